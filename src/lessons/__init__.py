@@ -1,0 +1,1 @@
+"""Learn to read the news critically with code."""

@@ -1,0 +1,79 @@
+"""A figure: a number in the text, what it counts, how exactly, and on whose word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lessons.findings import Finding
+from lessons.sourcing.attribution import Attribution
+
+Kind = Literal[
+    "people",
+    "things",
+    "distance",
+    "duration",
+    "age",
+    "money",
+    "percent",
+    "ratio",
+    "date",
+    "ordinal",
+    "vague",
+    "comparison",
+]
+Bound = Literal["exactly", "at least", "at most", "about", "more than", "less than"]
+Change = Literal["up", "down"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Finding):
+    """One figure. ``start`` and ``end`` cover hedge, number, unit and counted noun.
+
+    Attributes
+    ----------
+    number_start, number_end : the number alone, in characters of the report
+    value : the number, or None where the text gives none (*thousands*, a date)
+    low, high : the ends of a range, both None otherwise
+    surface : the number as it is written, so that "6000" and "6,000" can be told apart
+    unit : unit of measure or head of the counted noun, singular; "" if none
+    counts : the noun phrase that is counted; "" if none
+    kind : what sort of figure it is
+    bound : None for dates, ordinals and vague amounts
+    change : "up" or "down" where the number is the size of a change
+    attribution : on whose word it stands; None for the reporter's own
+    """
+
+    number_start: int
+    number_end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    surface: str
+    unit: str
+    counts: str
+    kind: Kind
+    bound: Bound | None
+    change: Change | None
+    attribution: Attribution | None
+
+    @property
+    def voice(self) -> str:
+        """On whose word the figure stands; "the report" where nobody is named."""
+        return self.attribution.voice if self.attribution and self.attribution.voice else "the report"
+
+    def row(self) -> dict[str, Any]:
+        """What a table shows of this figure."""
+        return {
+            "figure": self.words,
+            "value": self.value,
+            "low": self.low,
+            "high": self.high,
+            "unit": self.unit,
+            "counts": self.counts,
+            "kind": self.kind,
+            "bound": self.bound or "",
+            "change": self.change or "",
+            "on the word of": self.voice,
+            "why": self.why,
+        }

@@ -1,0 +1,90 @@
+"""What every finding has: a place in the text, and the reason why it was found there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Span = tuple[int, int]
+"""Start and end of a stretch of text, in characters, the end not included."""
+
+Spans = tuple[Span, ...]
+"""No span where the text has none, several where the stretch is interrupted."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A stretch of a report's text, with the rule that found it.
+
+    ``text`` is the whole report, so that ``finding.words`` is always the evidence itself.
+    """
+
+    text: str = field(repr=False, compare=False)
+    start: int
+    end: int
+    why: str
+
+    @property
+    def words(self) -> str:
+        """The evidence: the exact words at ``start`` to ``end``."""
+        return self.text[self.start : self.end]
+
+    def words_of(self, spans: Spans) -> str:
+        """The words of several spans, the gaps shown as `` … ``; empty if there is no span."""
+        return " … ".join(self.text[start:end] for start, end in spans)
+
+    def row(self) -> dict[str, Any]:
+        """What a table shows of this finding: column name to value."""
+        return {"words": self.words, "start": self.start, "end": self.end, "why": self.why}
+
+
+F = TypeVar("F", bound=Finding)
+
+
+class Findings(tuple[F, ...]):
+    """A tuple of findings of one kind, in text order, that can be filtered, counted and shown as a table."""
+
+    __slots__ = ()
+
+    def where(self, **wanted: Any) -> Findings[F]:
+        """The findings whose fields have these values: ``attributions.where(layer="speech")``.
+
+        A tuple, list or set stands for "any of these".
+
+        Raises
+        ------
+        AttributeError
+            A name that these findings do not have.
+        """
+        self._require(wanted)
+        return Findings(f for f in self if all(_is(getattr(f, name), value) for name, value in wanted.items()))
+
+    def count(self, name: str) -> dict[Any, int]:
+        """How many findings have each value of a field, the most frequent first."""
+        self._require([name])
+        return dict(Counter(getattr(f, name) for f in self).most_common())
+
+    def table(self) -> pd.DataFrame:
+        """The findings as a pandas DataFrame, one row each, numbered from 1."""
+        import pandas as pd
+
+        frame = pd.DataFrame([f.row() for f in self])
+        frame.index += 1
+        return frame
+
+    def _require(self, names: Iterable[str]) -> None:
+        if not self:
+            return
+        for name in names:
+            if not hasattr(self[0], name):
+                known = ", ".join(f.name for f in fields(self[0]) if f.name != "text")
+                raise AttributeError(f"These findings have no “{name}”. They have: {known}.")
+
+
+def _is(value: Any, wanted: Any) -> bool:
+    return value in wanted if isinstance(wanted, (tuple, list, set, frozenset)) else value == wanted

@@ -1,0 +1,42 @@
+"""A voice: one speaker, however often and under whatever name the report brings them in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lessons.findings import Finding
+from lessons.sourcing.attribution import Identity, Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention(Finding):
+    """One place where a voice is named; ``why`` says why it is this voice."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice(Finding):
+    """One speaker with all mentions. ``start`` and ``end`` are those of the first mention.
+
+    Attributes
+    ----------
+    name : the fullest name that the report gives this speaker, made unique ("a man", "a man (2)")
+    origin : the party that could know it first, and ``why`` says why it is that one
+    """
+
+    name: str
+    origin: str
+    identity: Identity
+    role: Role | None
+    mentions: tuple[Mention, ...]
+
+    def row(self) -> dict[str, Any]:
+        """What a table shows of this voice."""
+        return {
+            "voice": self.name,
+            "origin": self.origin,
+            "identity": self.identity,
+            "role": self.role or "not derivable",
+            "mentions": len(self.mentions),
+            "why": self.why,
+        }
