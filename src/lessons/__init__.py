@@ -1,1 +1,47 @@
-"""Learn to read the news critically with code."""
+"""Learn to read the news critically with code: who says it, what the number counts, what the wording does.
+
+The names below are all that a notebook needs. Each is loaded when it is first used, so that ``import lessons`` is
+quick and nothing parses text before it has to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lessons.exercises import check as check
+    from lessons.exercises import hint as hint
+    from lessons.exercises import predict as predict
+    from lessons.exercises import reveal as reveal
+    from lessons.exercises import solution as solution
+    from lessons.keys import open_key as open_key
+    from lessons.report import Report as Report
+    from lessons.report import open_report as open_report
+
+_HOME = {
+    "Report": "lessons.report",
+    "open_report": "lessons.report",
+    "open_key": "lessons.keys",
+    "check": "lessons.exercises",
+    "hint": "lessons.exercises",
+    "predict": "lessons.exercises",
+    "reveal": "lessons.exercises",
+    "solution": "lessons.exercises",
+}
+_MODULES = ("charts",)
+
+__all__ = [*_HOME, *_MODULES]
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    if name in _MODULES:
+        return import_module(f"lessons.{name}")
+    raise AttributeError(f"lessons has no “{name}”. It has: {', '.join(__all__)}.")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

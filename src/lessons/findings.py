@@ -64,7 +64,7 @@ class Findings(tuple[F, ...]):
         self._require(wanted)
         return Findings(f for f in self if all(_is(getattr(f, name), value) for name, value in wanted.items()))
 
-    def count(self, name: str) -> dict[Any, int]:
+    def tally(self, name: str) -> dict[Any, int]:
         """How many findings have each value of a field, the most frequent first."""
         self._require([name])
         return dict(Counter(getattr(f, name) for f in self).most_common())

@@ -10,6 +10,7 @@ import importlib.metadata
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _blocks(text: str, breaks: Iterable[int]) -> Iterator[str]:
     if len(edges) < 2:
         yield text
         return
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         while end - start > LONGEST_BLOCK:
             cut = _cut(text, start, start + LONGEST_BLOCK)
             yield text[start:cut]
@@ -116,10 +117,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 def _cut(text: str, start: int, limit: int) -> int:
     """Where to cut ``text[start:limit]``: behind its last sentence, else its last word, else at the limit."""
     window = text[start:limit]
-    last = None
-    for last in _SENTENCE_END.finditer(window, len(window) // 2):
-        pass
-    if last:
-        return start + last.end()
+    ends = [match.end() for match in _SENTENCE_END.finditer(window, len(window) // 2)]
+    if ends:
+        return start + ends[-1]
     space = max(window.rfind(" "), window.rfind("\n"))
     return start + space + 1 if space > 0 else limit

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+WHY = "a sentence, as spaCy's parse splits the paragraph"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sentence(Finding):
     """One sentence, without the blank space around it."""
@@ -30,5 +33,5 @@ def find_sentences(doc: Doc) -> Findings[Sentence]:
             continue
         start = span.start_char + len(words) - len(words.lstrip())
         end = start + len(words.strip())
-        found.append(Sentence(text=text, start=start, end=end, why="a sentence, as spaCy's parse splits the paragraph"))
+        found.append(Sentence(text=text, start=start, end=end, why=WHY))
     return Findings(found)

@@ -1,0 +1,138 @@
+"""What a learner calls: predict, reveal, check, hint, solution. None of them raises on anything that is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lessons.display import Note, Tone
+from lessons.exercises import log
+from lessons.exercises.answers import AnswerError, is_blank
+from lessons.exercises.bank import EXERCISES, PREDICTIONS
+from lessons.exercises.exercise import Exercise, Outcome, Prediction, Verdict
+
+__all__ = ["check", "hint", "predict", "reveal", "solution"]
+
+_TONES: dict[Outcome, Tone] = {
+    "right": "right",
+    "not yet": "not yet",
+    "unanswered": "info",
+    "unreadable": "not yet",
+}
+
+
+def check(id: str, answer: object = None) -> Note:
+    """Say what is right or wrong with an answer. Never the answer itself.
+
+    ``...`` and ``None`` are "not answered yet". The answer is kept; a wrong one costs nothing.
+    """
+    exercise = EXERCISES.get(_name(id))
+    if exercise is None:
+        return _unknown(id, "exercise", EXERCISES)
+    title = f"Exercise {exercise.id}"
+    if is_blank(answer):
+        return Note(f"{title}: not answered yet", [f'{_HOW_TO_ANSWER} Stuck? Run hint("{exercise.id}").'], "info")
+    verdict = judge(exercise, answer)
+    trouble = log.add("check", exercise.id, answer=answer, outcome=verdict.outcome, misconception=verdict.misconception)
+    if verdict.outcome == "unreadable":
+        title += ": cannot be read"
+    return Note(title, _said(verdict.message, trouble), _TONES[verdict.outcome])
+
+
+def judge(exercise: Exercise, answer: object) -> Verdict:
+    """The verdict on any answer, one of the wrong type too."""
+    try:
+        value = exercise.answer.read(answer)
+    except AnswerError as error:
+        return Verdict("unreadable", str(error))
+    return exercise.judge(value)
+
+
+def hint(id: str, step: int | None = None) -> Note:
+    """The next hint of three, or the one with this number. The last one is still not the answer."""
+    exercise = EXERCISES.get(_name(id))
+    if exercise is None:
+        return _unknown(id, "exercise", EXERCISES)
+    last = len(exercise.hints)
+    if not isinstance(step, int):
+        step = 1 + sum(1 for _ in log.events("hint", exercise.id))
+    step = max(1, min(step, last))
+    trouble = log.add("hint", exercise.id, step=step)
+    after = f'That was the last hint. If you have tried, solution("{exercise.id}") shows the answer.'
+    return Note(
+        f"Exercise {exercise.id}, hint {step} of {last}",
+        _said(exercise.hints[step - 1], after if step == last else "", trouble),
+        "hint",
+    )
+
+
+def solution(id: str) -> Note:
+    """The answer with its reason. That it was looked at is kept."""
+    exercise = EXERCISES.get(_name(id))
+    if exercise is None:
+        return _unknown(id, "exercise", EXERCISES)
+    trouble = log.add("solution", exercise.id)
+    return Note(f"Exercise {exercise.id}: solution", _said(exercise.solution, trouble), "solution")
+
+
+def predict(id: str, guess: object = None) -> Note:
+    """Seal a guess before the result is seen. A later guess replaces it; the first one is kept too."""
+    prediction = PREDICTIONS.get(_name(id))
+    if prediction is None:
+        return _unknown(id, "prediction", PREDICTIONS)
+    title = f"Prediction {prediction.id}"
+    if is_blank(guess):
+        return Note(
+            f"{title}: not made yet", [f"{prediction.question} {_HOW_TO_ANSWER} A rough guess is fine."], "info"
+        )
+    try:
+        value = prediction.answer.read(guess)
+    except AnswerError as error:
+        return Note(f"{title}: cannot be read", [str(error)], "not yet")
+    trouble = log.add("predict", prediction.id, guess=value)
+    said = f"You predict {value:g} {prediction.unit}. {prediction.opens} opens it."
+    return Note(f"{title}: sealed", _said(said, trouble), "info")
+
+
+def reveal(id: str) -> Note:
+    """The result of a prediction, beside the guess."""
+    prediction = PREDICTIONS.get(_name(id))
+    if prediction is None:
+        return _unknown(id, "prediction", PREDICTIONS)
+    result, guess = prediction.result(), sealed(prediction)
+    found = f"The result is {result:g} {prediction.unit}."
+    if guess is None:
+        body = [found, "You made no prediction, so there is nothing to compare. A guess first makes the result stick."]
+    else:
+        body = [f"You predicted {guess:g}. {found}", _compared(guess, result)]
+    return Note(f"Prediction {prediction.id}: opened", body, "info")
+
+
+def sealed(prediction: Prediction) -> float | None:
+    """The learner's last guess; None if there is none."""
+    guesses = [event.get("guess") for event in log.events("predict", prediction.id)]
+    numbers = [guess for guess in guesses if isinstance(guess, (int, float))]
+    return float(numbers[-1]) if numbers else None
+
+
+def _compared(guess: float, result: float) -> str:
+    if abs(guess - result) <= max(1.0, 0.1 * abs(result)):
+        return "That is close. What did you go by?"
+    too = "high" if guess > result else "low"
+    return f"Your guess was too {too}. What did you picture that the report does not do?"
+
+
+_HOW_TO_ANSWER = "Put your answer where the … stands and run the cell again."
+
+
+def _said(*paragraphs: str) -> list[str]:
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _name(id: object) -> str:
+    """An exercise's name as it may be typed: "1.2", 1.2, " 01.2 "."""
+    lesson, dot, number = str(id).strip().partition(".")
+    return f"{lesson.lstrip('0') or '0'}{dot}{number}"
+
+
+def _unknown(id: object, what: str, known: Mapping[str, object]) -> Note:
+    return Note(f"There is no {what} “{id}”", [f"There are: {', '.join(known)}."], "info")

@@ -1,0 +1,144 @@
+"""The one style sheet of all charts: colours, hatches, sizes, and a sheet of paper that matplotlib draws on.
+
+Colours are those of Okabe and Ito (2008), which people with any of the usual colour blindnesses can tell apart. Each
+kind also has its own hatch or marker, so that a chart can be read in grey. Nothing is smaller than 14 points on a page
+12 inches wide, which can be read from the back row.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lessons.sourcing.attribution import Identity
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+BLACK = "#000000"
+ORANGE = "#E69F00"
+SKY = "#56B4E9"
+GREEN = "#009E73"
+YELLOW = "#F0E442"
+BLUE = "#0072B2"
+VERMILION = "#D55E00"
+PURPLE = "#CC79A7"
+GREY = "#D4D4D4"
+INK = "#1A1A1A"
+
+
+class Look(NamedTuple):
+    """How the bars of one kind are filled."""
+
+    colour: str
+    hatch: str
+
+
+IDENTITY_LOOKS: dict[Identity, Look] = {
+    "named person": Look(BLUE, ""),
+    "named organisation": Look(SKY, ""),
+    "unnamed officials": Look(VERMILION, "//"),
+    "unnamed group": Look(ORANGE, "xx"),
+    "unnamed individual": Look(PURPLE, "\\\\"),
+    "vague": Look(YELLOW, ".."),
+    "agentless": Look("#FFFFFF", "--"),
+}
+"""How each identity is filled, in the order in which they are stacked: the named plain, all others hatched."""
+
+NAMED: tuple[Identity, ...] = ("named person", "named organisation")
+"""The sources whom a reader could look up."""
+
+OWN_VOICE = "the reporter’s own words"
+OWN_LOOK = Look(GREY, "")
+
+WIDTH = 12.0
+"""Inches. At 1,600 pixels a chart fills a projector."""
+
+PIXELS = 1600
+SMALL, MEDIUM, LARGE = 14, 16, 20
+"""Font sizes in points: labels, axis names, titles."""
+
+_SHEET: dict[str, Any] = {
+    "font.family": ["DejaVu Sans"],
+    "font.size": SMALL,
+    "axes.titlesize": LARGE,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.titlepad": 16,
+    "axes.labelsize": MEDIUM,
+    "axes.labelcolor": INK,
+    "axes.edgecolor": INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "text.color": INK,
+    # News is full of dollar signs; none of them begins a formula.
+    "text.parse_math": False,
+    "xtick.labelsize": SMALL,
+    "ytick.labelsize": SMALL,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "legend.fontsize": SMALL,
+    "legend.frameon": False,
+    "grid.color": "#E3E3E3",
+    "hatch.linewidth": 1.0,
+    "figure.facecolor": "white",
+    "savefig.facecolor": "white",
+    "savefig.dpi": PIXELS / WIDTH,
+}
+
+
+@contextmanager
+def sheet() -> Iterator[None]:
+    """Draw in the course's style, whatever the learner has set in matplotlib, and put theirs back afterwards."""
+    with _quiet():
+        from matplotlib import style
+    with style.context(["default", _SHEET]):  # type: ignore[list-item]
+        yield
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep matplotlib from telling a notebook that it looks for fonts, which it does once on a new machine."""
+    logger = logging.getLogger("matplotlib")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def page(title: str, height: float = 6.75) -> tuple[Figure, Axes]:
+    """An empty page with one pair of axes, ``WIDTH`` inches wide and ``height`` high. Call it inside :func:`sheet`."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.add_subplot()
+    axes.set_title(wrapped(title, LARGE))
+    return figure, axes
+
+
+def wrapped(words: str, size: int = SMALL, width: float = WIDTH) -> str:
+    """Words broken into lines that fit ``width`` inches at this font size."""
+    from textwrap import fill
+
+    return fill(words, max(10, int(width * 72 / (size * LETTER))))
+
+
+LETTER = 0.66
+"""Width of a letter, in font sizes: DejaVu Sans's average and a margin, so that places are the same on any machine."""
+
+
+def shortened(words: str, most: int) -> str:
+    """At most this many letters, cut after a whole word if there is one, the cut shown."""
+    words = " ".join(words.split())
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:–— ") + "…"

@@ -1,0 +1,108 @@
+"""The ``lessons`` command."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lessons.report import Report
+
+_ABOUT = "Learn to read the news critically with code. Alone, the command opens the lessons in JupyterLab."
+
+_EXAMPLES = """examples:
+  lessons                              open the lessons in JupyterLab
+  lessons --folder my-course           keep notebooks and answers in that folder
+  lessons analyse report.txt           what the library finds in a report, in short
+  lessons analyse *.txt --json         every finding, one JSON line a report
+  lessons analyse report.txt --save    keep the findings beside the report, so that it opens at once
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command. Returns the exit code: 0, or 2 where a file could not be read."""
+    arguments = _parser().parse_args(argv)
+    if arguments.command == "analyse":
+        return _analyse(arguments.files, as_json=arguments.json, keep=arguments.save)
+    return _open(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lessons",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        metavar="DIR",
+        help="where notebooks and answers are kept (made if it is not there)",
+    )
+    parser.add_argument("--port", type=int, metavar="N", help="JupyterLab's port, if free; else the next free one")
+    parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="")
+    analyse = commands.add_parser(
+        "analyse",
+        help="say who speaks and what is counted in a report of your own",
+        description="Read English news reports (.txt or .md, in UTF-8) and say what the library finds in them.",
+    )
+    analyse.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a report as plain text")
+    analyse.add_argument("--json", action="store_true", help="print every finding, one JSON line a report")
+    analyse.add_argument("--save", action="store_true", help="write NAME.findings.json beside each report")
+    return parser
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from lessons import lab
+
+    return lab.open_lessons(arguments.folder, port=arguments.port, browser=not arguments.no_browser)
+
+
+def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:
+    """Analyse the files in order. One that cannot be read is named on stderr, and the others are still read."""
+    from lessons import saving
+    from lessons.reading import ReadingError
+    from lessons.report import Report
+
+    code = 0
+    for file in files:
+        try:
+            report = Report.read(file)
+        except ReadingError as error:
+            print(f"lessons: {error}", file=sys.stderr)
+            code = 2
+            continue
+        if keep:
+            try:
+                saving.save(saving.findings_file(file), report.to_json())
+            except OSError as error:
+                print(
+                    f"lessons: the findings of “{file.name}” were not saved ({error.strerror}).",
+                    file=sys.stderr,
+                )
+                code = 2
+        if as_json:
+            print(json.dumps(report.to_json(), ensure_ascii=False))
+        else:
+            _print_summary(report)
+    return code
+
+
+def _print_summary(report: Report) -> None:
+    print(report)
+    print(f"  {len(report.attributions.where(layer='speech'))} times somebody is said to have said something:")
+    for voice in report.voices:
+        print(f"    {voice.name} ({voice.identity})")
+    print(f"  {len(report.figures)} figures:")
+    for figure in report.figures:
+        print(f"    {figure.words} [{figure.kind}, on the word of {figure.voice}]")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

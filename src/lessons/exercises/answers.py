@@ -1,0 +1,186 @@
+"""Kinds of answer: what a learner may type, and how it is read kindly (capitals, spaces, kinds of quotation marks)."""
+
+from __future__ import annotations
+
+import difflib
+import numbers
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from lessons.findings import Span
+from lessons.words import find_words, plain
+
+
+class AnswerError(Exception):
+    """An answer that cannot be read. The message says what was given and what would do."""
+
+
+class AnswerKind(Protocol):
+    """How the answers to one exercise are read."""
+
+    def read(self, answer: object) -> Any:
+        """The answer in one standard form.
+
+        Raises
+        ------
+        AnswerError
+            It is of the wrong type or form.
+        """
+
+
+def is_blank(answer: object) -> bool:
+    """True for what an unsolved cell passes: ``...``, ``None``, nothing, or a form in which nothing is filled in."""
+    if answer is None or answer is ...:
+        return True
+    if isinstance(answer, str):
+        return answer.strip() in ("", "...", "…")
+    if isinstance(answer, Mapping):
+        return all(is_blank(value) for value in answer.values())
+    if isinstance(answer, (list, tuple, set, frozenset)):
+        return all(is_blank(value) for value in answer)
+    return False
+
+
+def described(answer: object) -> str:
+    """The type of an answer in a learner's words: "a list", "text"."""
+    if isinstance(answer, bool):
+        return "True or False"
+    names: dict[type, str] = {str: "text", list: "a list", tuple: "a list", set: "a set", dict: "a table {…}"}
+    if isinstance(answer, numbers.Number):
+        return "a number"
+    return names.get(type(answer), f"something of type {type(answer).__name__}")
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number from ``low`` to ``high``; "1,351" and " 12 " are read as numbers too."""
+
+    low: float
+    high: float
+
+    def read(self, answer: object) -> float:
+        """The answer as a number."""
+        if isinstance(answer, str):
+            answer = _typed_number(answer)
+        if isinstance(answer, bool) or not isinstance(answer, numbers.Real):
+            raise AnswerError(f"This question wants a number, such as 12, and the answer is {described(answer)}.")
+        value = float(answer)
+        if not self.low <= value <= self.high:
+            raise AnswerError(f"The answer lies between {self.low:g} and {self.high:g}. Type a number in that range.")
+        return value
+
+
+def _typed_number(answer: str) -> float:
+    try:
+        return float(answer.replace(",", "").strip().removesuffix("%"))
+    except ValueError:
+        raise AnswerError(f"“{_short(answer)}” is not a number. Type digits, such as 12.") from None
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of a few labels. Capitals and spaces do not matter, nor does a known synonym."""
+
+    options: tuple[str, ...]
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+
+    def read(self, answer: object) -> str:
+        """The label, as the options spell it."""
+        if not isinstance(answer, str):
+            raise AnswerError(
+                f"This question wants one of {listed(self.options)}, and the answer is {described(answer)}."
+            )
+        said = plain(answer)
+        known = {plain(name): name for name in self.options}
+        known |= {plain(name): target for name, target in self.synonyms.items()}
+        if said in known:
+            return known[said]
+        near = difflib.get_close_matches(said, known, n=1, cutoff=0.75)
+        guess = f" Did you mean “{known[near[0]]}”?" if near else ""
+        raise AnswerError(f"“{_short(answer)}” is not one of the labels {listed(self.options)}.{guess}")
+
+
+@dataclass(frozen=True)
+class LabelEach:
+    """A label for each of several items: ``{"a": "vague", "b": …}``. Every item has to be filled in."""
+
+    items: tuple[str, ...]
+    label: OneOf
+
+    def read(self, answer: object) -> dict[str, str]:
+        """The labels by item, in the items' order."""
+        if not isinstance(answer, Mapping):
+            raise AnswerError(f"This question wants a table {{…}} with a label for each of {listed(self.items)}.")
+        given = {plain(str(name)): value for name, value in answer.items()}
+        missing = [item for item in self.items if is_blank(given.get(plain(item)))]
+        if missing:
+            raise AnswerError(f"Not answered yet: {listed(missing)}. Give each a label and run the cell again.")
+        return {item: self.label.read(given[plain(item)]) for item in self.items}
+
+
+@dataclass(frozen=True)
+class WordsOf:
+    """Some words copied from a text. Capitals, spaces and kinds of quotation marks do not matter."""
+
+    text: str
+
+    def read(self, answer: object) -> tuple[str, list[Span]]:
+        """The answer, and every place where it stands in the text."""
+        if not isinstance(answer, str):
+            raise AnswerError(
+                f"This question wants words from the text, in quotation marks, and the answer is {described(answer)}."
+            )
+        found = find_words(self.text, answer.strip())
+        if not found:
+            raise AnswerError(f"“{_short(answer)}” does not stand in the text. Copy the words to the letter.")
+        return answer, found
+
+
+@dataclass(frozen=True)
+class Form:
+    """Several named fields, each with a kind of answer of its own."""
+
+    fields: Mapping[str, AnswerKind]
+
+    def read(self, answer: object) -> dict[str, Any]:
+        """The fields by name."""
+        if not isinstance(answer, Mapping):
+            raise AnswerError(f"This question wants a table {{…}} with {listed(tuple(self.fields))}.")
+        missing = [name for name in self.fields if is_blank(answer.get(name))]
+        if missing:
+            raise AnswerError(f"Not answered yet: {listed(missing)}. Fill it in and run the cell again.")
+        return {name: self._read(name, kind, answer[name]) for name, kind in self.fields.items()}
+
+    @staticmethod
+    def _read(name: str, kind: AnswerKind, answer: object) -> Any:
+        try:
+            return kind.read(answer)
+        except AnswerError as error:
+            raise AnswerError(f"In “{name}”: {error}") from None
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """A few words of the learner's own."""
+
+    least: int
+
+    def read(self, answer: object) -> str:
+        """The words."""
+        if not isinstance(answer, str):
+            raise AnswerError(f"Say it in words, in quotation marks; the answer is {described(answer)}.")
+        if len(answer.split()) < self.least:
+            raise AnswerError(f"Give it at least {self.least} words, so that you can judge it again later.")
+        return answer.strip()
+
+
+def listed(names: tuple[str, ...] | list[str]) -> str:
+    """Names in a row: “a”, “b” and “c”."""
+    quoted = [f"“{name}”" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -1,0 +1,147 @@
+"""A report's key: what careful reading says, in the same form as what the machine finds.
+
+A key's attributions and figures are the same kinds of finding as a report's, so that every chart, table and highlight
+can show either. A finding's ``why`` is the key's note where there is one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from lessons import places, tables
+from lessons.figures.figure import Bound, Figure, Kind
+from lessons.findings import Findings, Spans
+from lessons.paragraphs import Paragraph, find_paragraphs
+from lessons.sourcing.attribution import Access, Attribution, Identity, Layer, Mode, Role, VerbClass
+
+REPORTER = "the report"
+"""What a key writes where a figure stands on nobody's word but the report's own."""
+
+
+class BrokenKey(ValueError):
+    """A key that is broken; the message names the row and says what to mend."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """What careful reading says of one report."""
+
+    text: str
+    paragraphs: Findings[Paragraph]
+    attributions: Findings[Attribution]
+    figures: Findings[Figure]
+    ids: dict[str, Attribution | Figure]
+
+    def __getitem__(self, id: str) -> Attribution | Figure:
+        """One row of the key by its id, "a07" or "f12"."""
+        return self.ids[id]
+
+
+@cache
+def open_key() -> Key:
+    """The key of the bundled report; ``data/report/key/codebook.md`` says how it was made."""
+    text = places.data("report", "report.txt").read_bytes().decode("utf-8")
+    return make_key(text, tables.rows("report", "key", "attributions.csv"), tables.rows("report", "key", "figures.csv"))
+
+
+def make_key(text: str, attributions: tuple[tables.Row, ...], figures: tuple[tables.Row, ...]) -> Key:
+    """A key from its two tables.
+
+    Raises
+    ------
+    BrokenKey
+        A row whose words do not stand where its span says, or with a label that the codebook does not list.
+    """
+    said = {row["id"]: _attribution(row, text) for row in attributions}
+    voices = {a.voice: a for a in said.values() if a.voice}
+    counted = {row["id"]: _figure(row, text, list(said.values()), voices) for row in figures}
+    return Key(
+        text=text,
+        paragraphs=find_paragraphs(text),
+        attributions=Findings(sorted(said.values(), key=lambda a: (a.start, a.end))),
+        figures=Findings(sorted(counted.values(), key=lambda f: f.number_start)),
+        ids={**said, **counted},
+    )
+
+
+def _attribution(row: tables.Row, text: str) -> Attribution:
+    spans = {role: _spans(row, role, text) for role in ("source", "cue", "content")}
+    everything = [span for role in spans.values() for span in role]
+    return Attribution(
+        text=text,
+        start=min(start for start, _ in everything),
+        end=max(end for _, end in everything),
+        why=row["note"] or "careful reading",
+        mode=_label(row, "mode", Mode),
+        layer=_label(row, "layer", Layer),
+        voice=row["voice"],
+        origin=row["origin"],
+        identity=_label(row, "identity", Identity),
+        role=_label(row, "role", Role, optional=True),
+        access=_label(row, "access", Access, optional=True),
+        verb_class=_label(row, "verb_class", VerbClass, optional=True),
+        **spans,
+    )
+
+
+def _figure(row: tables.Row, text: str, said: list[Attribution], voices: dict[str, Attribution]) -> Figure:
+    ((start, end),) = _read_spans(row["number_span"])
+    if text[start:end] != row["number"]:
+        raise BrokenKey(f"Row {row['id']}: “{row['number']}” does not stand at {start} to {end}. Mend the span.")
+    phrase = row["phrase"].split(" | ")[0]
+    begin = text.rfind(phrase, 0, start + len(phrase))
+    whose = row["whose_word"]
+    if whose not in voices and whose != REPORTER:
+        raise BrokenKey(f"Row {row['id']}: no attribution has the voice “{whose}”. Use one of attributions.csv.")
+    return Figure(
+        text=text,
+        start=begin,
+        end=begin + len(phrase),
+        why=row["note"] or "careful reading",
+        number_start=start,
+        number_end=end,
+        value=_number(row["value"]),
+        low=_number(row["low"]),
+        high=_number(row["high"]),
+        surface=row["number"],
+        unit=row["unit"],
+        counts=row["counts"],
+        kind=_label(row, "kind", Kind),
+        bound=_label(row, "bound", Bound, optional=True),
+        change=row["change"] or None,  # type: ignore[arg-type]
+        attribution=_standing(start, whose, said) or voices.get(whose),
+    )
+
+
+def _standing(position: int, voice: str, said: list[Attribution]) -> Attribution | None:
+    """The attribution of this voice in whose content the position stands; the shortest if there are several."""
+    around = [a for a in said if a.voice == voice and any(s <= position < e for s, e in a.content)]
+    return min(around, key=lambda a: a.end - a.start, default=None)
+
+
+def _spans(row: tables.Row, role: str, text: str) -> Spans:
+    spans = _read_spans(row[f"{role}_spans"])
+    pieces = sorted(piece for piece in row[role].split(" | ") if piece)
+    if sorted(text[start:end] for start, end in spans) != pieces:
+        raise BrokenKey(f"Row {row['id']}: the {role} “{row[role]}” does not stand where its span says. Mend the span.")
+    return spans
+
+
+def _read_spans(written: str) -> Spans:
+    pairs = (piece.split("-") for piece in written.split(";") if piece)
+    return tuple((int(start), int(end)) for start, end in pairs)
+
+
+def _number(written: str) -> float | None:
+    return float(written) if written else None
+
+
+def _label(row: tables.Row, column: str, labels: Any, *, optional: bool = False) -> Any:
+    label = row[column]
+    if label in get_args(labels):
+        return label
+    if optional and not label:
+        return None
+    raise BrokenKey(f"Row {row['id']}: “{label}” is no {column}. It is one of: {', '.join(get_args(labels))}.")

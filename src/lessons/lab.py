@@ -1,0 +1,75 @@
+"""Opening the lessons in JupyterLab: the notebooks' folder, a free port, and the first lesson in front."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from lessons import places
+
+FIRST = "00_first_reading.ipynb"
+
+OWN_FOLDER = "news-lessons"
+"""The folder that an installed copy makes where the command is run."""
+
+_NO_NETWORK = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
+"""JupyterLab's own news and update calls are off, and with them the question whether to switch them on."""
+
+
+def open_lessons(folder: Path | None, *, port: int | None, browser: bool) -> int:
+    """Open JupyterLab on the first lesson and wait until it is closed.
+
+    From a clone the notebooks are opened where they are, unless a folder is named. From an installed wheel they are
+    copied first, into ``news-lessons`` or the folder named. Returns JupyterLab's exit code, or 2 if the folder
+    cannot be used.
+    """
+    if folder is None and places.is_clone():
+        folder = places.notebooks()
+    else:
+        folder = (folder or Path.cwd() / OWN_FOLDER).absolute()
+        try:
+            copied = copy_notebooks(folder)
+        except OSError as error:
+            print(
+                f"lessons: the folder “{folder}” cannot be used ({error.strerror}). Name another with --folder.",
+                file=sys.stderr,
+            )
+            return 2
+        if copied:
+            print(f"Copied {len(copied)} notebooks to {folder}. Your answers will be kept there too.")
+    return subprocess.call(lab_command(folder, port=port, browser=browser))
+
+
+def copy_notebooks(folder: Path) -> list[str]:
+    """Copy the notebooks that are not in the folder yet. Nothing that is there is touched. Returns their names."""
+    folder.mkdir(parents=True, exist_ok=True)
+    copied = []
+    for notebook in sorted(places.notebooks().glob("*.ipynb")):
+        target = folder / notebook.name
+        if not target.exists():
+            shutil.copyfile(notebook, target)
+            copied.append(notebook.name)
+    return copied
+
+
+def lab_command(folder: Path, *, port: int | None, browser: bool) -> list[str]:
+    """The command that starts JupyterLab. It takes the next port where the wished one is not free."""
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={folder}",
+        f"--LabApp.default_url=/lab/tree/{FIRST}",
+        *_NO_NETWORK,
+    ]
+    if port is not None:
+        command.append(f"--ServerApp.port={port}")
+    if not browser:
+        command.append("--no-browser")
+    # JupyterLab refuses to run as root unless it is told; containers and some classrooms have no other user.
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")
+    return command

@@ -1,0 +1,54 @@
+"""A few shares that several lessons, charts and predictions have in common. They count findings and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from lessons.findings import Findings, Span
+from lessons.paragraphs import Paragraph
+from lessons.sourcing.attribution import Attribution
+
+NAMED = ("named person", "named organisation")
+"""The kinds of source whose name the reader learns."""
+
+
+class HasSources(Protocol):
+    """A report or a key."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def paragraphs(self) -> Findings[Paragraph]: ...
+    @property
+    def attributions(self) -> Findings[Attribution]: ...
+
+
+def speech(attributions: Findings[Attribution]) -> Findings[Attribution]:
+    """The attributions in which somebody is said to have said something."""
+    return attributions.where(layer="speech")
+
+
+def named_share(attributions: Findings[Attribution]) -> float:
+    """Share of speech attributions whose source has a name, from 0 to 1; 0 where nobody speaks."""
+    said = speech(attributions)
+    return len(said.where(identity=NAMED)) / len(said) if said else 0.0
+
+
+def attributed_share(report: HasSources) -> float:
+    """Share of the body's words that stand in what somebody is said to have said, from 0 to 1."""
+    words = [span for p in report.paragraphs if p.kind == "body" for span in word_spans(p)]
+    contents = sorted(span for a in speech(report.attributions) for span in a.content)
+    return sum(inside(span, contents) for span in words) / len(words) if words else 0.0
+
+
+def word_spans(paragraph: Paragraph) -> Iterable[Span]:
+    """The words of a paragraph, as positions in the report: what stands between blanks and has a letter or digit."""
+    for match in re.finditer(r"\S*\w\S*", paragraph.words):
+        yield paragraph.start + match.start(), paragraph.start + match.end()
+
+
+def inside(word: Span, spans: Sequence[Span]) -> bool:
+    """True if a word begins or ends in one of the spans."""
+    return any(start < word[1] and word[0] < end for start, end in spans)

@@ -1,0 +1,239 @@
+"""A report: its exact text, and what the library finds in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessons import places, reading, saving
+from lessons.analysis import Analysis, analyse, analyse_many
+from lessons.figures.figure import Figure
+from lessons.findings import Finding, Findings, Span
+from lessons.language.mark import Mark
+from lessons.paragraphs import Paragraph, find_paragraphs
+from lessons.sentences import Sentence
+from lessons.sourcing.attribution import Attribution, Layer
+from lessons.sourcing.voice import Voice
+from lessons.words import find_words
+
+if TYPE_CHECKING:
+    from lessons.comparing import Comparison
+    from lessons.display import Highlight
+    from lessons.keys import Key
+    from lessons.page import Page
+    from lessons.language.counts import Counts
+    from lessons.language.readability import Readability
+
+
+class Report:
+    """One news report.
+
+    ``report.text`` is the exact text; every finding's ``start`` and ``end`` are positions in it. The findings are
+    made when one of them is first asked for, unless they were saved before.
+
+    >>> report = Report("The mayor said the bridge is safe.")
+    >>> report.text[4:9]
+    'mayor'
+    """
+
+    def __init__(self, text: str, name: str = "report", *, analysis: Analysis | None = None) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
+        self.text = text
+        self.name = name
+        if analysis is not None:
+            self.analysis = analysis
+
+    @classmethod
+    def read(cls, path: str | Path) -> Report:
+        """Read a report from a UTF-8 text file, with its saved findings if there are some of this very text.
+
+        Raises
+        ------
+        lessons.reading.ReadingError
+            In one sentence: what is wrong with the file and what to do.
+        """
+        path = Path(path)
+        text = reading.read(path).text
+        saved = saving.findings_file(path)
+        try:
+            return cls(text, path.stem, analysis=saving.load(saved, text))
+        except FileNotFoundError:
+            return cls(text, path.stem)
+        except saving.StaleFindings as stale:
+            print(f"The findings saved in “{saved.name}” are not used: {stale} Reading anew.", file=sys.stderr)
+            return cls(text, path.stem)
+
+    @classmethod
+    def read_many(cls, paths: Iterable[str | Path]) -> Iterator[Report]:
+        """Read and analyse many files, one report at a time and in order; memory holds a few of them at once.
+
+        Raises
+        ------
+        lessons.reading.ReadingError
+            When the turn of a file comes that cannot be read.
+        """
+        waiting: list[tuple[str, str]] = []
+
+        def texts() -> Iterator[str]:
+            for path in map(Path, paths):
+                text = reading.read(path).text
+                waiting.append((path.stem, text))
+                yield text
+
+        for analysis in analyse_many(texts()):
+            name, text = waiting.pop(0)
+            yield cls(text, name, analysis=analysis)
+
+    # ---------------------------------------------------------------- findings
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Everything that the library finds, made once."""
+        return analyse(self.text)
+
+    @cached_property
+    def paragraphs(self) -> Findings[Paragraph]:
+        """Body paragraphs, captions and the dateline, in order. Nothing has to be parsed for them."""
+        return find_paragraphs(self.text)
+
+    @property
+    def sentences(self) -> Findings[Sentence]:
+        """Sentences; none crosses a paragraph."""
+        return self.analysis.sentences
+
+    @property
+    def attributions(self) -> Findings[Attribution]:
+        """Who is said to have said, thought or wanted what."""
+        return self.analysis.attributions
+
+    @property
+    def voices(self) -> Findings[Voice]:
+        """The speakers that the attributions come down to."""
+        return self.analysis.voices
+
+    @property
+    def figures(self) -> Findings[Figure]:
+        """Every number, with what it counts."""
+        return self.analysis.figures
+
+    @property
+    def wording(self) -> Findings[Mark]:
+        """Loaded words, hedges, passives, scare quotes, echoes."""
+        return self.analysis.wording
+
+    def counts(self, *, captions: bool = False) -> Counts:
+        """Sentences, words, syllables and so on, of the body text, or of the captions too."""
+        from lessons.language.counts import count
+
+        return count(self.text, self.paragraphs, self.sentences, captions=captions)
+
+    def readability(self, *, captions: bool = False) -> Readability:
+        """Readability formulas on :meth:`counts`, each with its interval."""
+        from lessons.language.readability import readability
+
+        return readability(self.counts(captions=captions))
+
+    def to_json(self) -> saving.Json:
+        """All findings in the form that design and README promise; see :mod:`lessons.saving`."""
+        return saving.to_json(self.name, self.text, self.analysis)
+
+    # --------------------------------------------------------- against a key
+
+    def compare(self, key: Key, *, layer: Layer = "speech") -> Comparison:
+        """The machine's attributions of one layer held against a key's."""
+        from lessons.comparing import compare
+
+        return compare(self.attributions.where(layer=layer), key.attributions.where(layer=layer))
+
+    def missed(self, key: Key) -> Findings[Attribution]:
+        """What somebody is said to have said, by the key, and the machine did not find."""
+        return self.compare(key).missed
+
+    def wrong(self, key: Key) -> Findings[Attribution]:
+        """The machine's attributions that the key does not have, or has with another source."""
+        comparison = self.compare(key)
+        misled = [pair.machine for pair in comparison.pairs if not pair.same_source]
+        return Findings(sorted([*comparison.extra, *misled], key=lambda a: a.start))
+
+    # -------------------------------------------------------------- looking up
+
+    def paragraph(self, number: int) -> Paragraph:
+        """The paragraph with this number, counted from 1 as a reader counts.
+
+        Raises
+        ------
+        LookupError
+            There is none; the message says which numbers there are.
+        """
+        for paragraph in self.paragraphs:
+            if paragraph.number == number:
+                return paragraph
+        raise LookupError(f"There is no paragraph {number!r}. This report has paragraphs 1 to {self.last_number}.")
+
+    @property
+    def last_number(self) -> int:
+        """The number of the last paragraph."""
+        return max((paragraph.number for paragraph in self.paragraphs), default=0)
+
+    def paragraph_of(self, finding: Finding) -> Paragraph:
+        """The paragraph in which a finding begins.
+
+        Raises
+        ------
+        LookupError
+            The finding is not from this report.
+        """
+        for paragraph in self.paragraphs:
+            if paragraph.start <= finding.start < paragraph.end:
+                return paragraph
+        raise LookupError("This finding is not from this report.")
+
+    def page(self, first: int = 0, last: int | None = None) -> Page:
+        """The paragraphs from number ``first`` to ``last``, to be read; all of them if nothing is said."""
+        from lessons.page import Page
+
+        end = self.last_number if last is None else last
+        return Page([paragraph for paragraph in self.paragraphs if first <= paragraph.number <= end])
+
+    def show(self, *findings: Finding) -> Highlight:
+        """Findings marked in the paragraphs where they stand; an attribution with its source, cue and content."""
+        from lessons.display import Highlight
+
+        if len(findings) == 1 and isinstance(findings[0], Attribution):
+            parts = {"source": findings[0].source, "cue": findings[0].cue, "content": findings[0].content}
+            return Highlight(self.text, self.paragraphs, parts, findings[0].why)
+        spans = [(finding.start, finding.end) for finding in findings]
+        caption = findings[0].why if len(findings) == 1 else f"{len(findings)} places"
+        return Highlight(self.text, self.paragraphs, spans, caption)
+
+    def where(self, wanted: float | str) -> Highlight:
+        """Where a number or some words stand, marked in their paragraphs.
+
+        A number is looked for by its value, however it is written: ``where(6000)`` finds "6,000" too. Words are
+        looked for whatever their capitals, quotation marks and spaces.
+        """
+        from lessons.display import Highlight
+
+        spans = self._places(wanted)
+        place = "1 place" if len(spans) == 1 else f"{len(spans)} places"
+        return Highlight(self.text, self.paragraphs, spans, f"{wanted} stands in {place}")
+
+    def _places(self, wanted: float | str) -> list[Span]:
+        if isinstance(wanted, str):
+            return find_words(self.text, wanted)
+        return [(f.number_start, f.number_end) for f in self.figures if wanted in (f.value, f.low, f.high)]
+
+    def _repr_html_(self) -> str:
+        return self.page()._repr_html_()
+
+    def __repr__(self) -> str:
+        return f"Report “{self.name}”: {len(self.paragraphs)} paragraphs, {len(self.text.split())} words"
+
+
+def open_report() -> Report:
+    """The report that runs through the lessons."""
+    return Report.read(places.data("report", "report.txt"))

@@ -1,0 +1,156 @@
+"""Frames: which grammar stands around a verb, and which words it therefore puts in somebody's mouth.
+
+A frame is named by what carries the content: ``that`` (*said that …*), ``clause`` (*said he …*), ``wh`` (*asked
+why …*), ``before`` (*…, he said*), ``to`` (*wants to …*), ``ing``, ``obj`` (*denied the charge*), ``obj as``,
+``prep:on`` (*commented on …*), ``small`` (*called it a shame*). A passive verb's frames begin with ``pass``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lessons.sourcing.stretches import Range, reach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WH = frozenset({"WP", "WRB", "WDT", "WP$"})
+_CLAUSES = frozenset({"ccomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame of one verb, and its content as ranges of token numbers, the last one included."""
+
+    name: str
+    content: tuple[Range, ...]
+
+
+def frames_of(verb: Token, children: list[Token]) -> Iterator[Frame]:
+    """All frames that a verb stands in."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children)
+    prefix = "pass " if passive else ""
+    seen_object: Token | None = None
+    for child in children:
+        dep = child.dep_
+        if dep in _CLAUSES:
+            yield from _clause(verb, child, children, prefix)
+        elif dep == "xcomp":
+            yield _infinitive(verb, child, children, prefix)
+        elif dep in ("dobj", "oprd", "attr") and child.i > verb.i and seen_object is None:
+            if dep != "attr":
+                seen_object = child
+                yield _object(child, children, prefix)
+        elif dep == "prep":
+            yield from _preposition(child, prefix)
+        elif dep == "acomp":
+            yield Frame(prefix + "acomp", (reach(child),))
+        elif dep == "nsubjpass" and passive:
+            yield Frame("pass subject", (reach(child),))
+    if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
+        yield Frame("inserted", _around(verb, children))
+    if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
+        yield Frame("pass noun", (_noun_before(verb),))
+
+
+def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:
+    low, high = reach(child)
+    if low < verb.i:
+        first, last = reporting_clause(verb, children)
+        parts = [(low, min(high, first - 1))]
+        if high > last:
+            parts.append((last + 1, high))
+        parts = [part for part in parts if part[0] <= part[1]]
+        if parts:
+            yield Frame(prefix + "before", tuple(parts))
+        return
+    name = _kind_of_clause(child, low)
+    yield Frame(prefix + name, ((low, high),))
+
+
+def _kind_of_clause(child: Token, low: int) -> str:
+    first = child.doc[low]
+    if first.lower_ == "that" and first.dep_ == "mark":
+        return "that"
+    if first.tag_ in _WH or first.lower_ in ("whether", "if"):
+        return "wh"
+    if child.tag_ in ("VB",) and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+        return "obj to"
+    if child.tag_ == "VBG" and not any(c.dep_ == "aux" for c in child.children):
+        return "ing"
+    if child.pos_ not in ("VERB", "AUX"):
+        return "small"
+    if child.tag_ in ("VB", "VBN") and not any(c.dep_ in ("aux", "auxpass") for c in child.children):
+        return "small"
+    return "clause"
+
+
+def _infinitive(verb: Token, child: Token, children: list[Token], prefix: str) -> Frame:
+    low, high = reach(child)
+    name = "ing" if child.tag_ == "VBG" else "to" if child.doc[low].lower_ == "to" or _has_to(child) else "bare"
+    objects = [c for c in children if c.dep_ in ("dobj", "dative") and verb.i < c.i < low]
+    if objects and prefix == "" and name == "to":
+        return Frame("obj to", ((objects[0].left_edge.i, high),))
+    if prefix and name == "to":
+        subjects = [c for c in children if c.dep_ == "nsubjpass"]
+        parts = [reach(c) for c in subjects if c.i < verb.i]
+        return Frame("pass to", (*parts, (low, high)))
+    return Frame(prefix + name, ((low, high),))
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _object(child: Token, children: list[Token], prefix: str) -> Frame:
+    low, high = reach(child)
+    for other in children:
+        if other.dep_ == "prep" and other.lower_ == "as" and other.i > high:
+            return Frame(prefix + "obj as", ((low, other.right_edge.i),))
+    return Frame(prefix + ("small" if child.dep_ == "oprd" else "obj"), ((low, high),))
+
+
+def _preposition(child: Token, prefix: str) -> Iterator[Frame]:
+    low, high = reach(child)
+    if high > child.i:
+        yield Frame(f"{prefix}prep:{child.lower_}", ((low, high),))
+
+
+def _is_inserted(verb: Token, children: list[Token]) -> bool:
+    """True for *…, he said, …* where the parse hangs *said* on the reported clause."""
+    if not any(child.dep_ == "nsubj" for child in children):
+        return False
+    if any(child.dep_ in ("ccomp", "dobj", "xcomp", "mark") for child in children):
+        return False
+    first, last = reporting_clause(verb, children)
+    doc = verb.doc
+    before = first == verb.sent.start or doc[first - 1].is_punct
+    after = last + 1 >= verb.sent.end or doc[last + 1].is_punct
+    return before and after
+
+
+def _around(verb: Token, children: list[Token]) -> tuple[Range, ...]:
+    """The clause that an inserted *he said* interrupts or follows."""
+    first, last = reporting_clause(verb, children)
+    low, high = verb.head.left_edge.i, verb.head.right_edge.i
+    parts = [(low, first - 1), (last + 1, high)]
+    return tuple(part for part in parts if part[0] <= part[1])
+
+
+def _noun_before(verb: Token) -> Range:
+    """The noun that a participle belongs to, with what stands before it."""
+    return verb.head.left_edge.i, max(verb.head.i, verb.left_edge.i - 1)
+
+
+def reporting_clause(verb: Token, children: list[Token]) -> Range:
+    """First and last token of the verb with its own subject, auxiliaries, adverbs and objects, without content."""
+    first = last = verb.i
+    for child in children:
+        if child.dep_ in _CLAUSES or child.is_punct:
+            continue
+        if child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "prt", "dobj", "dative", "prep"):
+            low, high = reach(child)
+            first, last = min(first, low), max(last, high)
+    return first, last

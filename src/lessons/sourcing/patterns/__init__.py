@@ -1,0 +1,1 @@
+"""One file a pattern: each proposes candidates and says why; none decides."""

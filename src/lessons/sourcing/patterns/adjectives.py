@@ -1,0 +1,52 @@
+"""Adjectives that report: *is convinced that …*, *was critical of …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lessons.sourcing import sources
+from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.circumstances import circumstances_of
+from lessons.sourcing.frames import Frame
+from lessons.sourcing.stretches import Range, reach, spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find(adjective: Token) -> Iterator[Candidate]:
+    """All candidates of one adjective behind *is*, *feels* or *remains*."""
+    if adjective.dep_ not in ("acomp", "advcl", "ROOT", "conj", "relcl", "acl"):
+        return
+    children = list(adjective.children)
+    for frame in _frames(adjective, children):
+        source = sources.subject_of(adjective if adjective.dep_ != "acomp" else adjective.head)
+        content = spans(adjective.doc, frame.content)
+        if not content:
+            continue
+        yield Candidate(
+            pattern="adjective",
+            head=adjective,
+            lemma=adjective.lemma_.lower(),
+            frame=frame.name,
+            cue=((adjective.idx, adjective.idx + len(adjective)),),
+            source=sources.phrase(source) if source is not None else (),
+            content=content,
+            source_head=source,
+            circumstances=circumstances_of(adjective.head, list(adjective.head.children), source, frame),
+        )
+
+
+def _frames(adjective: Token, children: list[Token]) -> Iterator[Frame]:
+    below = [*children, *(c for c in adjective.head.children if adjective.dep_ == "acomp" and c.i > adjective.i)]
+    for child in below:
+        if child.i < adjective.i:
+            continue
+        ranges: tuple[Range, ...] = (reach(child),)
+        if child.dep_ == "ccomp":
+            yield Frame("adj that" if child.left_edge.lower_ == "that" else "adj clause", ranges)
+        elif child.dep_ == "xcomp":
+            yield Frame("adj to", ranges)
+        elif child.dep_ == "prep" and child.head.i == adjective.i and child.right_edge.i > child.i:
+            yield Frame(f"adj prep:{child.lower_}", ranges)

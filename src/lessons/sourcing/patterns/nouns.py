@@ -1,0 +1,93 @@
+"""Nouns that report: *the claim by officials that …*, *his demand for …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lessons.sourcing import sources
+from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.circumstances import circumstances_of
+from lessons.sourcing.frames import Frame
+from lessons.sourcing.stretches import Range, reach, spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SOURCE_PREPOSITIONS = frozenset({"by", "from"})
+_LIGHT = frozenset({"dobj", "attr", "oprd"})
+
+
+def find(noun: Token) -> Iterator[Candidate]:
+    """All candidates of one noun."""
+    children = list(noun.children)
+    found = _frame(noun, children)
+    if found is None:
+        return
+    head = source_of(noun, children)
+    if head is not None and found.content[0][0] <= head.i <= found.content[-1][1]:
+        head = None
+    content = spans(noun.doc, found.content)
+    if not content:
+        return
+    yield Candidate(
+        pattern="noun",
+        head=noun,
+        lemma=noun.lemma_.lower(),
+        frame=found.name,
+        cue=((noun.idx, noun.idx + len(noun)),),
+        source=sources.phrase(head) if head is not None else (),
+        content=content,
+        source_head=head,
+        circumstances=circumstances_of(noun, children, head, found),
+        agentless=head is None,
+    )
+
+
+def _frame(noun: Token, children: list[Token]) -> Frame | None:
+    """What a noun says: the clause or the phrase that hangs on it."""
+    for child in children:
+        if child.i < noun.i:
+            continue
+        low, high = reach(child)
+        if child.dep_ in ("acl", "ccomp", "relcl", "appos") and child.pos_ in ("VERB", "AUX"):
+            first = child.doc[low].lower_
+            if child.dep_ != "relcl" and first == "that":
+                return Frame("noun that", ((low, high),))
+            if child.dep_ == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+                return Frame("noun to", ((low, high),))
+            if child.dep_ == "relcl" and first == "that" and _is_complement(child):
+                return Frame("noun that", ((low, high),))
+        elif child.dep_ == "prep" and child.lower_ not in SOURCE_PREPOSITIONS and high > child.i:
+            later = _that_clause(child, noun)
+            if later is not None:
+                return Frame("noun that", (later,))
+            return Frame(f"noun prep:{child.lower_}", ((low, high),))
+    return None
+
+
+def _that_clause(prep: Token, noun: Token) -> Range | None:
+    """A *that* clause which the parse hangs on the noun inside *claim by officials in the north that …*."""
+    for token in noun.children:
+        if token.i > prep.i and token.dep_ in ("acl", "ccomp") and token.left_edge.lower_ == "that":
+            return reach(token)
+    return None
+
+
+def _is_complement(clause: Token) -> bool:
+    """True for a clause that lacks nothing: its *that* is no subject or object."""
+    return clause.left_edge.dep_ == "mark"
+
+
+def source_of(noun: Token, children: list[Token]) -> Token | None:
+    """Whose claim it is: *his*, *by officials*, or the subject of *made the claim*."""
+    for child in children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in SOURCE_PREPOSITIONS:
+            for deeper in child.children:
+                if deeper.dep_ == "pobj":
+                    return deeper
+    if noun.dep_ in _LIGHT:
+        return sources.subject_of(noun.head)
+    return None

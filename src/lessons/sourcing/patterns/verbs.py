@@ -1,0 +1,67 @@
+"""Verbs that report: *said that …*, *…, she said*, *wants to …*, *denied the charge*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lessons.findings import Span, Spans
+from lessons.sourcing import frames, sources
+from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.circumstances import circumstances_of
+from lessons.sourcing.stretches import spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LEMMA_SLIPS = {"hop": "hope"}
+"""Lemmas that the model gets wrong: it makes *hoping* a form of *hop*."""
+
+_CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+
+
+def find(verb: Token) -> Iterator[Candidate]:
+    """All candidates of one verb."""
+    children = list(verb.children)
+    lemma = lemma_of(verb, children)
+    cue = cue_of(verb, children)
+    for frame in frames.frames_of(verb, children):
+        passive = frame.name.startswith("pass")
+        head = sources.agent_of(verb) if passive else sources.subject_of(verb)
+        content = spans(verb.doc, frame.content)
+        if not content:
+            continue
+        yield Candidate(
+            pattern="verb",
+            head=verb,
+            lemma=lemma,
+            frame=frame.name,
+            cue=cue,
+            source=sources.phrase(head) if head is not None else (),
+            content=content,
+            source_head=head,
+            circumstances=circumstances_of(verb, children, head, frame),
+            agentless=passive and head is None,
+        )
+
+
+def lemma_of(verb: Token, children: list[Token]) -> str:
+    """Lemma of a verb with its particle: *point out*."""
+    lemma = verb.lemma_.lower()
+    lemma = LEMMA_SLIPS.get(lemma, lemma)
+    particle = next((child.lower_ for child in children if child.dep_ == "prt"), None)
+    return f"{lemma} {particle}" if particle else lemma
+
+
+def cue_of(verb: Token, children: list[Token]) -> Spans:
+    """The verb with its auxiliaries, negation and particle: *has not said*."""
+    doc = verb.doc
+    parts = sorted([verb.i, *(child.i for child in children if child.dep_ in _CUE_PARTS)])
+    found: list[Span] = []
+    for i in parts:
+        token = doc[i]
+        if found and i and doc[i - 1].idx + len(doc[i - 1]) <= found[-1][1]:
+            found[-1] = (found[-1][0], token.idx + len(token))
+        else:
+            found.append((token.idx, token.idx + len(token)))
+    return tuple(found)
