@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lessons.evaluation import evaluation as evaluation
     from lessons.exercises import check as check
     from lessons.exercises import hint as hint
     from lessons.exercises import predict as predict
@@ -22,6 +23,7 @@ _HOME = {
     "Report": "lessons.report",
     "open_report": "lessons.report",
     "open_key": "lessons.keys",
+    "evaluation": "lessons.evaluation",
     "check": "lessons.exercises",
     "hint": "lessons.exercises",
     "predict": "lessons.exercises",

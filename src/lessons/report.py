@@ -192,11 +192,20 @@ class Report:
                 return paragraph
         raise LookupError("This finding is not from this report.")
 
-    def page(self, first: int = 0, last: int | None = None) -> Page:
-        """The paragraphs from number ``first`` to ``last``, to be read; all of them if nothing is said."""
+    def page(self, first: int | None = None, last: int | None = None) -> Page:
+        """Paragraphs to be read: all of them, ``page(17)`` one, or ``page(17, 20)`` from one to the other.
+
+        Raises
+        ------
+        LookupError
+            There is no such paragraph.
+        """
         from lessons.page import Page
 
-        end = self.last_number if last is None else last
+        if first is None:
+            return Page(self.paragraphs)
+        end = first if last is None else last
+        self.paragraph(first), self.paragraph(end)
         return Page([paragraph for paragraph in self.paragraphs if first <= paragraph.number <= end])
 
     def show(self, *findings: Finding) -> Highlight:
@@ -231,7 +240,7 @@ class Report:
         return self.page()._repr_html_()
 
     def __repr__(self) -> str:
-        return f"Report “{self.name}”: {len(self.paragraphs)} paragraphs, {len(self.text.split())} words"
+        return f"Report “{self.name}”: {self.last_number} paragraphs, {len(self.text.split()):,} words"
 
 
 def open_report() -> Report:

@@ -126,7 +126,7 @@ WHOSE_WORD = Exercise(
     judge=_judge_whose_word,
     right=("US intelligence", "us  intelligence", "according to US intelligence", " US intelligence "),
     hints=(
-        "Run report.paragraph(17) and read the sentence to its end.",
+        "Run report.page(17) and read the sentence to its end.",
         "Which words could you leave out so that the sentence would claim the figure on the report's own word?",
         "They stand between two commas, behind “according to”.",
     ),
@@ -208,7 +208,7 @@ OWN_WORD = Exercise(
         {"A": " the report ", "B": "Somebody", "C": "SOMEBODY'S WORD", "D": "somebody’s word"},
     ),
     hints=(
-        "For each, find the sentence with report.paragraph(…) and look for a word that says that somebody says it.",
+        "For each, find the sentence with report.page(…) and look for a word that says that somebody says it.",
         "Such words are “said”, “say”, “admitted”, “according to”. No such word: the report says it on its own word.",
         "Two of the four have such a word in their sentence. One of the other two can be argued either way.",
     ),

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import get_args
 
 from lessons.exercises.answers import Form, LabelEach, Number, OneOf, WordsOf
-from lessons.exercises.evidence import overlap, report_text
+from lessons.exercises.evidence import overlap, paragraph_number, report_text
 from lessons.exercises.exercise import Exercise, Misconception, Prediction, Verdict, known
 from lessons.exercises.labels import Item, judge_labels
 from lessons.findings import Span
 from lessons.keys import open_key
 from lessons.measures import speech
+from lessons.report import open_report
 from lessons.sourcing.attribution import Attribution, Identity
 
 IDENTITIES: tuple[str, ...] = get_args(Identity)
+
+_SPELLINGS = {"named organization": "named organisation", "unnamed official": "unnamed officials"}
 
 PREDICTIONS = (
     Prediction(
@@ -96,7 +99,7 @@ PARTS = Exercise(
         },
     ),
     hints=(
-        "Run report.paragraph(9) and find the sentence about July 12.",
+        "Run report.page(9) and find the sentence about July 12.",
         "Ask three questions: who tells it (source)? which word says so (cue)? what is told (content)?",
         "The source has two words, the cue one, and the content is all the rest of the sentence.",
     ),
@@ -184,14 +187,7 @@ IDENTITY = Exercise(
     ),
     answer=LabelEach(
         tuple(_SOURCES),
-        OneOf(
-            IDENTITIES,
-            {
-                "named organization": "named organisation",
-                "unnamed official": "unnamed officials",
-                "named": "named person",
-            },
-        ),
+        OneOf(IDENTITIES, _SPELLINGS),
     ),
     judge=judge_labels(_SOURCES, _IDENTITY),
     right=(
@@ -282,4 +278,85 @@ VAGUEST = Exercise(
     misconceptions=_VAGUEST,
 )
 
-EXERCISES = (PARTS, IDENTITY, VAGUEST)
+# --------------------------------------------------------------------- 1.5
+
+_REASONS = {
+    "name": ("named person", "named organisation"),
+    "number": ("unnamed individual", "unnamed group"),
+    "office": ("unnamed officials",),
+    "nobody": ("vague", "agentless"),
+    "grammar": IDENTITIES,
+}
+"""Which kinds of source each reason can decide for."""
+
+_MEND = (
+    Misconception(
+        "mending what is right",
+        "There machine and key agree, so there is nothing to mend. "
+        'Choose a row of comparison.differences("identity") or of comparison.missed.',
+        {"cue": "MI6 chief Richard Moore said", "kind": "named person", "reason": "name"},
+    ),
+    Misconception(
+        "a reason for another kind",
+        "The reason and the kind do not go together: a name decides for a named source, an office for officials. "
+        "Say what in the words decides for your kind.",
+        {"cue": "requested", "kind": "unnamed group", "reason": "name"},
+    ),
+)
+
+
+@cache
+def _to_mend() -> dict[Attribution, tuple[str, ...]]:
+    """The key's attributions that the machine missed or labelled otherwise, each with the kinds that are accepted."""
+    key = open_key()
+    comparison = open_report().compare(key)
+    differing = [pair.key for pair in comparison.pairs if pair.key.identity != pair.machine.identity]
+    return {a: (a.identity,) for a in (*comparison.missed, *differing)}
+
+
+def _judge_mend(form: dict[str, Any]) -> Verdict:
+    words, places = form["cue"]
+    touched = [a for a in speech(open_key().attributions) if _cue_touches(a, places)]
+    if not touched:
+        return Verdict("not yet", f"“{words}” is not the cue of an attribution in the key. Copy the cue from a table.")
+    if len(touched) > 1:
+        return Verdict("not yet", f"“{words}” fits {len(touched)} attributions. Copy a word or two before it as well.")
+    if touched[0] not in _to_mend():
+        return known(_MEND, "mending what is right")
+    if form["kind"] not in _REASONS[form["reason"]]:
+        return known(_MEND, "a reason for another kind")
+    if form["kind"] not in _to_mend()[touched[0]]:
+        number = paragraph_number(report_text(), touched[0].start)
+        return Verdict(
+            "not yet", f"The key has another kind there. What do you learn of the source in paragraph {number}?"
+        )
+    return Verdict("right", "Mended, with a reason that somebody else can check. The key says the same.")
+
+
+def _cue_touches(attribution: Attribution, places: list[Span]) -> bool:
+    return any(start < e and s < end for start, end in attribution.cue for s, e in places)
+
+
+MEND = Exercise(
+    id="1.5",
+    title="Mend the machine",
+    question="Copy the cue of something that the machine missed or mislabelled; give the kind, and what decides.",
+    answer=Form(
+        {
+            "cue": WordsOf(report_text()),
+            "kind": OneOf(IDENTITIES, _SPELLINGS),
+            "reason": OneOf(tuple(_REASONS)),
+        }
+    ),
+    judge=_judge_mend,
+    right=MEND_RIGHT,
+    hints=(
+        "Run comparison.missed.table() again and choose a row whose source you understand.",
+        "Copy the words under “cue”. If they stand in several places, take a word before them as well.",
+        "Ask what you learn of the source: a name, how many they are, an office, or nothing. That is kind and reason.",
+    ),
+    solution="Any row of the two tables will do: its cue, the kind that the key gives, and a reason that fits that kind.",
+    misconceptions=_MEND,
+)
+
+EXERCISES = (PARTS, IDENTITY, VAGUEST, MEND)

@@ -1,0 +1,28 @@
+"""How often finders are right on text that they have never seen: ours, others', and one person against another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from lessons import tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Subject = Literal["attribution", "figures"]
+
+
+def evaluation(subject: Subject = "attribution") -> pd.DataFrame:
+    """The table of measurements behind a lesson, one row a finder, the best last.
+
+    It is ``data/reference/SUBJECT_evaluation.csv``, written by ``benchmarks/SUBJECT.py`` and measured once on articles
+    that no rule was made from.
+
+    Raises
+    ------
+    lessons.tables.TableError
+        There is no such table.
+    """
+    import pandas as pd
+
+    return pd.DataFrame(tables.rows("reference", f"{subject}_evaluation.csv")).set_index("finder")

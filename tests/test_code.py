@@ -1,0 +1,41 @@
+"""The code itself: ruff finds nothing, every type holds, and nothing of a machine or a registry is committed."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lessons import places
+
+ROOT = places.data().parent
+TRACKED = [p for folder in ("src", "tests", "benchmarks", "notebooks") for p in (ROOT / folder).rglob("*")]
+TEXTS = [p for p in [*TRACKED, *ROOT.glob("*")] if p.suffix in (".py", ".ipynb", ".md", ".toml", ".csv")]
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("command", [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)], ids=" ".join)
+def test_the_code_is_clean(command: tuple[str, ...]) -> None:
+    done = run(*command)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    pattern = re.compile(r"/(?:home|root|Users)/\w|://(?:files\.python|[\w.]*pypi\.(?:org|internal))|127\.0\.0\.1")
+    for path in TEXTS:
+        if path != Path(__file__).resolve():
+            assert not pattern.search(path.read_text(encoding="utf-8")), path
+
+
+def test_every_dependency_has_its_reason() -> None:
+    block = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("dependencies = [", 1)[1].split("]", 1)[0]
+    lines = [line.strip() for line in block.strip().splitlines()]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if line.startswith('"'):
+            assert before.startswith("#"), line
