@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,6 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
 def test_every_dependency_has_its_reason() -> None:
     block = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("dependencies = [", 1)[1].split("]", 1)[0]
     lines = [line.strip() for line in block.strip().splitlines()]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.startswith('"'):
             assert before.startswith("#"), line

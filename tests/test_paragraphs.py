@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from lessons import parsing, places
@@ -28,7 +30,7 @@ def test_every_word_of_a_text_stands_in_exactly_one_paragraph() -> None:
     for text in (REPORT, "One.\nTwo.\r\n\r\n Three. \u2028Four.", "", "   ", "\n\n"):
         paragraphs = find_paragraphs(text)
         covered = sorted((p.start, p.end) for p in paragraphs)
-        assert all(a[1] <= b[0] for a, b in zip(covered, covered[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(covered))
         outside = set(range(len(text))) - {i for s, e in covered for i in range(s, e)}
         assert not "".join(text[i] for i in outside).strip()
 

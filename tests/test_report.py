@@ -153,7 +153,7 @@ def test_findings_are_filtered_tallied_and_tabled(small: Report) -> None:
     assert sum(small.attributions.tally("mode").values()) == len(small.attributions)
     assert list(small.figures.table().index) == list(range(1, len(small.figures) + 1))
     assert small.figures.where(kind="no such kind").table().empty
-    with pytest.raises(AttributeError, match="They have: .*layer"):
+    with pytest.raises(AttributeError, match=r"They have: .*layer"):
         small.attributions.where(colour="red")
 
 
@@ -174,7 +174,7 @@ def test_an_empty_report_has_no_findings_and_no_error() -> None:
         assert not report.attributions
         assert not report.figures
         json.dumps(report.to_json(), allow_nan=False)
-    with pytest.raises(TypeError, match="Report.read opens a file"):
+    with pytest.raises(TypeError, match=r"Report\.read opens a file"):
         Report(b"bytes")  # type: ignore[arg-type]
 
 

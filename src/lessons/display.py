@@ -1,7 +1,8 @@
 """What a learner sees: findings marked in their paragraphs, and boxes of feedback, as HTML and as plain text.
 
 Nothing is said by colour alone, nothing is loaded from anywhere, and every word of a text is escaped. Text keeps the
-colour of the page around it, so that it is as legible in JupyterLab's dark theme as in the light one.
+colour of the page around it, or brings ink and ground of its own, so that it is as legible in JupyterLab's dark theme
+as in the light one.
 """
 
 from __future__ import annotations
@@ -123,7 +124,8 @@ def _plain(text: str, paragraph: Paragraph, marks: list[_Mark]) -> str:
 def _html(text: str, paragraph: Paragraph, marks: list[_Mark]) -> str:
     """The paragraph cut at every start and end of a mark, so that marks that cross still make well-formed HTML."""
     begins, ends = _by_place(marks, "start"), _by_place(marks, "end")
-    pieces, at, open_roles = [], paragraph.start, []
+    pieces, at = [], paragraph.start
+    open_roles: list[str] = []
     for position in sorted({*begins, *ends, paragraph.end}):
         pieces.append(_marked_up(text[at:position], open_roles))
         for mark in ends.get(position, []):
@@ -150,7 +152,7 @@ def _marked_up(words: str, roles: Iterable[str]) -> str:
 
 
 def _label(role: str) -> str:
-    return f'<small style="{_LABEL}">{escape(role)}</small> ' if role else ""
+    return f'<small style="{_LABEL}">{escape(role)}:</small> ' if role else ""
 
 
 def _line(role: str) -> str:
@@ -158,14 +160,17 @@ def _line(role: str) -> str:
     return _LINES.get(role, _LINES[""])
 
 
+# Style and thickness apart from the line itself: JupyterLab strips the short form where it does not trust a notebook.
+_UNDERLINE = "text-decoration:underline;text-decoration-thickness:2px;text-decoration-style:"
 _LINES = {
-    "": "font-weight:bold;text-decoration:underline solid 2px;",
-    "source": "font-weight:bold;text-decoration:underline double 2px;",
-    "cue": "font-style:italic;font-weight:bold;text-decoration:underline wavy 1px;",
-    "content": "text-decoration:underline dotted 2px;",
+    "": f"font-weight:bold;{_UNDERLINE}solid;",
+    "source": f"font-weight:bold;{_UNDERLINE}double;",
+    "cue": f"font-weight:bold;font-style:italic;{_UNDERLINE}wavy;",
+    "content": f"{_UNDERLINE}dotted;",
 }
-# A wash of orange that lets the page's own ground through, light or dark; the words keep the page's own colour.
-_MARK = "background:rgba(230,159,0,.25);color:inherit;text-underline-offset:.2em;"
+# A marker pen's yellow with its own black ink: legible on a light page and on a dark one, and JupyterLab lets plain
+# colours through (not "inherit", not var()) in a notebook that it does not trust yet.
+_MARK = "background:#ffe9a8;color:#000000;padding:0 .1em;text-underline-offset:.2em;"
 _LABEL = "border:1px solid currentColor;border-radius:3px;padding:0 .25em;font-size:.75em;"
 _BOX = "border-left:4px solid var(--jp-border-color1,#9e9e9e);padding:.2em 0 .2em .9em;max-width:46em;line-height:1.55;"
 _PARAGRAPH = "margin:0 0 .7em;"

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from lessons.comparing import Comparison
     from lessons.display import Highlight
     from lessons.keys import Key
-    from lessons.page import Page
     from lessons.language.counts import Counts
     from lessons.language.readability import Readability
+    from lessons.page import Page
 
 
 class Report:

@@ -98,8 +98,8 @@ class Chart:
         from IPython.display import display
 
         picture = b64encode(self.png()).decode("ascii")
-        display({"image/png": picture, MIME: self.values, "text/plain": self.description}, raw=True)
-        display({"text/html": self._in_words()}, raw=True)
+        display({"image/png": picture, MIME: self.values, "text/plain": self.description}, raw=True)  # type: ignore[no-untyped-call]
+        display({"text/html": self._in_words()}, raw=True)  # type: ignore[no-untyped-call]
 
     def _in_words(self) -> str:
         """Description and table as HTML, closed until they are asked for."""

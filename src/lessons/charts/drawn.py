@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from matplotlib.axis import Axis as DrawnAxis
     from matplotlib.figure import Figure
 
-DIGITS = 6
+DIGITS = 9
 """Significant digits that are kept, so that no machine's last bit makes a difference."""
 
-Number = float | int | None
+Number = float | int
 
 
 @dataclass(frozen=True)
@@ -93,23 +94,30 @@ def read_back(figure: Figure) -> Drawn:
 
 
 def number(value: Any) -> Number:
-    """A value rounded to ``DIGITS`` significant digits; None for what is no number."""
+    """A value rounded to ``DIGITS`` significant digits.
+
+    Raises
+    ------
+    ValueError
+        It is infinite or not a number; nothing of that kind can be drawn.
+    """
     rounded = float(f"{float(value):.{DIGITS}g}")
-    if rounded != rounded or rounded in (float("inf"), float("-inf")):
-        return None
+    if not isfinite(rounded):
+        raise ValueError("A value on the chart is infinite or not a number, so that it cannot be drawn.")
     return int(rounded) if rounded.is_integer() else rounded
 
 
 def plain(value: Number) -> str:
-    """A number as a reader writes it: 6,000 or 0.25."""
-    return "" if value is None else f"{value:,}"
+    """A number as a reader writes it: 6,000 or 0.25; of what is no whole number, four digits."""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
 
 
 def _axis(axis: DrawnAxis) -> Axis:
     low, high = sorted(axis.get_view_interval())
     places = axis.get_ticklocs()
     labels = axis.get_major_formatter().format_ticks(list(places))
-    shown = [(number(at), str(label)) for at, label in zip(places, labels, strict=True) if low <= at <= high]
+    named = zip(places, labels, strict=True)
+    shown = [(number(at), " ".join(str(label).split())) for at, label in named if low <= at <= high]
     first, last = axis.get_view_interval()
     return Axis(axis.get_label_text(), axis.get_scale(), (number(first), number(last)), tuple(shown))
 
@@ -130,6 +138,7 @@ def _series(axes: Axes, meanings: dict[tuple[str, ...], str]) -> Iterator[Series
 
 def _marks(axes: Axes) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]]]:
     """Name, shape, an artist that shows the look, and the values of all visible marks."""
+    from matplotlib.collections import LineCollection
     from matplotlib.container import BarContainer
 
     in_bars: set[int] = set()
@@ -147,11 +156,19 @@ def _marks(axes: Axes) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]
     for line in axes.lines:
         if line.get_visible():
             joined = line.get_linestyle() not in ("None", "none", "", " ")
-            points = [(number(x), number(y)) for x, y in zip(line.get_xdata(), line.get_ydata(), strict=True)]  # type: ignore[arg-type]
-            yield _name(line), "line" if joined else "point", line, list(points)
+            yield _name(line), "line" if joined else "point", line, _points(line.get_xydata())
     for collection in axes.collections:
-        if collection.get_visible():
-            yield _name(collection), "point", collection, [(number(x), number(y)) for x, y in collection.get_offsets()]
+        if not collection.get_visible():
+            continue
+        if isinstance(collection, LineCollection):  # error bars, and lines that were drawn in one go
+            for segment in collection.get_segments():
+                yield _name(collection), "line", collection, _points(segment)
+        else:
+            yield _name(collection), "point", collection, _points(collection.get_offsets())
+
+
+def _points(places: Any) -> list[tuple[Number, ...]]:
+    return [(number(x), number(y)) for x, y in places]
 
 
 def _box(patch: Any) -> tuple[Number, ...]:
@@ -173,13 +190,24 @@ def _look(artist: Any) -> tuple[str, ...]:
         joined = artist.get_linestyle() not in ("None", "none", "", " ")
         marked = artist.get_marker() not in ("None", "none", "", " ", None)
         look += [to_hex(artist.get_color()), f"line {artist.get_linestyle()}"] if joined else []
-        look += [f"marker {artist.get_marker()}", to_hex(artist.get_markerfacecolor(), keep_alpha=True)] if marked else []
+        look += (
+            [f"marker {artist.get_marker()}", to_hex(artist.get_markerfacecolor(), keep_alpha=True)] if marked else []
+        )
         return tuple(look)
-    colour = artist.get_facecolor()
-    look.append(to_hex(colour if len(colour) == 4 and not hasattr(colour[0], "__len__") else colour[0]))
+    look.append(to_hex(_first_colour(artist)))
     if getattr(artist, "get_hatch", lambda: None)():
         look.append(f"hatch {artist.get_hatch()}")
     return tuple(look)
+
+
+def _first_colour(artist: Any) -> Any:
+    """The fill of an artist, or the colour of its lines if nothing is filled; of a collection the first one."""
+    from matplotlib.collections import LineCollection
+
+    if isinstance(artist, LineCollection):
+        return artist.get_color()[0]
+    colour = artist.get_facecolor()
+    return colour[0] if getattr(colour, "ndim", 1) == 2 else colour
 
 
 def _words(axes: Axes) -> Iterator[tuple[Number, Number, str]]:

@@ -15,28 +15,44 @@ def columns_of(drawn: Drawn, subject: str) -> list[str]:
 
 
 def rows_of(drawn: Drawn, subject: str) -> list[Row]:
-    """One row a mark, as text, without the columns that are empty in all of them."""
+    """One row a mark, as text, without the columns that are empty and the axes that have no label.
+
+    Marks without a name are lines to read the others by, and are left out.
+    """
     filled = _filled(drawn)
     return [tuple(cell for cell, keep in zip(row, filled, strict=True) if keep) for row in _rows(drawn)]
 
 
 def _heads(drawn: Drawn, subject: str) -> Row:
-    return (subject or "mark", "sign", drawn.x.label or "across", drawn.y.label or "up")
+    return (subject or "mark", "sign", drawn.x.label, drawn.y.label)
 
 
 def _filled(drawn: Drawn) -> list[bool]:
     rows = list(_rows(drawn))
-    return [any(row[place] for row in rows) for place in range(4)]
+    labelled = (True, True, drawn.x.label, drawn.y.label)
+    return [bool(labelled[place]) and any(row[place] for row in rows) for place in range(4)]
 
 
 def _rows(drawn: Drawn) -> Iterator[Row]:
+    yield from _columns(drawn)
     for series in drawn.series:
-        means = series.means if series.means != series.name else ""
-        if series.shape == "line":
-            yield series.name, means, *_ends(drawn, series)
-        elif series.shape != "band":
+        if series.name and series.shape == "line":
+            yield series.name, _sign(series), *_ends(drawn, series)
+        elif series.name and series.shape in ("bar", "point"):
             for values in series.values:
-                yield series.name, means, *_place(drawn, series.shape, values)
+                yield series.name, _sign(series), *_place(drawn, series.shape, values)
+
+
+def _columns(drawn: Drawn) -> Iterator[Row]:
+    """Upright columns from left to right, those of one stack together."""
+    columns = [(values, series) for series in drawn.of_shape("column") for values in series.values if series.name]
+    for values, series in sorted(columns, key=lambda column: column[0][0]):
+        yield series.name, _sign(series), *_place(drawn, "column", values)
+
+
+def _sign(series: Series) -> str:
+    """What the legend says of a mark, unless that is its name already."""
+    return series.means if series.means != series.name else ""
 
 
 def _place(drawn: Drawn, shape: str, values: tuple[Number, ...]) -> tuple[str, str]:
@@ -65,14 +81,14 @@ def _stripe(drawn: Drawn, y: Number) -> str:
     """The name of the stripe across the page in which a mark lies, or what the axis says there."""
     for band in drawn.of_shape("band"):
         left, right, bottom, top = band.values[0]
-        if (left, right) == (0, 1) and band.name and None not in (bottom, y, top) and bottom <= y <= top:  # type: ignore[operator]
+        if (left, right) == (0, 1) and band.name and bottom <= y <= top:
             return band.name
     return drawn.y.name(y)
 
 
 def _middle(first: Number, last: Number) -> Number:
-    return None if first is None or last is None else number((first + last) / 2)
+    return number((first + last) / 2)
 
 
 def _length(first: Number, last: Number) -> Number:
-    return None if first is None or last is None else number(last - first)
+    return number(last - first)

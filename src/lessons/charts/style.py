@@ -57,8 +57,11 @@ OWN_LOOK = Look(GREY, "")
 WIDTH = 12.0
 """Inches. At 1,600 pixels a chart fills a projector."""
 
+MARGIN = 0.12
+"""Inches around the drawing."""
+
 PIXELS = 1600
-SMALL, MEDIUM, LARGE = 14, 16, 20
+SMALL, MEDIUM, LARGE = 14, 16, 18
 """Font sizes in points: labels, axis names, titles."""
 
 _SHEET: dict[str, Any] = {
@@ -96,7 +99,7 @@ def sheet() -> Iterator[None]:
     """Draw in the course's style, whatever the learner has set in matplotlib, and put theirs back afterwards."""
     with _quiet():
         from matplotlib import style
-    with style.context(["default", _SHEET]):  # type: ignore[list-item]
+    with style.context(["default", _SHEET]):
         yield
 
 
@@ -116,8 +119,9 @@ def page(title: str, height: float = 6.75) -> tuple[Figure, Axes]:
     """An empty page with one pair of axes, ``WIDTH`` inches wide and ``height`` high. Call it inside :func:`sheet`."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=MARGIN, h_pad=MARGIN))
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
     axes.set_title(wrapped(title, LARGE))
@@ -131,7 +135,7 @@ def wrapped(words: str, size: int = SMALL, width: float = WIDTH) -> str:
     return fill(words, max(10, int(width * 72 / (size * LETTER))))
 
 
-LETTER = 0.66
+LETTER = 0.62
 """Width of a letter, in font sizes: DejaVu Sans's average and a margin, so that places are the same on any machine."""
 
 

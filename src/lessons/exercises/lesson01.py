@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from functools import cache
+from typing import Any, get_args
 
 from lessons.exercises.answers import Form, LabelEach, Number, OneOf, WordsOf
 from lessons.exercises.evidence import overlap, paragraph_number, report_text
@@ -340,7 +341,7 @@ def _cue_touches(attribution: Attribution, places: list[Span]) -> bool:
 MEND = Exercise(
     id="1.5",
     title="Mend the machine",
-    question="Copy the cue of something that the machine missed or mislabelled; give the kind, and what decides.",
+    question="Copy the cue of something that the machine missed or mislabelled; give kind and reason.",
     answer=Form(
         {
             "cue": WordsOf(report_text()),

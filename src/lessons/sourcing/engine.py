@@ -6,14 +6,34 @@ from typing import TYPE_CHECKING
 
 from lessons.findings import Findings, Span
 from lessons.paragraphs import Paragraph
+from lessons.sourcing import access, mode, origins, reasons, verbs
+from lessons.sourcing.attribution import Attribution, Identity, Role
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.choose import choose
+from lessons.sourcing.identity import identity_of
+from lessons.sourcing.mentions import read_mention
 from lessons.sourcing.proposing import propose
 from lessons.sourcing.quotations import Quotations, find_quotations
 from lessons.sourcing.running_on import run_on
+from lessons.sourcing.voice import Mention, Voice
+from lessons.sourcing.voices import DraftVoice, VoiceFinder, unique_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+def find_sourcing(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[Findings[Attribution], Findings[Voice]]:
+    """All attributions of a parsed report, and the voices they come down to; see :mod:`lessons.sourcing`."""
+    candidates, quotations = find_candidates(doc, paragraphs)
+    finder = VoiceFinder(doc)
+    drafts = [_draft_of(candidate, finder) for candidate in candidates]
+    names = unique_names(finder.drafts)
+    found = [
+        _attribution(doc.text, candidate, quotations, draft, names)
+        for candidate, draft in zip(candidates, drafts, strict=True)
+    ]
+    voices = [_voice(doc.text, draft, names[id(draft)]) for draft in finder.drafts if draft.mentions]
+    return Findings(found), Findings(sorted(voices, key=lambda voice: voice.start))
 
 
 def find_candidates(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[list[Candidate], Quotations]:
@@ -22,3 +42,69 @@ def find_candidates(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[list[Can
     quotations = find_quotations(doc.text, spans)
     chosen = choose(propose(doc, spans, quotations))
     return run_on(doc, spans, chosen, quotations), quotations
+
+
+def _draft_of(candidate: Candidate, finder: VoiceFinder) -> DraftVoice | None:
+    if candidate.source_head is None or not candidate.source:
+        return None
+    return finder.voice_of(read_mention(candidate.source_head, candidate.source[0]))
+
+
+def _attribution(
+    text: str, candidate: Candidate, quotations: Quotations, draft: DraftVoice | None, names: dict[int, str]
+) -> Attribution:
+    """A chosen candidate with all its fields."""
+    told = mode.mode_of(text, candidate.content, quotations)
+    content = " ".join(text[start:end] for start, end in candidate.content)
+    role = role_of(draft)
+    name = names[id(draft)] if draft else ""
+    return Attribution(
+        text=text,
+        start=candidate.start,
+        end=candidate.end,
+        source=candidate.source,
+        cue=candidate.cue,
+        content=candidate.content,
+        mode=told,
+        layer=verbs.layer(candidate),
+        voice=name,
+        origin=origins.origin_of(draft.first.head, name)[0] if draft else "",
+        identity=identity_in(draft) if draft else identity_of(None),
+        role=role,
+        access=access.access_of(candidate, content, told, role),
+        verb_class=verbs.verb_class(candidate) if candidate.cue else None,
+        why=reasons.why(candidate),
+    )
+
+
+def identity_in(draft: DraftVoice) -> Identity:
+    """The identity of a voice: that of its first mention, or of the one that gives a name."""
+    for mention, _ in draft.mentions:
+        if mention.identity in ("named person", "named organisation"):
+            return mention.identity
+    return draft.first.identity
+
+
+def role_of(draft: DraftVoice | None) -> Role | None:
+    """The role of a voice: the first that one of its mentions gives away."""
+    if draft is None:
+        return None
+    return draft.first.role or next((m.role for m, _ in draft.mentions if m.role), None)
+
+
+def _voice(text: str, draft: DraftVoice, name: str) -> Voice:
+    mentions = tuple(
+        Mention(text=text, start=mention.span[0], end=mention.span[1], why=why) for mention, why in draft.mentions
+    )
+    origin, reason = origins.origin_of(draft.first.head, name)
+    return Voice(
+        text=text,
+        start=mentions[0].start,
+        end=mentions[0].end,
+        why=reason,
+        name=name,
+        origin=origin,
+        identity=identity_in(draft),
+        role=role_of(draft),
+        mentions=mentions,
+    )

@@ -1,0 +1,66 @@
+"""How well the reader gets to know a source: from a full name down to *were told*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessons.sourcing.attribution import Identity
+from lessons.sourcing.nouns import describing, is_name, lemma, source_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ONE = frozenset({"i", "he", "she", "him", "her", "his", "me", "my"})
+MORE = frozenset({"we", "they", "them", "their", "us", "our", "these", "those"})
+VAGUE = frozenset({"it", "this", "that", "some", "many", "others", "which", "what", "everyone", "people", "most"})
+_SINGULAR = frozenset({"NN", "NNP"})
+
+
+def identity_of(head: Token | None) -> Identity:
+    """The identity of a source, given by the word that it turns on; None means that nobody is named."""
+    if head is None:
+        return "agentless"
+    word = head.lower_
+    if word in ONE:
+        return "unnamed individual"
+    if word in MORE:
+        return "unnamed group"
+    if word in VAGUE:
+        return "vague"
+    named = _named(head)
+    return named or _unnamed(head)
+
+
+def _named(head: Token) -> Identity | None:
+    """Named person or organisation, if a name is part of the source itself and not only beside it."""
+    words = describing(head)
+    if any(word.ent_type_ == "PERSON" and word.pos_ == "PROPN" and word.dep_ != "amod" for word in words[:1]):
+        return "named person"
+    row = source_nouns().get(lemma(head))
+    is_person = row is not None and row["kind"] == "individual"
+    if head.pos_ != "PROPN" or (is_person and head.ent_type_ == ""):
+        if any(w.ent_type_ == "PERSON" and w.dep_ == "appos" for w in words):
+            return "named person"
+        names = any(is_name(w) or w.ent_type_ in ("NORP",) for w in words[1:])
+        if row is not None and row["kind"] == "organisation" and (names or head.pos_ == "PROPN"):
+            return "named organisation"
+        return None
+    if head.ent_type_ == "NORP" or head.tag_ == "NNPS":
+        return "unnamed group"
+    if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT"):
+        return "named organisation"
+    return "named organisation" if any(lemma(w) in source_nouns() for w in words) else "named person"
+
+
+def _unnamed(head: Token) -> Identity:
+    """What a source without a name is: officials, one person, a group, or nobody that can be pinned down."""
+    row = source_nouns().get(lemma(head))
+    many = head.tag_ not in _SINGULAR
+    if row is not None:
+        if row["kind"] == "vague" or row["kind"] == "document":
+            return "vague"
+        if row["role"] == "official":
+            return "unnamed officials"
+        if row["kind"] == "organisation":
+            return "unnamed group"
+    return "unnamed group" if many else "unnamed individual"

@@ -1,0 +1,130 @@
+"""A mention of a source: its words, and what they tell of the one behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from lessons.findings import Span
+from lessons.sourcing.attribution import Identity, Role
+from lessons.sourcing.identity import MORE, ONE, identity_of
+from lessons.sourcing.nouns import describing, gendered_nouns, is_name, lemma
+from lessons.sourcing.roles import role_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Kind = Literal["pronoun", "name", "definite", "indefinite", "other"]
+
+_HE = frozenset({"he", "him", "his"})
+_SHE = frozenset({"she", "her", "hers"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OTHER_PRONOUNS = frozenset({"it", "one", "this", "those", "some", "many", "others", "what", "i", "we", "you"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "two", "three", "several", "many", "few", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMention:
+    """One source phrase, read.
+
+    Attributes
+    ----------
+    name : the name in it, without title and description; "" if there is none
+    phrase : a short form of the phrase, for a source without a name
+    gender : "he", "she" or "" (the words do not say)
+    """
+
+    head: Token
+    span: Span
+    kind: Kind
+    name: str
+    phrase: str
+    noun: str
+    gender: str
+    plural: bool
+    identity: Identity
+    role: Role | None
+
+
+def read_mention(head: Token, span: Span) -> SourceMention:
+    """Read one source phrase."""
+    name = name_in(head)
+    identity = identity_of(head)
+    return SourceMention(
+        head=head,
+        span=span,
+        kind=_kind(head, name),
+        name=name,
+        phrase=short_phrase(head),
+        noun=lemma(head),
+        gender=gender_of(head),
+        plural=head.lower_ in MORE or (head.tag_ in ("NNS", "NNPS") and not name),
+        identity=identity,
+        role=role_of(head),
+    )
+
+
+def _kind(head: Token, name: str) -> Kind:
+    word = head.lower_
+    if word in ONE or word in MORE or word in _RELATIVE or word in _OTHER_PRONOUNS:
+        return "pronoun"
+    if name:
+        return "name"
+    first = head.left_edge.lower_
+    if first in _DEFINITE:
+        return "definite"
+    if first in _INDEFINITE:
+        return "indefinite"
+    return "other"
+
+
+def name_in(head: Token) -> str:
+    """The proper name that a source phrase turns on: *Ana Lee* in *Mayor Ana Lee*, *his mother Ana* → *Ana*."""
+    for token in (head, *(c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON")):
+        if token.pos_ == "PROPN" or (token.ent_type_ in ("ORG", "PERSON", "GPE") and token is head):
+            return _whole_name(token)
+    return ""
+
+
+def _whole_name(token: Token) -> str:
+    """The words of a name around its head: the same entity, or the proper nouns directly before it."""
+    doc, low, high = token.doc, token.i, token.i
+    kind = token.ent_type_
+    while low > 0 and _belongs(doc[low - 1], kind) and doc[low].ent_iob_ != "B":
+        low -= 1
+    while high + 1 < len(doc) and kind and doc[high + 1].ent_iob_ == "I" and doc[high + 1].ent_type_ == kind:
+        high += 1
+    end = doc[high]
+    words = doc.text[doc[low].idx : end.idx + len(end)]
+    return re.sub(r"[’']s$|^(?:[Tt]he|[Aa]n?) ", "", words.strip(" ,"))
+
+
+def _belongs(token: Token, kind: str) -> bool:
+    return token.ent_type_ == kind if kind else (token.pos_ == "PROPN" and is_name(token))
+
+
+def short_phrase(head: Token) -> str:
+    """A source phrase cut behind its head, or behind the *of …* or *in …* that follows it."""
+    doc = head.doc
+    last = head.i
+    for child in head.children:
+        if child.dep_ == "prep" and child.i == last + 1 and child.lower_ in ("of", "in", "from", "for"):
+            last = min(child.right_edge.i, child.i + 5)
+    low = max(head.left_edge.i, head.i - 6)
+    words = doc.text[doc[low].idx : doc[last].idx + len(doc[last])]
+    return " ".join(words.split()).strip(" ,;:\"“”'‘’")
+
+
+def gender_of(head: Token) -> str:
+    """Whether *he* or *she* fits, if the words say it."""
+    if head.lower_ in _HE:
+        return "he"
+    if head.lower_ in _SHE:
+        return "she"
+    for word in describing(head):
+        gender = gendered_nouns().get(lemma(word).rstrip("."))
+        if gender:
+            return gender
+    return ""

@@ -1,0 +1,49 @@
+"""What the tables know of the nouns that name a source."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lessons import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PERSON_TAGS = frozenset({"PERSON"})
+ORGANISATION_TAGS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"})
+_DESCRIBING = frozenset({"appos", "compound", "nmod", "amod", "attr"})
+
+
+@cache
+def source_nouns() -> dict[str, tables.Row]:
+    """Nouns of people, groups, institutions and documents, with role and kind."""
+    return {row["noun"]: row for row in tables.rows("lexicon", "source_nouns.csv")}
+
+
+@cache
+def gendered_nouns() -> dict[str, str]:
+    """Nouns that say whether *he* or *she* fits."""
+    return {row["noun"]: row["pronoun"] for row in tables.rows("lexicon", "gendered_nouns.csv")}
+
+
+def lemma(token: Token) -> str:
+    """The lemma, in lower case, also of names: *Ministry* is *ministry*."""
+    word = token.lemma_.lower()
+    return word if word in source_nouns() or not word.endswith("s") else word[:-1]
+
+
+def is_name(token: Token) -> bool:
+    """True for a word of a proper name."""
+    return token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE")
+
+
+def describing(head: Token) -> list[Token]:
+    """The head of a source and the words that describe it: title, apposition, *spokesman* in front of a name."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ in _DESCRIBING:
+            found.append(child)
+            if child.dep_ in ("appos", "nmod"):
+                found += [deeper for deeper in child.children if deeper.dep_ in ("compound", "appos")]
+    return found

@@ -1,0 +1,48 @@
+"""Why a candidate was taken: the rule in one plain sentence."""
+
+from __future__ import annotations
+
+from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.lexicon import cue_counts
+
+_FRAMES = {
+    "that": "with a clause that begins with “that”",
+    "clause": "with a clause behind it",
+    "wh": "with a question behind it",
+    "before": "behind what is said",
+    "inserted": "put into what is said",
+    "to": "with “to” and a verb",
+    "ing": "with an “-ing” form",
+    "obj": "with an object",
+    "quote before": "right behind a quotation",
+    "quote behind": "right before a quotation",
+    "small": "with what somebody is called",
+    "phrase": "with a name",
+}
+
+
+def why(candidate: Candidate) -> str:
+    """The rule and the words that made it fire."""
+    if candidate.pattern == "adverb":
+        return f"“{candidate.lemma}” tells that somebody says so, and hides who."
+    if candidate.pattern == "colon":
+        return "A name and a colon stand before what is said."
+    sentence = f"“{candidate.lemma}” {frame_words(candidate.frame)} signals that somebody says or thinks something"
+    return f"{sentence}{_evidence(candidate)}."
+
+
+def frame_words(frame: str) -> str:
+    """A frame in plain words."""
+    passive, bare = frame.startswith("pass "), frame.removeprefix("pass ")
+    words = _FRAMES.get(bare)
+    if words is None and "prep:" in bare:
+        words = f"with “{bare.split(':')[1]}”"
+    words = words or "in this place"
+    return f"{words}, in the passive," if passive else words
+
+
+def _evidence(candidate: Candidate) -> str:
+    count = cue_counts().get((candidate.lemma, candidate.frame))
+    if count is None or not count.cues:
+        return ""
+    return f", as in {count.cues} of {count.seen} uses counted in real news"
