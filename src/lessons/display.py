@@ -170,9 +170,12 @@ _LINES = {
 }
 # A marker pen's yellow with its own black ink: legible on a light page and on a dark one, and JupyterLab lets plain
 # colours through (not "inherit", not var()) in a notebook that it does not trust yet.
-_MARK = "background:#ffe9a8;color:#000000;padding:0 .1em;text-underline-offset:.2em;"
-_LABEL = "border:1px solid currentColor;border-radius:3px;padding:0 .25em;font-size:.75em;"
-_BOX = "border-left:4px solid var(--jp-border-color1,#9e9e9e);padding:.2em 0 .2em .9em;max-width:46em;line-height:1.55;"
+_MARK = "background:#ffe9a8;color:#000000;padding:.05em .1em .3em;text-underline-offset:.1em;"
+_LABEL = "border:1px solid #888888;border:1px solid currentColor;border-radius:3px;padding:0 .25em;font-size:.75em;"
+_BOX = (
+    "border-left:4px solid #9e9e9e;border-left:4px solid var(--jp-border-color1,#9e9e9e);"
+    "padding:.2em 0 .2em .9em;margin:0 0 .5em;max-width:46em;line-height:1.55;"
+)
 _PARAGRAPH = "margin:0 0 .7em;"
 
 
@@ -183,16 +186,24 @@ class _Look(NamedTuple):
     icon: str
     word: str
     line: str
+    theme: str
+    plain: str
     aria: str
+
+    @property
+    def edge(self) -> str:
+        """The left edge in the theme's colour. JupyterLab takes theme colours out of the outputs of a notebook that is
+        not trusted yet, such as a fresh copy; the plain colour before it stays."""
+        return f"border-left:6px {self.line} {self.plain};border-left:6px {self.line} var({self.theme},{self.plain});"
 
 
 # The shape of the icon, its word and the style of the edge all say what the colour says.
 _LOOKS: dict[Tone, _Look] = {
-    "right": _Look("✓", "Right", "solid var(--jp-success-color1,#388e3c)", "status"),
-    "not yet": _Look("↻", "Not yet", "dashed var(--jp-warn-color1,#f57c00)", "status"),
-    "hint": _Look("?", "Hint", "dotted var(--jp-info-color1,#0097a7)", "note"),
-    "info": _Look("i", "Note", "solid var(--jp-border-color1,#9e9e9e)", "note"),
-    "solution": _Look("★", "Solution", "double var(--jp-brand-color1,#1976d2)", "note"),
+    "right": _Look("✓", "Right", "solid", "--jp-success-color1", "#388e3c", "status"),
+    "not yet": _Look("↻", "Not yet", "dashed", "--jp-warn-color1", "#f57c00", "status"),
+    "hint": _Look("?", "Hint", "dotted", "--jp-info-color1", "#0097a7", "note"),
+    "info": _Look("i", "Note", "solid", "--jp-border-color1", "#9e9e9e", "note"),
+    "solution": _Look("★", "Solution", "double", "--jp-brand-color1", "#1976d2", "note"),
 }
 
 
@@ -227,14 +238,14 @@ class Note:
             for part in self.body
         )
         return (
-            f'<div role="{look.aria}" style="border-left:6px {look.line};{_NOTE}">'
+            f'<div role="{look.aria}" style="{look.edge}{_NOTE}">'
             f'<span style="{_ICON}"><span aria-hidden="true">{look.icon}</span> {look.word}</span> '
             f"<b>{escape(self.title)}</b>{body}</div>"
         )
 
 
 _NOTE = "padding:.5em 0 .5em .9em;margin:.3em 0;max-width:46em;line-height:1.5;"
-_ICON = "border:1.5px solid currentColor;border-radius:1em;padding:0 .6em;margin-right:.3em;font-weight:bold;"
+_ICON = "border:1.5px solid #888888;border:1.5px solid currentColor;border-radius:1em;padding:0 .6em;margin-right:.3em;font-weight:bold;"
 
 
 def _evidence(words: str) -> str:

@@ -15,8 +15,8 @@ FIRST = "00_first_reading.ipynb"
 OWN_FOLDER = "news-lessons"
 """The folder that an installed copy makes where the command is run."""
 
-_NO_NETWORK = ("--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
-"""JupyterLab's own news and update calls are off, and with them the question whether to switch them on."""
+_CONFIGURATION = Path(__file__).resolve().parent / "jupyter_config"
+"""Switches JupyterLab's announcements off: nothing here calls out, and nobody is asked about news in class."""
 
 
 def open_lessons(folder: Path | None, *, port: int | None, browser: bool) -> int:
@@ -40,7 +40,7 @@ def open_lessons(folder: Path | None, *, port: int | None, browser: bool) -> int
             return 2
         if copied:
             print(f"Copied {len(copied)} notebooks to {folder}. Your answers will be kept there too.")
-    return subprocess.call(lab_command(folder, port=port, browser=browser))
+    return subprocess.call(lab_command(folder, port=port, browser=browser), env=lab_environment())
 
 
 def copy_notebooks(folder: Path) -> list[str]:
@@ -63,7 +63,6 @@ def lab_command(folder: Path, *, port: int | None, browser: bool) -> list[str]:
         "jupyterlab",
         f"--ServerApp.root_dir={folder}",
         f"--LabApp.default_url=/lab/tree/{FIRST}",
-        *_NO_NETWORK,
     ]
     if port is not None:
         command.append(f"--ServerApp.port={port}")
@@ -73,3 +72,9 @@ def lab_command(folder: Path, *, port: int | None, browser: bool) -> list[str]:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
     return command
+
+
+def lab_environment() -> dict[str, str]:
+    """The environment in which JupyterLab is started: as it is, and with our configuration before any other."""
+    paths = [str(_CONFIGURATION), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    return {**os.environ, "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, paths))}

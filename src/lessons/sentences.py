@@ -32,7 +32,7 @@ class Sentence(Finding):
 def find_sentences(doc: Doc) -> Findings[Sentence]:
     """The sentences of a parsed report that hold at least one letter or digit."""
     text = doc.text
-    spans = _mended(text, list(_pieces(doc)))
+    spans = _mended(text, list(_pieces(doc, text)))
     return Findings(Sentence(text=text, start=start, end=end, why=WHY) for start, end in spans)
 
 
@@ -46,11 +46,14 @@ class _Piece:
     after_name: bool
 
 
-def _pieces(doc: Doc) -> Iterator[_Piece]:
-    """spaCy's sentences, trimmed, without those that hold no letter and no digit."""
+def _pieces(doc: Doc, text: str) -> Iterator[_Piece]:
+    """spaCy's sentences, trimmed, without those that hold no letter and no digit.
+
+    ``text`` is the doc's; spaCy puts ``doc.text`` together anew each time it is asked for.
+    """
     after_name = False
     for piece in doc.sents:
-        words = doc.text[piece.start_char : piece.end_char]
+        words = text[piece.start_char : piece.end_char]
         tokens = [token.pos_ for token in piece if not token.is_punct and not token.is_space]
         if any(c.isalnum() for c in words):
             start = piece.start_char + len(words) - len(words.lstrip())

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 DIGITS = 9
 """Significant digits that are kept, so that no machine's last bit makes a difference."""
 
+HUGE = 1e15
+"""From here on a number is written with its power of ten: no reader counts that many noughts."""
+
 Number = float | int
 
 
@@ -104,12 +107,16 @@ def number(value: Any) -> Number:
     rounded = float(f"{float(value):.{DIGITS}g}")
     if not isfinite(rounded):
         raise ValueError("A value on the chart is infinite or not a number, so that it cannot be drawn.")
-    return int(rounded) if rounded.is_integer() else rounded
+    return int(rounded) if rounded.is_integer() and abs(rounded) < HUGE else rounded
 
 
 def plain(value: Number) -> str:
-    """A number as a reader writes it: 6,000 or 0.25; of what is no whole number, four digits."""
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
+    """A number as a reader writes it: 6,000 or 0.25; of what is no whole number, four digits; 1e+20 for the huge."""
+    if abs(value) >= HUGE:
+        return f"{value:.3g}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.1f}"
 
 
 def _axis(axis: DrawnAxis) -> Axis:
@@ -138,7 +145,6 @@ def _series(axes: Axes, meanings: dict[tuple[str, ...], str]) -> Iterator[Series
 
 def _marks(axes: Axes) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]]]:
     """Name, shape, an artist that shows the look, and the values of all visible marks."""
-    from matplotlib.collections import LineCollection
     from matplotlib.container import BarContainer
 
     in_bars: set[int] = set()
@@ -158,13 +164,19 @@ def _marks(axes: Axes) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]
             joined = line.get_linestyle() not in ("None", "none", "", " ")
             yield _name(line), "line" if joined else "point", line, _points(line.get_xydata())
     for collection in axes.collections:
-        if not collection.get_visible():
-            continue
-        if isinstance(collection, LineCollection):  # error bars, and lines that were drawn in one go
-            for segment in collection.get_segments():
-                yield _name(collection), "line", collection, _points(segment)
-        else:
-            yield _name(collection), "point", collection, _points(collection.get_offsets())
+        if collection.get_visible():
+            yield from _of_collection(collection)
+
+
+def _of_collection(collection: Any) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]]]:
+    """Error bars and lines that were drawn in one go, each by itself; scattered points, all together."""
+    from matplotlib.collections import LineCollection
+
+    if isinstance(collection, LineCollection):
+        for segment in collection.get_segments():
+            yield _name(collection), "line", collection, _points(segment)
+    else:
+        yield _name(collection), "point", collection, _points(collection.get_offsets())
 
 
 def _points(places: Any) -> list[tuple[Number, ...]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 26
 """Letters."""
 
-MOST_LANES = 9
+MOST_LANES = 12
 """Lanes of a row. Figures beyond them are drawn together in one lane, without their words."""
 
 PLOT = 640.0
@@ -60,7 +60,7 @@ def figures_by_kind(figures: Iterable[Figure]) -> Chart:
     with style.sheet():
         height = max(4.0, 2.6 + 0.34 * sum(len(lanes) + 0.4 for lanes in rows.values()))
         figure, axes = style.page(_title(figures, spots), height)
-        _finish(axes, spots, height)
+        _finish(axes, spots)
         _draw_rows(axes, rows)
     return Chart(figure, _tell, "figure")
 
@@ -89,11 +89,14 @@ def _title(figures: Sequence[Figure], spots: Sequence[_Spot]) -> str:
     drawable = [spot for figure in figures if (spot := _spot(figure))]
     if not drawable:
         return "No figure has a size that could be drawn"
-    open_ended = sum(spot.bound != "exactly" for spot in drawable)
+    inexact = [spot.bound for spot in drawable if spot.bound != "exactly"]
     low, high = plain(number(spots[0].low)), plain(number(max(spot.high for spot in spots)))
-    verb = "is" if open_ended == 1 else "are"
-    how = "all said to be exact" if not open_ended else f"{open_ended} {verb} only a bound or “about”"
+    how = f"{len(inexact)} of them not exact ({_quoted(inexact)})" if inexact else "all given as exact"
     return f"{len(drawable)} figures from {low} to {high}: {how}" if len(drawable) > 1 else f"One figure, {low}"
+
+
+def _quoted(bounds: Iterable[Bound]) -> str:
+    return ", ".join(f"“{bound}”" for bound, _ in Counter(bounds).most_common())
 
 
 def _decades(spots: Sequence[_Spot]) -> tuple[float, float]:
@@ -177,7 +180,7 @@ def _colour(open_ended: bool) -> str:
     return style.VERMILION if open_ended else style.BLUE
 
 
-def _finish(axes: Axes, spots: Sequence[_Spot], height: float) -> None:
+def _finish(axes: Axes, spots: Sequence[_Spot]) -> None:
     low, high = _decades(spots)
     axes.set_xscale("log")
     axes.set_xlim(10**low, 10**high)
@@ -189,15 +192,14 @@ def _finish(axes: Axes, spots: Sequence[_Spot], height: float) -> None:
     axes.set_ylabel("kind")
     axes.xaxis.grid(True)
     axes.spines["left"].set_visible(False)
-    # An inch below the axis, however high the page is.
-    _add_legend(axes, spots, below=-1.0 / (height - 2.0))
+    _add_legend(axes, spots)
 
 
 def _power(power: int) -> str:
     return plain(number(10.0**power)) if -4 <= power <= 6 else f"1e{power}"
 
 
-def _add_legend(axes: Axes, spots: Sequence[_Spot], below: float) -> None:
+def _add_legend(axes: Axes, spots: Sequence[_Spot]) -> None:
     from matplotlib.lines import Line2D
 
     signs = {(spot.bound != "exactly", *_SIGNS[spot.bound]) for spot in spots if spot.low == spot.high}
@@ -208,16 +210,17 @@ def _add_legend(axes: Axes, spots: Sequence[_Spot], below: float) -> None:
     if any(spot.low < spot.high for spot in spots):
         handles.append(Line2D([], [], color=style.BLUE, lw=4, marker="|", ms=12, mew=3, label=_RANGE))
     if handles:
-        axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.45, below), ncols=4, handletextpad=0.6)
+        style.legend_below(axes, handles, [str(handle.get_label()) for handle in handles], columns=4)
 
 
 def _tell(drawn: Drawn) -> str:
     marks = [series for series in drawn.series if series.shape in ("point", "line")]
-    signs = Counter(series.means for series in marks)
-    counted = ", ".join(f"{sign}: {count}" for sign, count in signs.items())
+    if not marks:
+        return f"{drawn.title}."
+    counted = "; ".join(f"{count} {sign}" for sign, count in Counter(mark.means for mark in marks).items())
+    how = f"{len(marks)} marks, the same figures sharing one (×2): {counted}."
     rows = [f"{band.name}: {_named(marks, band.values[0])}." for band in drawn.of_shape("band")]
-    said = f"{drawn.title}. One row a kind, sizes on a logarithmic axis. Signs: {counted or 'none'}."
-    return " ".join([said, *rows])
+    return " ".join([f"{drawn.title}. One row a kind, sizes on a logarithmic axis.", how, *rows])
 
 
 def _named(marks: Sequence[Series], stripe: tuple[float, ...]) -> str:

@@ -19,8 +19,11 @@ _BAR_ENDS_AT = 0.68
 
 
 def identity_bar(attributions: Iterable[Attribution]) -> Chart:
-    """Draw the attributions as one stacked bar, the named sources first, each part labelled directly."""
-    counts = Counter(attribution.identity for attribution in attributions)
+    """Draw the attributions as one stacked bar, the named sources first, each part labelled directly.
+
+    As in :func:`lessons.charts.who_speaks`, only the layer "speech" is counted.
+    """
+    counts = Counter(attribution.identity for attribution in attributions if attribution.layer == "speech")
     parts = [(identity, counts[identity]) for identity in style.IDENTITY_LOOKS if counts[identity]]
     with style.sheet():
         figure, axes = style.page(_title(counts), height=2.6 + 0.4 * len(parts))

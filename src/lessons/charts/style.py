@@ -8,13 +8,14 @@ kind also has its own hatch or marker, so that a chart can be read in grey. Noth
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lessons.sourcing.attribution import Identity
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -124,16 +125,42 @@ def page(title: str, height: float = 6.75) -> tuple[Figure, Axes]:
     figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=MARGIN, h_pad=MARGIN))
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    axes.set_title(wrapped(title, LARGE))
+    axes.set_title(wrapped(title))
     return figure, axes
 
 
-def wrapped(words: str, size: int = SMALL, width: float = WIDTH) -> str:
-    """Words broken into lines that fit ``width`` inches at this font size."""
+def legend_below(
+    axes: Axes, handles: Sequence[Artist | tuple[Artist, ...]], labels: Sequence[str], columns: int
+) -> None:
+    """Put a legend under the axis and its label, at the same distance however high the page is."""
+    from matplotlib.transforms import ScaledTranslation
+
+    lower = axes.transAxes + ScaledTranslation(0, -LEGEND_BELOW, axes.figure.dpi_scale_trans)
+    axes.legend(
+        handles,
+        labels,
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0),
+        bbox_transform=lower,
+        ncols=columns,
+        handlelength=2.2,
+        handletextpad=0.6,
+    )
+
+
+LEGEND_BELOW = 0.65
+"""Inches: room for the tick labels and the axis label."""
+
+
+def wrapped(title: str) -> str:
+    """A title broken into lines that fit the page to the right of the row names."""
     from textwrap import fill
 
-    return fill(words, max(10, int(width * 72 / (size * LETTER))))
+    return fill(title, int((WIDTH - ROW_NAMES) * 72 / (LARGE * LETTER)))
 
+
+ROW_NAMES = 1.1
+"""Inches to the left of the axes, about."""
 
 LETTER = 0.62
 """Width of a letter, in font sizes: DejaVu Sans's average and a margin, so that places are the same on any machine."""

@@ -43,8 +43,8 @@ class Sourced(Protocol):
 def who_speaks(report: Sourced, attributions: Iterable[Attribution] | None = None) -> Chart:
     """Draw who speaks where, as stacked columns with the sources' names above them.
 
-    Only the layer "speech" is counted. A word that several attributions contain is on the word of the outermost one:
-    of *A man said his son was told to stay*, everything after *said* is the man's.
+    Only the layer "speech" is counted, in captions too. A word that several attributions contain is on the word of the
+    outermost one: of *A man said his son was told to stay*, everything after *said* is the man's.
 
     Parameters
     ----------
@@ -163,7 +163,7 @@ def _finish(axes: Axes, paragraphs: Sequence[Paragraph], names: dict[int, str], 
     axes.yaxis.grid(True)
     handles, labels = _legend(axes)
     if handles:
-        axes.legend(handles, labels, loc="upper center", bbox_to_anchor=(0.5, -0.13), ncols=3, handlelength=2.2)
+        style.legend_below(axes, handles, labels, columns=3)
 
 
 PLOT = 375

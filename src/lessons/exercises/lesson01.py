@@ -301,7 +301,7 @@ _MEND = (
         "a reason for another kind",
         "The reason and the kind do not go together: a name decides for a named source, an office for officials. "
         "Say what in the words decides for your kind.",
-        {"cue": "requested", "kind": "unnamed group", "reason": "name"},
+        {"cue": "Complaints of", "kind": "unnamed group", "reason": "name"},
     ),
 )
 
@@ -350,7 +350,10 @@ MEND = Exercise(
         }
     ),
     judge=_judge_mend,
-    right=MEND_RIGHT,
+    right=(
+        {"cue": "Complaints of", "kind": "unnamed group", "reason": "number"},
+        {"cue": " complaints  of ", "kind": "Unnamed Group", "reason": "GRAMMAR"},
+    ),
     hints=(
         "Run comparison.missed.table() again and choose a row whose source you understand.",
         "Copy the words under “cue”. If they stand in several places, take a word before them as well.",
