@@ -146,9 +146,7 @@ def main() -> None:
     harness = load_harness(arguments.harness)
     without = set(arguments.without.read_text().split()) if arguments.without else set()
     articles = [a for a in harness.load_polnear(arguments.data, "train") if a.name not in without]
-    labelled = [
-        item for a, doc in zip(articles, parsed(articles), strict=True) for item in label(harness, a, doc)
-    ]
+    labelled = [item for a, doc in zip(articles, parsed(articles), strict=True) for item in label(harness, a, doc)]
     make_tables(labelled)
     print(f"{len(articles)} articles, {len(labelled)} candidates, {sum(right for _, right in labelled)} cues")
 

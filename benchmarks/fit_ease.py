@@ -47,7 +47,11 @@ def fit(totals: Resampled, ease: Array) -> None:
     features = np.column_stack([np.ones(len(ease)), length, unfamiliar])
     line = np.linalg.lstsq(features, ease, rcond=None)[0]
     terms = ("constant", "log_words_per_sentence", "unfamiliar_share")
-    write("ease_estimate.csv", ["term", "coefficient", "source"], [[t, f"{c:.4f}", SOURCE] for t, c in zip(terms, line)])
+    write(
+        "ease_estimate.csv",
+        ["term", "coefficient", "source"],
+        [[t, f"{c:.4f}", SOURCE] for t, c in zip(terms, line, strict=True)],
+    )
     measures = {"ease_estimate": cross_validated(features, ease)}
     measures |= {formula.name: formula.score(totals) for formula in FORMULAS}
     measures |= {"log words per sentence": length, "share of unfamiliar words": unfamiliar}

@@ -245,7 +245,10 @@ class Note:
 
 
 _NOTE = "padding:.5em 0 .5em .9em;margin:.3em 0;max-width:46em;line-height:1.5;"
-_ICON = "border:1.5px solid #888888;border:1.5px solid currentColor;border-radius:1em;padding:0 .6em;margin-right:.3em;font-weight:bold;"
+_ICON = (
+    "border:1.5px solid #888888;"
+    "border:1.5px solid currentColor;border-radius:1em;padding:0 .6em;margin-right:.3em;font-weight:bold;"
+)
 
 
 def _evidence(words: str) -> str:

@@ -173,7 +173,7 @@ def _difference(formula: Formula, ours: dict[str, int], theirs: dict[str, int], 
 
 
 def _score(formula: Formula, counts: dict[str, int]) -> float:
-    return float(formula.score(SimpleNamespace(**counts)))  # type: ignore[arg-type]
+    return float(formula.score(SimpleNamespace(**counts)))
 
 
 def _parts(

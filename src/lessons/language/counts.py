@@ -116,7 +116,9 @@ class Counts:
         return f"Counts: {numbers}"
 
 
-def count(text: str, paragraphs: Iterable[Paragraph], sentences: Iterable[Sentence], *, captions: bool = False) -> Counts:
+def count(
+    text: str, paragraphs: Iterable[Paragraph], sentences: Iterable[Sentence], *, captions: bool = False
+) -> Counts:
     """Count sentences, words, syllables, letters and hard words.
 
     Parameters
@@ -154,10 +156,16 @@ def _tallies(text: str, spans: tuple[Span, ...]) -> Iterator[Tally]:
     names = _names(text, spans)
     for start, end in spans:
         words = words_in(text, start, end)
-        tallies = [form.name if word[0].isupper() else form.plain for word, form in zip(words, map(word_form, words))]
+        tallies = [_inside_sentence(word) for word in words]
         if words:
             tallies[0] = _tally(words[0], True, names)
             yield Tally(*map(sum, zip(*tallies, strict=True)))
+
+
+def _inside_sentence(word: str) -> Tally:
+    """What a word counts anywhere but at the head of a sentence."""
+    form = word_form(word)
+    return form.name if word[0].isupper() else form.plain
 
 
 def _tally(word: str, first: bool, names: frozenset[str]) -> Tally:

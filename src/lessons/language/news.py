@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from types import SimpleNamespace
 
-from lessons.language.formulas import FORMULAS, Formula
+from lessons.language.formulas import Formula
 from lessons.tables import rows
 
 
@@ -42,6 +42,7 @@ def least(name: str) -> tuple[int, int]:
 def percentile(value: float, formula: Formula) -> float:
     """Percent of the news reports that score lower; those that score the same count half.
 
+    >>> from lessons.language.formulas import FORMULAS
     >>> percentile(8.0, FORMULAS[1]) < percentile(12.0, FORMULAS[1])
     True
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,47 +77,57 @@ def _spelled(word: str) -> Syllables | None:
     if len(letters) > 3 and not number and re.search("[AEIOUY]", letters):
         return None
     figure = figure_syllables(number) if number else 0
-    return Syllables(letter_syllables(letters.replace("&", "")) + letters.count("&") + figure, "spelled letter by letter")
+    return Syllables(
+        letter_syllables(letters.replace("&", "")) + letters.count("&") + figure, "spelled letter by letter"
+    )
 
 
 # ------------------------------------------------------------------- endings
 
 _HISS = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 
+_ENDINGS: tuple[tuple[str, tuple[str, ...], int], ...] = (
+    ("ies", ("y",), 0),
+    ("ing", ("", "e"), 1),
+    ("er", ("", "e"), 1),
+    ("ers", ("", "e"), 1),
+    ("ly", ("",), 1),
+    ("ness", ("",), 1),
+    ("ment", ("",), 1),
+    ("less", ("",), 1),
+)
+"""An ending, what may stand in its place in the base, and how many syllables it adds."""
+
+_PREFIXES = {"un": 1, "re": 1, "non": 1, "pre": 1, "mis": 1, "over": 2, "anti": 2, "counter": 2}
+
 
 def _with_ending(word: str) -> Syllables | None:
-    """A word that the dictionary has without its ending: plurals, possessives, -ed, -ing, -ly, -er, -ness."""
+    """A word that the dictionary has without its ending or its prefix."""
     word = word.lower()
-    for base, extra in _without_endings(word):
+    for base, extra in _bases(word):
         known = dictionary_syllables(base) if len(base) > 2 else None
         if known is not None:
             return Syllables(known + extra, f"CMU dictionary: “{base}” and its ending")
     return None
 
 
-def _without_endings(word: str) -> list[tuple[str, int]]:
-    """What a word may be an inflection of, and how many syllables the ending adds."""
-    found: list[tuple[str, int]] = []
-    if word.endswith("'s") or word.endswith("s'"):
-        base = word[:-2] if word.endswith("'s") else word[:-1]
-        return [(base, int(base.endswith(_HISS) and word.endswith("'s")))]
+def _bases(word: str) -> Iterator[tuple[str, int]]:
+    """What a word may be made of, and how many syllables the ending or prefix adds."""
+    if word.endswith("'s"):
+        yield word[:-2], int(word[:-2].endswith(_HISS))
+        return
     if word.endswith("s") and not word.endswith("ss"):
-        found.append((word[:-1], int(word[:-1].endswith(_HISS))))
-        if word.endswith("ies"):
-            found.append((word[:-3] + "y", 0))
-        if word.endswith("es") and word[:-2].endswith(_HISS):
-            found.append((word[:-2], 1))
+        yield word[:-1], int(word[:-1].endswith(_HISS))
+        yield word[:-2], int(word.endswith("es"))
     if word.endswith("ed"):
         for base in (word[:-2], word[:-1], word[:-3]):
-            found.append((base, int(base.endswith(("t", "d", "te", "de")))))
-    for ending, extra in (("ing", 1), ("er", 1), ("ers", 1), ("ly", 1), ("ness", 1), ("ment", 1), ("less", 1)):
+            yield base, int(base.endswith(("t", "d", "te", "de")))
+    for ending, replacements, extra in _ENDINGS:
         if word.endswith(ending):
-            stem = word[: -len(ending)]
-            found += [(stem, extra), (stem + "e", extra), (stem[:-1], extra)] if ending in ("ing", "er") else [(stem, extra)]
-    for prefix in ("un", "re", "non", "pre", "mis", "over", "anti", "counter"):
+            yield from ((word.removesuffix(ending) + replacement, extra) for replacement in replacements)
+    for prefix, extra in _PREFIXES.items():
         if word.startswith(prefix):
-            found.append((word[len(prefix) :], 2 if prefix in ("over", "anti", "counter") else 1))
-    return found
+            yield word.removeprefix(prefix), extra
 
 
 # ----------------------------------------------------------------- compounds
@@ -138,10 +149,17 @@ def _compound(word: str) -> Syllables | None:
 
 _CYRILLIC_VOWEL = re.compile("[аеёиоуыэюяіїєў]", re.IGNORECASE)
 _GROUP = re.compile("[aeiouy]+")
-_SILENT = re.compile(r"(?:[^aeiouylr]e|[aeiouyr]re|[aeiouy]le|[^aeioutd]ed|[^aeiouyszxcg]es|(?<=[^aeiou][aeiou])[^aeiou]ely)$")
-_TWO = re.compile(
-    r"ia(?!n?ce|ge)|io(?!us|n)|iu|[aeou]ing$|eo(?!us|n$)|ua(?=[rt])|[^q]ua(?=l|te)|[aeiou]y[aeiou]|ue[lt]|ie(?=t|r$)|[^aeiou]le[ds]$"
+_SILENT = re.compile(
+    r"(?:[^aeiouylr]e|[aeiouyr]re|[aeiouy]le|lle|[^aeioutd]ed|[^aeiouyszxcgh]es|[^cs]hes|[qg]ues?"
+    r"|[^aeiou][aeiou][^aeioul]e(?:ly|less|ness|ment|ments))$"
 )
+"""An *e* at the end that is not spoken: *made*, *fire*, *ruled*, *names*, *safely*."""
+
+_TWO = re.compile(
+    r"(?<![cst])ia(?!n?ce|ge)|io(?!us|n)|iu|[aeou]ing$|[bdgpt]ling$|eo(?!us|n$)|ua(?=[rt])"
+    r"|[^qg]ua(?=l|te)|[aeiou]y[aeiou]|^[^aeiou]{1,3}y[aeo]|ue[lt]|ie(?=t|r$)|[^aeioul]le[ds]$|[^aeiou]ism$|iest$"
+)
+"""Two vowels that stand together and are spoken apart: *media*, *radio*, *going*, *quiet*."""
 
 
 def _by_vowels(word: str) -> Syllables:

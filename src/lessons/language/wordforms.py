@@ -23,7 +23,7 @@ class Tally(NamedTuple):
     syllables : of all words
     letters : letters and digits
     polysyllables : words of three syllables or more (McLaughlin 1969)
-    complex_words : those of them that Fog counts: no names, compounds, or forms in -es, -ed, -ing (Gunning 1952)
+    complex_words : those of them that Fog counts: no names, compounds, or verb forms in -es, -ed (Gunning 1952)
     unfamiliar : words outside the list of Dale and Chall (1948), by their rules
     english : words that the English dictionary has, figures among them
     """
@@ -64,7 +64,7 @@ def word_form(word: str) -> WordForm:
     return WordForm(sound.number, sound.source, plain, plain._replace(complex_words=0, unfamiliar=0))
 
 
-_LENGTHENED = re.compile(r"(?P<base>.+)(?:es|ed|ing)", re.IGNORECASE)
+_LENGTHENED = re.compile(r"(?P<base>.+)(?:es|ed)", re.IGNORECASE)
 
 
 def _is_complex(word: str) -> bool:
@@ -72,7 +72,7 @@ def _is_complex(word: str) -> bool:
     if "-" in word or not word[0].isalpha():
         return False
     match = _LENGTHENED.fullmatch(word)
-    return match is None or syllables(word).number - _syllables_of(match["base"]) < 1 or _syllables_of(match["base"]) >= 3
+    return match is None or _syllables_of(match["base"]) >= 3
 
 
 def _syllables_of(base: str) -> int:

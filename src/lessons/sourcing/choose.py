@@ -37,11 +37,12 @@ def _without_doubles(candidates: list[Candidate]) -> list[Candidate]:
     """Candidates of which no two have the same content."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        rival = next((k for k in reversed(kept[-4:]) if overlap(k.content, candidate.content) > SAME), None)
+        recent = range(max(0, len(kept) - 4), len(kept))
+        rival = next((i for i in recent if overlap(kept[i].content, candidate.content) > SAME), None)
         if rival is None:
             kept.append(candidate)
-        elif candidate.share > rival.share:
-            kept[kept.index(rival)] = candidate
+        elif candidate.share > kept[rival].share:
+            kept[rival] = candidate
     return sorted(kept, key=lambda candidate: (candidate.start, candidate.end))
 
 

@@ -24,15 +24,16 @@ if TYPE_CHECKING:
 
 def find_sourcing(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[Findings[Attribution], Findings[Voice]]:
     """All attributions of a parsed report, and the voices they come down to; see :mod:`lessons.sourcing`."""
+    text = doc.text  # put together anew at each call: asked for once
     candidates, quotations = find_candidates(doc, paragraphs)
     finder = VoiceFinder(doc)
     drafts = [_draft_of(candidate, finder) for candidate in candidates]
     names = unique_names(finder.drafts)
     found = [
-        _attribution(doc.text, candidate, quotations, draft, names)
+        _attribution(text, candidate, quotations, draft, names)
         for candidate, draft in zip(candidates, drafts, strict=True)
     ]
-    voices = [_voice(doc.text, draft, names[id(draft)]) for draft in finder.drafts if draft.mentions]
+    voices = [_voice(text, draft, names[id(draft)]) for draft in finder.drafts if draft.mentions]
     return Findings(found), Findings(sorted(voices, key=lambda voice: voice.start))
 
 

@@ -96,8 +96,7 @@ def _whole_name(token: Token) -> str:
         low -= 1
     while high + 1 < len(doc) and kind and doc[high + 1].ent_iob_ == "I" and doc[high + 1].ent_type_ == kind:
         high += 1
-    end = doc[high]
-    words = doc.text[doc[low].idx : end.idx + len(end)]
+    words = doc[low : high + 1].text
     return re.sub(r"[’']s$|^(?:[Tt]he|[Aa]n?) ", "", words.strip(" ,"))
 
 
@@ -113,7 +112,7 @@ def short_phrase(head: Token) -> str:
         if child.dep_ == "prep" and child.i == last + 1 and child.lower_ in ("of", "in", "from", "for"):
             last = min(child.right_edge.i, child.i + 5)
     low = max(head.left_edge.i, head.i - 6)
-    words = doc.text[doc[low].idx : doc[last].idx + len(doc[last])]
+    words = doc[low : last + 1].text
     return " ".join(words.split()).strip(" ,;:\"“”'‘’")
 
 

@@ -34,14 +34,15 @@ def find_wording(doc: Doc, paragraphs: Iterable[Paragraph], attributions: Iterab
     paragraphs : its paragraphs
     attributions : who is said to say what; they tell a quotation from a scare quote
     """
+    text = doc.text  # put together anew at each access, so asked for once
     spans = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
     sentences = find_sentences(doc)
-    quotations = find_quotations(doc.text, spans)
+    quotations = find_quotations(text, spans)
     marks = [
         *find_passives(doc),
         *find_listed(doc, quotations),
         *find_quoted(doc, quotations, attributions),
-        *find_echoes(doc.text, sentences),
+        *find_echoes(text, sentences),
         *find_slips(doc, spans),
     ]
     return Findings(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind)))

@@ -33,7 +33,12 @@ def find_echoes(text: str, sentences: Sequence[Sentence]) -> Iterator[Mark]:
         for one, other in ((first, second), (second, first)):
             why = f"near-duplicate: {shared} of {size} runs of three words also stand in “{_opening(sentences[other])}”"
             yield Mark(
-                text=text, start=sentences[one].start, end=sentences[one].end, kind="near-duplicate", class_=class_, why=why
+                text=text,
+                start=sentences[one].start,
+                end=sentences[one].end,
+                kind="near-duplicate",
+                class_=class_,
+                why=why,
             )
 
 

@@ -1,7 +1,7 @@
 """Words that a table lists: hedges, vague quantities and loaded words.
 
-An entry is one word or several; it matches whatever the ending, if the table names a part of speech, and letter by
-letter if it does not.
+An entry is one word or several. With a part of speech (of its last word) it matches whatever the ending: *slam* finds
+"slammed". Without one it matches as it is written.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lessons.sourcing.quotations import Quotations
 from lessons.tables import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _TABLES: tuple[tuple[WordingKind, str], ...] = (
     ("hedge", "hedges.csv"),
@@ -27,61 +27,87 @@ _TABLES: tuple[tuple[WordingKind, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: the words, the part of speech that its last word must have ("" for any), class and reason."""
+    """One row of a table.
+
+    Attributes
+    ----------
+    words : the entry's words in small letters
+    parts : parts of speech that its last word may have; none for any
+    condition : "before a noun", "with an object", "not before a number", "not behind an article" or ""
+    because : what the word does, as the end of a sentence that begins with it
+    """
 
     words: tuple[str, ...]
-    part: str
+    parts: tuple[str, ...]
+    condition: str
     kind: WordingKind
     class_: str
     because: str
 
 
 @cache
-def entries() -> dict[str, list[Entry]]:
+def entries() -> dict[str, tuple[Entry, ...]]:
     """All entries by their first word, the longest first."""
     found: dict[str, list[Entry]] = {}
     for kind, table in _TABLES:
         for row in rows("lexicon", table):
-            words = tuple(row["words"].lower().split())
-            entry = Entry(words, row["part"], kind, row["class"], row["because"])
+            words, parts = tuple(row["words"].lower().split()), tuple(row["part"].split("|") if row["part"] else ())
+            entry = Entry(words, parts, row["condition"], kind, row["class"], row["because"])
             found.setdefault(words[0], []).append(entry)
-    for group in found.values():
-        group.sort(key=lambda entry: -len(entry.words))
-    return found
+    return {first: tuple(sorted(group, key=lambda entry: -len(entry.words))) for first, group in found.items()}
 
 
 def find_listed(doc: Doc, quotations: Quotations) -> Iterator[Mark]:
     """One mark for each listed word or phrase, none inside another."""
-    known = entries()
-    done = 0
+    text, done = doc.text, 0
     for token in doc:
-        if token.i < done:
-            continue
-        for entry in (*known.get(token.lower_, ()), *(known.get(token.lemma_.lower(), ()) if token.lemma_ != token.lower_ else ())):
-            if _matches(doc, token.i, entry):
-                done = token.i + len(entry.words)
-                yield _mark(doc, token.i, done, entry, quotations)
-                break
+        entry = _entry_at(token) if token.i >= done else None
+        if entry is not None:
+            done = token.i + len(entry.words)
+            yield _mark(text, doc[token.i : done], entry, quotations)
+
+
+def _entry_at(token: Token) -> Entry | None:
+    """The longest entry that begins with this token."""
+    known = entries()
+    forms = dict.fromkeys((token.lower_, token.lemma_.lower()))
+    candidates = (entry for form in forms for entry in known.get(form, ()))
+    return next((entry for entry in candidates if _matches(token.doc, token.i, entry)), None)
 
 
 def _matches(doc: Doc, place: int, entry: Entry) -> bool:
     end = place + len(entry.words)
     if end > len(doc):
         return False
-    tokens = doc[place:end]
-    if entry.part and doc[end - 1].pos_ not in entry.part.split("|"):
+    last = doc[end - 1]
+    # The parser takes an adjective before a name for a part of the name: "the sinister Northern Bank".
+    if entry.parts and last.pos_ not in entry.parts and not (last.pos_ == "PROPN" and last.is_lower):
         return False
-    return all(_is_form(token, word, entry.part) for token, word in zip(tokens, entry.words, strict=True))
+    tokens = doc[place:end]
+    same = all(_is_form(token, word, bool(entry.parts)) for token, word in zip(tokens, entry.words, strict=True))
+    return same and _meets(tokens, entry.condition)
 
 
-def _is_form(token: Token, word: str, part: str) -> bool:
-    return token.lower_ == word or (bool(part) and token.lemma_.lower() == word)
+def _is_form(token: Token, word: str, inflected: bool) -> bool:
+    return token.lower_ == word or (inflected and token.lemma_.lower() == word)
 
 
-def _mark(doc: Doc, first: int, last: int, entry: Entry, quotations: Quotations) -> Mark:
-    span = doc[first:last]
-    quoted = "; it stands in quotation marks" if quotations.covers(span.start_char) else ""
-    why = f"{entry.kind}, {entry.class_}: “{span.text}” {entry.because}{quoted}"
-    return Mark(
-        text=doc.text, start=span.start_char, end=span.end_char, kind=entry.kind, class_=entry.class_, why=why
-    )
+def _meets(tokens: Span, condition: str) -> bool:
+    """Whether an entry's condition holds for the tokens that match its words."""
+    doc, last = tokens.doc, tokens[-1]
+    if condition == "before a noun":
+        return last.dep_ == "amod"
+    if condition == "with an object":
+        return last.dep_ == "amod" or any(child.dep_ in ("dobj", "nsubjpass") for child in last.children)
+    if condition == "not before a number":
+        return tokens.end == len(doc) or not doc[tokens.end].like_num
+    if condition == "not behind an article":
+        return tokens.start == 0 or doc[tokens.start - 1].pos_ not in ("DET", "ADJ", "PRON")
+    return True
+
+
+def _mark(text: str, span: Span, entry: Entry, quotations: Quotations) -> Mark:
+    start, end = span.start_char, span.end_char
+    quoted = "; it stands in quotation marks" if quotations.covers(start) else ""
+    why = f"{entry.kind}, {entry.class_}: “{text[start:end]}” {entry.because}{quoted}"
+    return Mark(text=text, start=start, end=end, kind=entry.kind, class_=entry.class_, why=why)

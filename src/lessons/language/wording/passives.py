@@ -18,25 +18,34 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
-_OBJECTS = {"dobj", "obj", "ccomp"}
-_CLAUSES = {"acl", "advcl", "relcl", "pcomp"}
+_CLAUSES = {"advcl", "pcomp"}
+_TELLING = {"tell", "ask", "warn", "advise", "inform", "assure", "promise", "teach", "show", "remind"}
+"""Verbs whose passive can have a clause behind it: "was called and told that …"."""
+
 _PARTICIPLES = {"VBN", "VBD"}
 
 
 def find_passives(doc: Doc) -> Iterator[Mark]:
     """One mark a passive, from its form of *be* (or from the participle) to the participle."""
+    text = doc.text  # put together anew at each access, so asked for once
     passive: set[int] = set()
     for token in doc:
-        if token.tag_ not in _PARTICIPLES or token.lower_ in _statal():
+        if token.tag_ not in _PARTICIPLES or _is_state(token):
             continue
         if _has(token, "auxpass"):
             passive.add(token.i)
-            yield _mark(token, "")
+            yield _mark(text, token, "")
         elif _shares_auxiliary(token, passive):
             passive.add(token.i)
-            yield _mark(token, "shared")
+            yield _mark(text, token, "shared")
         elif _is_clause(token):
-            yield _mark(token, "participle")
+            yield _mark(text, token, "participle")
+
+
+def _is_state(token: Token) -> bool:
+    """A participle that says how something is ("is located"), unless something is being done to it."""
+    happens = _agent(token) is not None or any(child.lower_ == "being" for child in token.children)
+    return token.lower_ in _statal() and not happens
 
 
 @cache
@@ -59,33 +68,40 @@ def _shares_auxiliary(token: Token, passive: set[int]) -> bool:
     """A participle joined to a passive: "was arrested and locked up"; "was hired and left" has an active verb."""
     if token.dep_ not in ("conj", "advcl") or token.head.i not in passive or token.i < token.head.i:
         return False
-    bare = not _has(token, "aux", *_SUBJECTS, *_OBJECTS)
-    return bare and token.lemma_ not in _without_object()
+    active = _has(token, "aux", *_SUBJECTS, "dobj") or (_has(token, "ccomp") and token.lemma_ not in _TELLING)
+    return not active and token.lemma_ not in _without_object()
 
 
 def _is_clause(token: Token) -> bool:
     """A participle that stands for a clause: "men held in cellars", "guarded by soldiers, they waited"."""
-    if _has(token, "aux", *_SUBJECTS, *_OBJECTS) or token.lemma_ in _without_object():
+    if _has(token, "aux", *_SUBJECTS, "dobj", "ccomp"):
         return False
-    if token.tag_ == "VBN" and token.dep_ in _CLAUSES:
+    if token.tag_ == "VBN" and token.dep_ == "acl":
         return True
-    return _names_agent(token) and token.dep_ not in ("amod", "ROOT")
+    if token.tag_ == "VBN" and token.dep_ in _CLAUSES:
+        return token.lemma_ not in _without_object()
+    joined = token.dep_ == "conj" and token.tag_ == "VBN" and token.head.tag_ == "VBN" and token.head.dep_ == "acl"
+    return joined or (_agent(token) is not None and token.dep_ not in ("amod", "ROOT"))
 
 
-def _names_agent(token: Token) -> bool:
-    return any(child.dep_ == "agent" for child in token.children)
+def _agent(token: Token) -> Token | None:
+    """The *by* that names who does it; "by car" and "by Friday" name no doer."""
+    for child in token.children:
+        doer = next(child.children, None) if child.dep_ == "agent" else None
+        if doer is not None and doer.ent_type_ not in ("DATE", "TIME"):
+            means = doer.tag_ == "NN" and next(doer.children, None) is None
+            return None if means else child
+    return None
 
 
-def _mark(token: Token, form: str) -> Mark:
+def _mark(text: str, token: Token, form: str) -> Mark:
     auxiliaries = [child.i for child in token.children if child.dep_ in ("aux", "auxpass")]
     particles = [child.i for child in token.children if child.dep_ == "prt" and child.i == token.i + 1]
-    first, last = min([token.i, *auxiliaries]), max([token.i, *particles])
-    span = token.doc[first : last + 1]
-    agent = next((child for child in token.children if child.dep_ == "agent"), None)
+    span = token.doc[min([token.i, *auxiliaries]) : max([token.i, *particles]) + 1]
+    agent = _agent(token)
     class_ = ("participle, " if form == "participle" else "") + ("with agent" if agent is not None else "agentless")
-    return Mark(
-        text=token.doc.text, start=span.start_char, end=span.end_char, kind="passive", class_=class_, why=_why(span.text, form, agent)
-    )
+    why = _why(span.text, form, agent)
+    return Mark(text=text, start=span.start_char, end=span.end_char, kind="passive", class_=class_, why=why)
 
 
 def _why(words: str, form: str, agent: Token | None) -> str:

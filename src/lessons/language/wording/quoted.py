@@ -1,56 +1,233 @@
 """What quotation marks do: quote what somebody said, keep a word at arm's length, or name a term.
 
-Every pair of marks gets one of three answers. A *quotation* is said by somebody whom the text names: it belongs to
-an attribution, or it is a clause of its own. A *term* is introduced as a name or a word ("so-called", "known as", a
-title). What is left, a few words that nobody is said to have said, is a *scare quote*.
+Every pair of marks gets one of three answers. A *term* is introduced as a name, a title or a word ("so-called",
+"known as"). A *quotation* is somebody's: an attribution covers it, a verb of saying governs it, or it is a clause of
+its own. What is left, a few words that nobody is said to have said, is a *scare quote*.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons.language.mark import Mark, WordingKind
 from lessons.sourcing.attribution import Attribution
-from lessons.sourcing.quotations import Quotation, Quotations
+from lessons.sourcing.quotations import Quotation, Quotations, find_quotations
+from lessons.tables import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-LONGEST_SCARE_QUOTE = 6
+LONGEST_SCARE_QUOTE = 3
 """Words. A longer stretch in quotation marks is somebody's, even where the text does not say whose."""
 
-_NAMING = re.compile(
-    r"(?:so[- ]called|known as|called|named|dubbed|nicknamed|termed|titled|entitled|labell?ed|branded|codenamed"
-    r"|the (?:word|term|phrase|name|expression|slogan|title|label)s?|under the name(?: of)?|means|meaning)"
-    r"(?: (?:the|a|an|as))?[\s,:]*$",
-    re.IGNORECASE,
-)
+LONGEST_OBJECTION = 2
+"""Words. Inside reported speech, so few words behind an article ("says that the “study” is short") are kept at arm's
+length by the reporter or the speaker; more are the speaker's own."""
+
+WORDS_TO_THE_VERB = 6
+"""Words behind the closing mark among which the verb of saying must be."""
+
+_CALLING = ("call", "name", "nickname", "refer", "term")
+
+Answer = tuple[WordingKind, str, str]
 
 
 def find_quoted(doc: Doc, quotations: Quotations, attributions: Iterable[Attribution]) -> Iterator[Mark]:
-    """One mark for each stretch in quotation marks, the marks included."""
-    contents = [(a, start, end) for a in attributions if a.layer == "speech" for start, end in a.content]
-    for quotation in quotations.all:
-        kind, class_, why = _told_apart(doc, quotation, contents)
-        yield Mark(text=doc.text, start=quotation.start, end=quotation.end, kind=kind, class_=class_, why=why)
+    """One mark for each stretch in quotation marks, the marks included; also for marks inside marks."""
+    text = doc.text  # put together anew at each access, so asked for once
+    reader = _Reader(doc, text, attributions)
+    inside = [(q.inner_start, q.inner_end) for q in quotations.all if q.closed]
+    nested = [q for q in find_quotations(text, inside).all if q.closed]
+    for quotation in sorted([*quotations.all, *nested], key=lambda q: (q.start, -q.end)):
+        if text[max(0, quotation.start - 1) : quotation.start] == "=":  # a setting in a scrap of HTML
+            continue
+        kind, class_, because = reader.answer(quotation)
+        yield Mark(
+            text=text, start=quotation.start, end=quotation.end, kind=kind, class_=class_, why=f"{kind}: {because}"
+        )
 
 
-def _told_apart(
-    doc: Doc, quotation: Quotation, contents: list[tuple[Attribution, int, int]]
-) -> tuple[WordingKind, str, str]:
-    inside = doc.text[quotation.inner_start : quotation.inner_end]
-    before = doc.text[max(0, quotation.start - 60) : quotation.start]
-    naming = _NAMING.search(before)
-    if naming:
-        return "term", "named", f"term: “{naming.group().strip()}” introduces the marked words as a name"
-    for attribution, start, end in contents:
-        if start < quotation.inner_end and quotation.inner_start < end:
-            return "quotation", "attributed", f"quotation: the marked words are what “{attribution.source_words}” is said to say"
-    words = inside.split()
-    if re.search(r"[.!?,]$", inside.strip()) or len(words) > LONGEST_SCARE_QUOTE:
-        return "quotation", "unattributed", "quotation: the marked words are a statement, though no source is found for it"
-    if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
-        return "term", "title", "term: every long word has a capital, as in a title"
-    return "scare quote", "", "scare quote: a few words in quotation marks, and nobody is said to have said them"
+class _Reader:
+    """Answers for one report; it remembers where its tokens and attributed contents are."""
+
+    def __init__(self, doc: Doc, text: str, attributions: Iterable[Attribution]) -> None:
+        self._doc, self._text = doc, text
+        self._places = [token.idx for token in doc]
+        speech = [a for a in attributions if a.layer != "attitude"]
+        contents = [(start, end, a) for a in speech for start, end in a.content]
+        self._contents = sorted(contents, key=lambda content: content[:2])
+
+    def answer(self, quotation: Quotation) -> Answer:
+        """The first answer that fits, from the surest to the least sure."""
+        if not quotation.closed:
+            return "quotation", "runs on", "no mark closes it, as where somebody's words go on in the next paragraph"
+        tokens = self._tokens(quotation)
+        return (
+            self._introduced(quotation)
+            or self._called(tokens)
+            or self._whole(quotation)
+            or self._spoken(quotation)
+            or self._name(quotation, tokens)
+            or self._part(quotation, tokens)
+            or self._governed(quotation, tokens)
+            or self._beside(quotation, tokens)
+            or self._clause(tokens)
+            or ("scare quote", "", "a few marked words, and the text does not say that anybody said them")
+        )
+
+    # -------------------------------------------------------------- the rules
+
+    def _introduced(self, quotation: Quotation) -> Answer | None:
+        """A word beside the marks says that a name, a title or a word is meant."""
+        before = self._text[max(0, quotation.start - 40) : quotation.start]
+        after = self._text[quotation.end : quotation.end + 40]
+        found = _introductions("before").search(before) or _introductions("after").match(after)
+        if found is None:
+            return None
+        return "term", "introduced", f"“{found.group('words')}” beside it says that a name or a word is meant"
+
+    def _called(self, tokens: list[Token]) -> Answer | None:
+        """What something is called by many and as a rule: "the locals call it “the pit”"."""
+        verb = _verb_above(tokens)
+        if verb is None or verb.lemma_ not in _CALLING or verb.tag_ not in ("VBP", "VBZ"):
+            return None
+        by_many = verb.tag_ == "VBP" or all(token.text[0].isupper() for token in tokens if token.is_alpha)
+        by_rule = not any(child.tag_ == "WP" for child in verb.children) and tokens[0].nbor(-2).lower_ not in (
+            "a",
+            "an",
+        )
+        if by_many and by_rule and tokens[0].lower_ not in ("a", "an"):
+            return "term", "name", f"“{verb.text}” in the present tense tells what something is called"
+        return None
+
+    def _whole(self, quotation: Quotation) -> Answer | None:
+        """The marks hold all that an attribution says was said, or a part of it that stands alone."""
+        for start, end, attribution in self._touching(quotation):
+            if attribution.mode != "indirect" and quotation.start - 1 <= start and end <= quotation.end + 1:
+                return "quotation", "attributed", _said_by(attribution)
+        return None
+
+    def _spoken(self, quotation: Quotation) -> Answer | None:
+        """A comma closes the marked words and a verb of saying follows: “Never,” she told them."""
+        if "," not in self._text[quotation.inner_end - 1 : quotation.end + 1]:
+            return None
+        first = bisect_left(self._places, quotation.end)
+        for token in self._doc[first : first + WORDS_TO_THE_VERB]:
+            if token.pos_ == "VERB" and token.lemma_ in _saying():
+                return "quotation", "attributed", f"a comma closes it and “{token.text}” follows"
+            if token.is_punct and token.text != ",":
+                return None
+        return None
+
+    def _name(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
+        """Marked words with capitals inside a sentence are a name or a title."""
+        words = [token for token in tokens if token.is_alpha and len(token.text) > 3]
+        if words and tokens[0].i > tokens[0].sent.start + 1 and all(token.text[0].isupper() for token in words):
+            return "term", "name", "its words have capitals, as a name or a title has"
+        return None
+
+    def _part(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
+        """The marks stand inside reported speech: the speaker's words, or words kept at arm's length."""
+        attribution = next((a for _, _, a in self._touching(quotation)), None)
+        if attribution is None:
+            return None
+        if self._is_objection(quotation, tokens):
+            return "scare quote", "in reported speech", "a thing already spoken of is named again, in quotation marks"
+        return "quotation", "attributed", _said_by(attribution)
+
+    def _governed(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
+        """A verb of saying stands above the marked words, or "in the words of" beside them."""
+        sentence = self._text[max(0, quotation.start - 60) : quotation.end + 60]
+        if re.search(r"\bin (?:the words of|\S+(?: \S+)?[’']s? words|(?:his|her|their|its) words)", sentence, re.I):
+            return "quotation", "attributed", "“words” beside it says whose words they are"
+        verb = _verb_above(tokens)
+        if verb is None or verb.lemma_ not in _saying() or self._is_objection(quotation, tokens):
+            return None
+        return "quotation", "governed", f"“{verb.text}” tells that somebody said it"
+
+    def _clause(self, tokens: list[Token]) -> Answer | None:
+        """A clause of its own, words with a verb, or too many words for a scare quote."""
+        words = [token for token in tokens if not token.is_punct]
+        if words and tokens[-1].text in ("!", "?"):
+            return "quotation", "unattributed", "a call or a question is somebody's, though the text does not say whose"
+        if len(words) > LONGEST_SCARE_QUOTE:
+            return "quotation", "unattributed", "so many words are somebody's, though the text does not say whose"
+        if any(token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "acl") for token in words):
+            return "quotation", "unattributed", "words with a verb are somebody's, though the text does not say whose"
+        return None
+
+    def _beside(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
+        """Another pair of marks in the same sentence holds words of somebody: these are theirs too."""
+        if not tokens or self._is_objection(quotation, tokens):
+            return None
+        sentence = tokens[0].sent
+        for start, _, attribution in self._touching_span(sentence.start_char, sentence.end_char):
+            if attribution.mode != "indirect" and start < quotation.start:
+                return "quotation", "attributed", _said_by(attribution)
+        return None
+
+    # ---------------------------------------------------------------- looking
+
+    def _tokens(self, quotation: Quotation) -> list[Token]:
+        first = bisect_left(self._places, quotation.inner_start)
+        last = bisect_left(self._places, quotation.inner_end)
+        return list(self._doc[first:last])
+
+    def _touching(self, quotation: Quotation) -> Iterator[tuple[int, int, Attribution]]:
+        """Attributed contents that share a character with the marked words, if these are not in the source."""
+        for content in self._touching_span(quotation.inner_start, quotation.inner_end):
+            if not any(s < quotation.inner_end and quotation.inner_start < e for s, e in content[2].source):
+                yield content
+
+    def _touching_span(self, start: int, end: int) -> Iterator[tuple[int, int, Attribution]]:
+        """Attributed contents that share a character with a span; at most a dozen are looked at."""
+        last = bisect_right(self._contents, end, key=lambda content: content[0])
+        for content in self._contents[max(0, last - 12) : last]:
+            if content[1] > start and content[0] < end:
+                yield content
+
+    def _is_objection(self, quotation: Quotation, tokens: list[Token]) -> bool:
+        words = [token for token in tokens if not token.is_punct]
+        before = self._text[max(0, quotation.start - 20) : quotation.start]
+        article = re.search(
+            r"(?:\b(?:the|this|that|these|those|his|her|its|their|our)|[’']s?)\s+$", before, re.IGNORECASE
+        )
+        return bool(words) and len(words) <= LONGEST_OBJECTION and article is not None
+
+
+def _said_by(attribution: Attribution) -> str:
+    source = attribution.source_words
+    return f"they are words of “{source[:60]}”" if source else "it is reported as somebody's words"
+
+
+def _verb_above(tokens: list[Token]) -> Token | None:
+    """The nearest verb that the marked words depend on, unless they are its subject."""
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if token.head.i not in inside and not token.is_punct), None)
+    while top is not None and top.head.i != top.i:
+        if top.dep_ in ("nsubj", "nsubjpass", "csubj", "relcl", "advcl"):
+            return None
+        top = top.head
+        if top.pos_ == "VERB" and top.i not in inside:
+            return top
+    return None
+
+
+@cache
+def _introductions(place: str) -> re.Pattern[str]:
+    """The words that introduce a name, right before the marks or right behind them."""
+    words = sorted((row["words"] for row in rows("lexicon", "naming_words.csv") if row["place"] == place), key=len)
+    listed = "|".join(re.escape(word) for word in reversed(words))
+    if place == "before":
+        return re.compile(rf"\b(?P<words>{listed})(?: of| as)?[\s,:]*$", re.IGNORECASE)
+    return re.compile(rf"[\s,–—-]+(?:a|an|the|its|his|her|their)(?: \w+)? (?P<words>{listed})\b", re.IGNORECASE)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Verbs with which somebody is said to say something."""
+    return frozenset(row["lemma"] for row in rows("lexicon", "attribution_verbs.csv") if row["layer"] == "speech")
