@@ -168,6 +168,15 @@ def test_many_files_are_read_in_order_and_one_at_a_time(tmp_path: Path) -> None:
     assert [report.name for report in reports] == ["r1", "r2"]
 
 
+def test_what_was_cleaned_in_a_file_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_bytes(b"The mayor said no.\r\n")
+    assert Report.read(path).cleaned == ("Line breaks of another system were changed to plain ones.",)
+    assert next(Report.read_many([path])).cleaned
+    path.write_bytes(b"The mayor said no.\n")
+    assert Report.read(path).cleaned == ()
+
+
 def test_an_empty_report_has_no_findings_and_no_error() -> None:
     for text in ("", " ", "…", "?!", "\n\n"):
         report = Report(text)

@@ -96,6 +96,8 @@ def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:
 
 def _print_summary(report: Report) -> None:
     print(report)
+    for change in report.cleaned:
+        print(f"  {change}")
     print(f"  {len(report.attributions.where(layer='speech'))} times somebody is said to have said something:")
     for voice in report.voices:
         print(f"    {voice.name} ({voice.identity})")

@@ -39,7 +39,7 @@ def open_lessons(folder: Path | None, *, port: int | None, browser: bool) -> int
             )
             return 2
         if copied:
-            print(f"Copied {len(copied)} notebooks to {folder}. Your answers will be kept there too.")
+            print(f"The notebooks were copied to {folder}. Your answers will be kept there too.")
     return subprocess.call(lab_command(folder, port=port, browser=browser), env=lab_environment())
 
 

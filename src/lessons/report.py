@@ -39,11 +39,23 @@ class Report:
     'mayor'
     """
 
-    def __init__(self, text: str, name: str = "report", *, analysis: Analysis | None = None) -> None:
+    def __init__(
+        self, text: str, name: str = "report", *, cleaned: tuple[str, ...] = (), analysis: Analysis | None = None
+    ) -> None:
+        """Make a report from its text.
+
+        Parameters
+        ----------
+        text : the exact text
+        name : what it is called in tables and files
+        cleaned : what was changed when the text was read from a file, in sentences
+        analysis : its findings, if they were made before
+        """
         if not isinstance(text, str):
             raise TypeError(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
         self.text = text
         self.name = name
+        self.cleaned = cleaned
         if analysis is not None:
             self.analysis = analysis
 
@@ -57,15 +69,9 @@ class Report:
             In one sentence: what is wrong with the file and what to do.
         """
         path = Path(path)
-        text = reading.read(path).text
-        saved = saving.findings_file(path)
-        try:
-            return cls(text, path.stem, analysis=saving.load(saved, text))
-        except FileNotFoundError:
-            return cls(text, path.stem)
-        except saving.StaleFindings as stale:
-            print(f"The findings saved in “{saved.name}” are not used: {stale} Reading anew.", file=sys.stderr)
-            return cls(text, path.stem)
+        found = reading.read(path)
+        analysis = _saved_analysis(saving.findings_file(path), found.text)
+        return cls(found.text, path.stem, cleaned=found.cleaned, analysis=analysis)
 
     @classmethod
     def read_many(cls, paths: Iterable[str | Path]) -> Iterator[Report]:
@@ -76,17 +82,17 @@ class Report:
         lessons.reading.ReadingError
             When the turn of a file comes that cannot be read.
         """
-        waiting: list[tuple[str, str]] = []
+        waiting: list[tuple[str, reading.Reading]] = []
 
         def texts() -> Iterator[str]:
             for path in map(Path, paths):
-                text = reading.read(path).text
-                waiting.append((path.stem, text))
-                yield text
+                found = reading.read(path)
+                waiting.append((path.stem, found))
+                yield found.text
 
         for analysis in analyse_many(texts()):
-            name, text = waiting.pop(0)
-            yield cls(text, name, analysis=analysis)
+            name, found = waiting.pop(0)
+            yield cls(found.text, name, cleaned=found.cleaned, analysis=analysis)
 
     # ---------------------------------------------------------------- findings
 
@@ -241,6 +247,17 @@ class Report:
 
     def __repr__(self) -> str:
         return f"Report “{self.name}”: {self.last_number} paragraphs, {len(self.text.split()):,} words"
+
+
+def _saved_analysis(file: Path, text: str) -> Analysis | None:
+    """The findings saved in a file, or None where there are none that belong to this text and these versions."""
+    try:
+        return saving.load(file, text)
+    except FileNotFoundError:
+        return None
+    except saving.StaleFindings as stale:
+        print(f"The findings saved in “{file.name}” are not used: {stale} Reading anew.", file=sys.stderr)
+        return None
 
 
 def open_report() -> Report:

@@ -48,8 +48,8 @@ def _whole_word(word: str) -> Syllables | None:
         return Syllables(letter_syllables(word.replace(".", "").removesuffix("s")), "spelled letter by letter")
     if len(word) == 1 and word.isupper() and word not in "AI":
         return Syllables(letter_syllables(word), "spelled letter by letter")
-    if word.lower() in _abbreviations():
-        read_as = _abbreviations()[word.lower()]
+    if word.lower() in abbreviations():
+        read_as = abbreviations()[word.lower()]
         number = sum(syllables(part).number for part in read_as.split())
         return Syllables(number, f"abbreviation, read as “{read_as}”")
     known = dictionary_syllables(word)
@@ -59,7 +59,8 @@ def _whole_word(word: str) -> Syllables | None:
 
 
 @cache
-def _abbreviations() -> dict[str, str]:
+def abbreviations() -> dict[str, str]:
+    """Abbreviations in small letters, without their full stop, to what they are read as."""
     return {row["abbreviation"]: row["read_as"] for row in rows("lexicon", "abbreviations.csv")}
 
 
@@ -118,7 +119,8 @@ def _bases(word: str) -> Iterator[tuple[str, int]]:
         return
     if word.endswith("s") and not word.endswith("ss"):
         yield word[:-1], int(word[:-1].endswith(_HISS))
-        yield word[:-2], int(word.endswith("es"))
+        if word.endswith("es"):
+            yield word[:-2], 1
     if word.endswith("ed"):
         for base in (word[:-2], word[:-1], word[:-3]):
             yield base, int(base.endswith(("t", "d", "te", "de")))

@@ -22,6 +22,9 @@ _CLAUSES = {"advcl", "pcomp"}
 _TELLING = {"tell", "ask", "warn", "advise", "inform", "assure", "promise", "teach", "show", "remind"}
 """Verbs whose passive can have a clause behind it: "was called and told that …"."""
 
+_NO_DOER = {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"}
+"""What *by* can name besides a doer, as spaCy calls it: a time or an amount."""
+
 _PARTICIPLES = {"VBN", "VBD"}
 
 
@@ -85,10 +88,10 @@ def _is_clause(token: Token) -> bool:
 
 
 def _agent(token: Token) -> Token | None:
-    """The *by* that names who does it; "by car" and "by Friday" name no doer."""
+    """The *by* that names who does it; "by car", "by Friday", "by 5 percent" name none."""
     for child in token.children:
         doer = next(child.children, None) if child.dep_ == "agent" else None
-        if doer is not None and doer.ent_type_ not in ("DATE", "TIME"):
+        if doer is not None and doer.ent_type_ not in _NO_DOER:
             means = doer.tag_ == "NN" and next(doer.children, None) is None
             return None if means else child
     return None

@@ -31,7 +31,7 @@ length by the reporter or the speaker; more are the speaker's own."""
 WORDS_TO_THE_VERB = 6
 """Words behind the closing mark among which the verb of saying must be."""
 
-_CALLING = ("call", "name", "nickname", "refer", "term")
+_CALLING = ("call", "know", "name", "nickname", "refer", "term")
 
 Answer = tuple[WordingKind, str, str]
 
@@ -91,17 +91,16 @@ class _Reader:
         return "term", "introduced", f"“{found.group('words')}” beside it says that a name or a word is meant"
 
     def _called(self, tokens: list[Token]) -> Answer | None:
-        """What something is called by many and as a rule: "the locals call it “the pit”"."""
+        """What something is called as a rule: "the locals call it “the pit”", "known as “the Owl”"."""
         verb = _verb_above(tokens)
-        if verb is None or verb.lemma_ not in _CALLING or verb.tag_ not in ("VBP", "VBZ"):
+        if verb is None or verb.lemma_ not in _CALLING or tokens[0].lower_ in ("a", "an"):
             return None
-        by_many = verb.tag_ == "VBP" or all(token.text[0].isupper() for token in tokens if token.is_alpha)
-        by_rule = not any(child.tag_ == "WP" for child in verb.children) and tokens[0].nbor(-2).lower_ not in (
-            "a",
-            "an",
-        )
-        if by_many and by_rule and tokens[0].lower_ not in ("a", "an"):
-            return "term", "name", f"“{verb.text}” in the present tense tells what something is called"
+        asked = any(child.tag_ == "WP" for child in verb.children)  # "what they call" quotes them
+        article = tokens[0].i > 1 and tokens[0].nbor(-2).lower_ in ("a", "an")
+        capitals = all(token.text[0].isupper() for token in tokens if token.is_alpha)
+        lasting = verb.tag_ == "VBP" or (verb.tag_ == "VBZ" and capitals) or _is_called(verb)
+        if lasting and not asked and not article:
+            return "term", "name", f"“{verb.text}” tells what something is called"
         return None
 
     def _whole(self, quotation: Quotation) -> Answer | None:
@@ -215,6 +214,12 @@ def _verb_above(tokens: list[Token]) -> Token | None:
         if top.pos_ == "VERB" and top.i not in inside:
             return top
     return None
+
+
+def _is_called(verb: Token) -> bool:
+    """True for a passive without a doer: "is called", "known to his friends as"."""
+    passive = verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
+    return verb.tag_ == "VBN" and passive and not any(child.dep_ == "agent" for child in verb.children)
 
 
 @cache

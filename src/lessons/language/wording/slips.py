@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lessons.findings import Span
 from lessons.language.mark import Mark
+from lessons.language.syllables import abbreviations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +23,7 @@ MOST_SPELLINGS = 4
 _SLIPS = (
     (
         "stray full stop",
-        re.compile(r"\b[a-z]{3,}\.[ \t]+[a-z]+\b(?![./]\w)"),
+        re.compile(r"\b(?P<before>[a-z]{3,}|[A-Z][a-z]{4,})\.[ \t]+[a-z]+\b(?![./]\w)"),
         "a small letter follows the full stop, so the sentence goes on",
     ),
     ("space before a stop", re.compile(r"\b\w+[ \t]+[.,;:!?](?=\s|$)(?!\s?\.)"), "a space stands before the stop"),
@@ -56,6 +57,8 @@ def find_slips(doc: Doc, paragraphs: list[Span]) -> Iterator[Mark]:
     for start, end in paragraphs:
         for class_, pattern, because in _SLIPS:
             for match in pattern.finditer(text, start, end):
+                if match.groupdict().get("before", "").lower() in abbreviations():
+                    continue
                 yield _slip(text, match.span(), class_, because)
     yield from _broken_names(doc, text)
     yield from _two_forms_of_a_number(text)

@@ -1,0 +1,185 @@
+"""Score the figures engine on NewsQuant and its sister sets, with the harness ``bench/figures.py``.
+
+    python benchmarks/figures.py --gold GOLD.json --harness bench/figures.py --out answers.jsonl
+
+Writes one JSON line a text, in the harness's form, and prints the engine's table with the peers' beside it. The
+translation from our figures to NewsQuant's conventions is all in this file: the engine finds dates, ordinals, vague
+amounts and comparisons, which NewsQuant leaves out, and names units as a reader would.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from lessons import parsing
+from lessons.figures import find_figures
+from lessons.figures.counted import singular
+from lessons.figures.figure import Figure
+from lessons.figures.tokens import Tokens
+from lessons.paragraphs import find_paragraphs
+
+PEERS = {
+    "quantulum3": (69, 44, 49),
+    "Recognizers-Text": (70, 34, 50),
+    "spaCy NER": (72, 38, 59),
+    "CQE (EMNLP 2023)": (90, 82, 86),
+}
+"""F1 of value, value + unit and value + change on NewsQuant, measured with the same harness."""
+
+SIGNS = {"about": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<"}
+UNITS = {"percent": "percentage", "percentage point": "percentage", "time": "count"}
+PLURAL_RANGES = {"thousands": (1e3, 1e4), "hundreds": (1e2, 1e3), "tens of thousands": (1e4, 1e5)}
+PLURAL_RANGES |= {"hundreds of thousands": (1e5, 1e6), "millions": (1e6, 1e7), "billions": (1e9, 1e10)}
+PLURAL_RANGES |= {"tens of millions": (1e7, 1e8), "dozens": (24.0, 100.0), "hundreds of millions": (1e8, 1e9)}
+"""NewsQuant reads a plural as the range between it and the next one."""
+
+LEFT_OUT = ("date", "ordinal", "comparison")
+
+
+def quantities(figures: Iterator[Figure], tokens: Tokens) -> Iterator[dict[str, Any]]:
+    """Our figures in NewsQuant's terms: value, unit, change."""
+    for figure in figures:
+        value = _value(figure)
+        if value is not None and not _is_left_out(figure):
+            yield {"value": value, "unit": _unit(figure, tokens), "change": _change(figure)}
+
+
+def _value(figure: Figure) -> Any:
+    if figure.low is not None:
+        return [figure.low, figure.high]
+    if figure.kind == "vague":
+        return list(PLURAL_RANGES.get(figure.surface.lower(), ())) or None
+    return figure.value
+
+
+def _is_left_out(figure: Figure) -> bool:
+    """Dates, ordinals, comparisons, *a month*, ages between commas, and words with a hyphen (*three-year*)."""
+    measured = figure.kind in ("distance", "money", "percent", "age")
+    hyphened = (
+        not measured and figure.surface.isalpha() and figure.text[figure.number_end : figure.number_end + 1] == "-"
+    )
+    bare_age = figure.kind == "age" and "stands between commas" in figure.why
+    return figure.kind in LEFT_OUT or figure.surface.lower() in ("a", "an") or bare_age or hyphened
+
+
+def _change(figure: Figure) -> str:
+    sign = SIGNS.get(figure.bound or "", "")
+    if sign:
+        return sign
+    # A change that a noun names (“a 3 percent drop”) is an amount for NewsQuant.
+    return "=" if "the noun “" in figure.why else (figure.change or "=")
+
+
+def _unit(figure: Figure, tokens: Tokens) -> str:
+    if figure.kind == "age":
+        return f"{figure.unit} of age"
+    measured = figure.kind in ("money", "distance", "duration", "percent") or _is_measure(figure)
+    name = _named(figure.unit) if measured or not figure.counts else _noun_phrase(figure, tokens) + _per(figure)
+    return f"% {name or '-'}" if _is_part(figure) else name or "-"
+
+
+def _is_part(figure: Figure) -> bool:
+    """A fraction: NewsQuant writes a percent sign before what it is a part of."""
+    return figure.kind == "ratio" and "is a part" in figure.why
+
+
+def _named(unit: str) -> str:
+    head, per, rest = unit.partition(" per ")
+    return UNITS.get(head, head) + per + rest
+
+
+def _per(figure: Figure) -> str:
+    _, per, rest = figure.unit.partition(" per ")
+    return per + rest
+
+
+def _is_measure(figure: Figure) -> bool:
+    return "unit of measure" in figure.why
+
+
+def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
+    """The counted noun phrase as NewsQuant normalises it: lemmas of its adjectives and nouns."""
+    at = figure.text.rfind(figure.counts, figure.start, figure.end)
+    if at < 0:
+        return figure.counts.lower()
+    first, behind = tokens.first_from(at), tokens.first_from(at + len(figure.counts))
+    words = [t for t in tokens.doc[first:behind] if t.tag_ not in ("RB", "RBS", "RBR", "CC", "POS", "DT")]
+    words = [t for t in words if t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit() or _is_model(t)]
+    words = [t for t in tokens.doc[max(first - 2, 0) : first] if t.tag_ == "JJ" and t.idx < figure.number_start] + words
+    return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())
+
+
+def _gap(token: Any, words: list[Any]) -> str:
+    """A blank behind a word, unless the next one is grown on to it (“gas-only”)."""
+    following = next((t for t in words if t.i > token.i), None)
+    grown = following is not None and following.i == token.i + 1 and not token.whitespace_
+    return "" if grown else " "
+
+
+def _is_model(token: Any) -> bool:
+    """Digits inside a name, as in “737 Max jets”."""
+    return bool(token.text.isdigit())
+
+
+def _lemma(token: Any, *, last: bool) -> str:
+    if token.lower_ == "people":
+        return "people"
+    if last and token.tag_ in ("NNP", "NNPS"):
+        return singular(token).lower()
+    return str(token.lemma_ if last or token.tag_ in ("JJS", "JJR", "NNS") else token.text).lower()
+
+
+# ---------------------------------------------------------------------- running
+
+
+def answers(texts: list[str]) -> Iterator[str]:
+    """One JSON line a text."""
+
+    def with_breaks() -> Iterator[tuple[str, list[int]]]:
+        for text in texts:
+            yield text, [p.start for p in find_paragraphs(text)]
+
+    for doc in parsing.parse_many(with_breaks()):
+        figures = find_figures(doc, find_paragraphs(doc.text))
+        found = list(quantities(iter(figures), Tokens(doc)))
+        yield json.dumps({"text": doc.text, "quantities": found}, ensure_ascii=False)
+
+
+def load_harness(path: Path) -> ModuleType:
+    """The harness as a module, from wherever it lies."""
+    spec = importlib.util.spec_from_file_location("figures_harness", path)
+    if spec is None or spec.loader is None:
+        sys.exit(f"No harness at {path}. Give the path of bench/figures.py with --harness.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> None:
+    """Answer, score, and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--gold", type=Path, required=True, help="a test set in NewsQuant's form")
+    parser.add_argument("--out", type=Path, required=True, help="where the answers are written, as JSON Lines")
+    parser.add_argument(
+        "--harness", type=Path, help="the scoring script bench/figures.py; without it, only --out is written"
+    )
+    given = parser.parse_args()
+    texts = [entry["text"] for entry in json.loads(given.gold.read_text(encoding="utf-8"))]
+    given.out.write_text("".join(line + "\n" for line in answers(texts)), encoding="utf-8")
+    if given.harness:
+        harness = load_harness(given.harness)
+        harness.score(harness.load_gold(given.gold), harness.load_system(given.out))
+        print("\npeers on NewsQuant    value  +unit  +change")
+        for name, scores in PEERS.items():
+            print(f"{name:20}" + "".join(f"{score:7}" for score in scores))
+
+
+if __name__ == "__main__":
+    main()

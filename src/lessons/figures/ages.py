@@ -1,0 +1,105 @@
+"""Ages: *a 20-year-old*, *aged 20*, *Anna Berg, 20,*, *she was 20*."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lessons.figures.ranges import Measured
+from lessons.figures.tokens import Tokens
+from lessons.findings import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AGE_UNITS = ("year", "month", "week", "day", "hour")
+OLDEST = 125
+"""Years. No age without a unit is higher; the oldest known person reached 122."""
+
+_OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|age|ages|at the age of|over the age of|under the age of)\s+(?:about\s+|under\s+|over\s+)?$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"[A-Z][\w’'.-]*\s?,\s$|[a-z]\s?\($")
+_CLOSED = re.compile(r"\s?(?:,|\)|;|\.|$|—|–)")
+_BETWEEN_COMMAS = re.compile(r",\s$")
+_LIFE = re.compile(
+    r"\b(?:life expectancy|average age|median age|mean age|retirement age|pension age)\b[^.;]{0,50}$", re.IGNORECASE
+)
+
+
+def with_unit(text: str, found: Measured) -> Span | None:
+    """Where the words that make *year* an age stand: *old*, *of age*."""
+    if found.unit is None or found.unit.name not in AGE_UNITS:
+        return None
+    match = _OLD.match(text, found.unit.end)
+    return match.span() if match else None
+
+
+def without_unit(tokens: Tokens, found: Measured) -> str:
+    """The rule by which a bare number is an age, in words; empty if none fires."""
+    text, number = tokens.text, found.number
+    value = number.value if number.value is not None else number.high
+    if found.unit or found.sign or value is None or value > OLDEST or value % 1:
+        return ""
+    before = text[max(0, number.start - 70) : number.start]
+    if _AGED.search(before):
+        return "“aged” or “age” stands before it"
+    if _is_apposed(tokens, found):
+        return "it stands between commas behind a person's name"
+    if _CLOSED.match(text, number.end) or text[number.end : number.end + 4] in (
+        " by ",
+        " and",
+        " whe",
+        " or ",
+        " in ",
+        " las",
+        " thi",
+        " nex",
+        " rai",
+    ):
+        if _LIFE.search(before):
+            return "an age is spoken of before it"
+        if _is_of_a_person(tokens, found):
+            return "it says what a person is"
+    return ""
+
+
+def _is_apposed(tokens: Tokens, found: Measured) -> bool:
+    text, number = tokens.text, found.number
+    before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 3]
+    if number.form != "digits" or not _APPOSED.search(before) or not re.match(r"\s?[,);.]", after):
+        return False
+    named = tokens.before(number.start - 1)
+    while named is not None and named.is_punct:
+        named = tokens.before(named.idx)
+    return named is not None and _is_person(named)
+
+
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or (token.ent_type_ != "DATE" and token.tag_ in ("NNP", "NNPS"))
+
+
+_PRONOUNS = frozenset({"he", "she", "i", "who", "they"})
+
+
+def _is_of_a_person(tokens: Tokens, found: Measured) -> bool:
+    """*He will be 35*: a form of *be* before the number, a person as its subject."""
+    token = tokens.before(found.number.start)
+    while token is not None and token.lower_ in (
+        "about",
+        "around",
+        "only",
+        "just",
+        "nearly",
+        "almost",
+        "now",
+        "over",
+        "still",
+    ):
+        token = tokens.before(token.idx)
+    if token is None or token.lemma_ not in ("be", "turn") or not token.tag_.startswith("VB"):
+        return False
+    subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(s.lower_ in _PRONOUNS or s.ent_type_ == "PERSON" for s in subjects)

@@ -1,0 +1,61 @@
+"""How exactly a number is given, and whether it is the size of a change."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lessons.figures.figure import Bound
+from lessons.tables import rows
+
+Hedge = tuple[int, int, Bound]
+"""Start and end of the words that bound a number, and the bound."""
+
+
+@cache
+def _bounds() -> dict[tuple[str, str], Bound]:
+    return {(row["words"], row["side"]): row["bound"] for row in rows("lexicon", "bounds.csv")}  # type: ignore[misc]
+
+
+def _alternation(side: str) -> str:
+    forms = sorted((words for words, where in _bounds() if where == side), key=len, reverse=True)
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    between = r"(?:\s+(?:a|an|another|just|only)|,\s+or\s+above)?"
+    return re.compile(rf"(?<![\w’'])({_alternation('before')}){between}(?:\s*,)?[\s(]*$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?({_alternation('after')})(?![\w])", re.IGNORECASE)
+
+
+_LONGEST = 40
+_TOPIC = re.compile(
+    r"\b(?:talk(?:s|ed|ing)?|ask(?:s|ed)?|worr(?:y|ied)|know[sn]?|think(?:ing)?|learn(?:ed)?|speak(?:s|ing)?|stor(?:y|ies)"
+    r"|questions?|concerns?|complain(?:ed|ts)?|information|details|news|told\s+\w+|books?|hear[ds]?|read|wrote)\s+about\s*$|\b(?:revolv|cent(?:er|re))\w*\s+around\s*$",
+    re.IGNORECASE,
+)
+_IN_THE_WAY = re.compile(r"\b(?:all|spread|scattered|travelled|went|walked)\s+(?:over|around)\s*$", re.IGNORECASE)
+
+
+def bound_before(text: str, position: int) -> Hedge | None:
+    """The words directly before a number that bound it: *at least*, *up to*, *some*."""
+    begin = max(0, position - _LONGEST)
+    window = text[begin:position]
+    match = _before().search(window)
+    if not match or _TOPIC.search(window[: match.end(1)]) or _IN_THE_WAY.search(window[: match.end(1)]):
+        return None
+    words = re.sub(r"\s+", " ", match.group(1).lower())
+    return begin + match.start(1), begin + match.end(1), _bounds()[words, "before"]
+
+
+def bound_behind(text: str, position: int) -> Hedge | None:
+    """The words directly behind a number that bound it: *or more*."""
+    match = _after().match(text, position)
+    if not match:
+        return None
+    return match.start(1), match.end(1), _bounds()[re.sub(r"\s+", " ", match.group(1).lower()), "after"]

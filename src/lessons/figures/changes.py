@@ -1,0 +1,100 @@
+"""Is a number the size of a change? *fell 3 percent*, *up $2*, *a 3 percent drop*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lessons.figures.figure import Change
+from lessons.figures.tokens import Tokens
+from lessons.tables import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@cache
+def _words(part: str) -> dict[str, Change]:
+    found = (row for row in rows("lexicon", "change_words.csv") if row["part"] == part)
+    return {row["word"]: row["change"] for row in found}  # type: ignore[misc]
+
+
+_BETWEEN = frozenset(
+    "by about around nearly almost some another an a as much many roughly approximately over more less than up just only"
+    " further additional the least at estimated well under slightly sharply fell barely of".split()
+)
+MOST_WORDS_BETWEEN = 5
+"""Words between a verb of change and its number: hedges only, so a few are enough (own choice)."""
+
+
+def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str, Change] | None:
+    """The word before a number that makes it the size of a change.
+
+    ``relative`` tells that the unit is a percentage or points: then *cut 3 percent* is a change, while *cut 3
+    trees* is not. A verb that takes what is changed as its object needs *by* in front of other numbers.
+    """
+    by = False
+    token = tokens.before(position)
+    for _ in range(MOST_WORDS_BETWEEN):
+        if token is None:
+            return None
+        word = token.lower_
+        if word in _words("particle") and word != "off":
+            if _is_part_of_a_verb(tokens, token):
+                return None
+            return f"“{word}”", _words("particle")[word]
+        if token.tag_.startswith("VB"):
+            return _verb(token.lemma_.lower(), word, by=by, relative=relative)
+        if word not in _BETWEEN:
+            return None
+        by = by or word == "by"
+        token = tokens.before(token.idx)
+    return None
+
+
+_MOVING = frozenset("be go edge inch trend move tick push send drive trade close open finish rise climb creep shoot".split())
+
+
+def _is_part_of_a_verb(tokens: Tokens, particle: Token) -> bool:
+    """*Make up 80 percent*: the particle belongs to a verb that is no movement."""
+    before = tokens.before(particle.idx)
+    return before is not None and before.tag_.startswith("VB") and before.lemma_ not in _MOVING
+
+
+def _verb(lemma: str, word: str, *, by: bool, relative: bool) -> tuple[str, Change] | None:
+    for part, wanted in (("verb", True), ("transitive verb", by or relative)):
+        if wanted and lemma in _words(part):
+            return f"“{word}”", _words(part)[lemma]
+    return None
+
+
+_NOUN_BEHIND = 4
+
+
+def change_behind(tokens: Tokens, position: int) -> tuple[str, Change] | None:
+    """The word behind a number that makes it the size of a change: *3 percent higher*, *a 3 percent drop*."""
+    place = tokens.first_from(position)
+    for here in range(place, min(place + _NOUN_BEHIND, len(tokens))):
+        token = tokens.doc[here]
+        if here == place and token.lower_ in _words("particle") and token.lower_ not in ("up", "off"):
+            return f"“{token.lower_}”", _words("particle")[token.lower_]
+        if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in _words("noun") and _ends_phrase(tokens, here):
+            return f"the noun “{token.lower_}”", _words("noun")[token.lemma_.lower()]
+        if not (token.tag_ in ("NN", "NNS", "JJ", "NNP", "POS", "HYPH") or token.text == "-"):
+            return None
+    return None
+
+
+def _ends_phrase(tokens: Tokens, here: int) -> bool:
+    return here + 1 >= len(tokens) or tokens.doc[here + 1].tag_ not in ("NN", "NNS", "HYPH")
+
+
+_NOUN_OF = re.compile(r"\b([a-z]+)\s+of\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+
+
+def change_noun_before(text: str, position: int) -> tuple[str, Change] | None:
+    """*a drop of 3 percent*, *an increase of about 40*."""
+    match = _NOUN_OF.search(text[max(0, position - 40) : position])
+    word = match.group(1).lower() if match else ""
+    return (f"the noun “{word}”", _words("noun")[word]) if word in _words("noun") else None

@@ -1,0 +1,46 @@
+"""Sizes given by something else: *almost the size of the town hall*, *twice as many as*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lessons.figures.bounds import bound_before
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The words that compare, with the multiple if the text gives one."""
+
+    start: int
+    end: int
+    value: float | None
+    unit: str
+
+
+_MEASURES = "size|length|height|width|weight|number|population|area|depth|distance|cost|price|amount|volume|value"
+_SIZE_OF = re.compile(rf"\b(?:the|its|their)\s+({_MEASURES})\s+of\b", re.IGNORECASE)
+_EQUAL = re.compile(
+    r"(?:\b(?:half|twice|double|triple|equal to|equivalent to|roughly|just|exactly|times)|,)\s+$", re.IGNORECASE
+)
+_MULTIPLE = re.compile(
+    r"\b(twice|double|triple|treble|quadruple)(?=\s+(?:as\s+\w+\s+as|as\s+\w+|the|that|its|their|those|what)\b)",
+    re.IGNORECASE,
+)
+_TOPIC_WORDS = frozenset({"about", "over", "around", "above", "under", "below", "beyond", "exceeding"})
+"""Prepositions that may only name a topic: *silent about the number of*."""
+
+_TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
+
+
+def comparisons(text: str) -> Iterator[Comparison]:
+    """Every comparison of sizes, whether or not it gives a multiple."""
+    for match in _SIZE_OF.finditer(text):
+        before = text[max(0, match.start() - 14) : match.start()]
+        hedge = bound_before(text, match.start())
+        topic = hedge and text[hedge[0] : hedge[1]].lower() in _TOPIC_WORDS and match.group(1).lower() != "size"
+        if (hedge and not topic) or _EQUAL.search(before):
+            yield Comparison(match.start(), match.end(), None, match.group(1).lower())
+    for match in _MULTIPLE.finditer(text):
+        yield Comparison(match.start(), match.end(), _TIMES[match.group(1).lower()], "time")

@@ -1,0 +1,205 @@
+"""The counted noun: where the noun phrase behind a number ends, and which of its words is the head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lessons.figures.tokens import Tokens, end_of
+from lessons.tables import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_PHRASE = 9
+"""Tokens. No counted noun phrase of the tuning texts is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun phrase: its place, its words and the singular of its head."""
+
+    start: int
+    end: int
+    words: str
+    head: str
+    is_people: bool
+    is_singular: bool
+    tokens: tuple[Token, ...]
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("lexicon", "people_nouns.csv"))
+
+
+_ARTICLES = frozenset(
+    {"the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "this", "that"}
+)
+_CONTAINERS = frozenset({"number", "group", "total", "majority", "minority", "lot", "couple", "handful", "series"})
+
+
+def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: bool = True) -> Counted | None:
+    """The noun phrase that begins at a position.
+
+    Parameters
+    ----------
+    tokens : the parsed text
+    position : where the number, with its unit, ends
+    single : the number is one, so the noun is singular (*one soldier*)
+    of : an *of* and an article may stand between (*one of the soldiers*, *half the houses*)
+    """
+    compound = tokens.text[position : position + 1] == "-"
+    place = tokens.first_from(position + compound)
+    place, partitive = _skip_partitive(tokens, place) if of else (place, False)
+    phrase = _phrase(tokens, place, single=single and not partitive)
+    if compound and not partitive:
+        phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
+    if not phrase:
+        return None
+    head = phrase[-1]
+    if head.lemma_.lower() in _CONTAINERS and partitive:
+        inner = counted_behind(tokens, end_of(head), of=True)
+        if inner:
+            return inner
+    start, end = phrase[0].idx, end_of(head)
+    words = tokens.text[start:end]
+    return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
+
+
+def singular(head: Token) -> str:
+    """The singular of a noun as a reader would write it."""
+    lemma = str(head.lemma_ or head.text)
+    if head.tag_ in ("NNPS", "NNP") and head.text.endswith("s") and len(head.text) > _SHORTEST_PLURAL:
+        return str(head.text[:-1])
+    if lemma.lower() == head.lower_ and _PLURAL_IN_S.search(lemma) and head.tag_ != "NN":
+        lemma = lemma[:-1]
+    return "people" if lemma.lower() in ("people", "person") and head.text.lower() == "people" else lemma
+
+
+_SHORTEST_PLURAL = 3
+_PLURAL_IN_S = re.compile(r"(?<![sui])s$(?<!series)(?<!species)(?<!news)")
+
+
+def counts_people(head: Token) -> bool:
+    """Is the head in ``data/lexicon/people_nouns.csv``, or the name of a people (*three Swedes*)?"""
+    return head.lemma_.lower() in _people() or head.text.lower() in _people() or head.ent_type_ == "NORP"
+
+
+def _skip_partitive(tokens: Tokens, place: int) -> tuple[int, bool]:
+    """Behind *of the*, *the*, *of his*; and whether there was one."""
+    here = _behind_space(tokens, place)
+    if here < len(tokens) and tokens.doc[here].lower_ == "of":
+        here = _behind_space(tokens, here + 1)
+        while here < len(tokens) and tokens.doc[here].lower_ in _ARTICLES:
+            here += 1
+        return here, True
+    if here < len(tokens) and tokens.doc[here].lower_ in _ARTICLES:
+        return here + 1, True
+    return place, False
+
+
+def _behind_space(tokens: Tokens, place: int) -> int:
+    while place < len(tokens) and tokens.doc[place].is_space and "\n" not in tokens.doc[place].text:
+        place += 1
+    return place
+
+
+_MEASURE_INSIDE = re.compile(r"\d[\d.,]*[A-Za-z]*")
+
+
+def _phrase(tokens: Tokens, place: int, *, single: bool) -> list[Token]:
+    """Modifiers and nouns up to the head: the first plural noun, or the last noun of the run."""
+    taken: list[Token] = []
+    last_noun = -1
+    for token in _run(tokens, place):
+        taken.append(token)
+        if not is_noun(token) or _MEASURE_INSIDE.fullmatch(token.text):
+            continue
+        last_noun = len(taken)
+        if _closes(token, single=single):
+            break
+    return taken[:last_noun] if last_noun > 0 else []
+
+
+def is_noun(token: Token) -> bool:
+    """A noun or name by its tag."""
+    return token.tag_ in ("NN", "NNS", "NNP", "NNPS")
+
+
+def _closes(token: Token, *, single: bool) -> bool:
+    """A plural noun ends the phrase, unless the parse says that it belongs to a noun behind it."""
+    joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
+    if joined or single:
+        return not joined and single and token.head.i < token.i
+    return token.tag_ in ("NNS", "NNPS")
+
+
+def _run(tokens: Tokens, place: int) -> Iterator[Token]:
+    """Tokens that can stand inside a noun phrase, from one place on."""
+    here = place
+    while here < min(len(tokens), place + LONGEST_PHRASE):
+        token = tokens.doc[here]
+        if token.is_space:
+            if "\n" in token.text:
+                return
+        elif not _may_stand_inside(tokens, here, place):
+            return
+        else:
+            yield token
+        here += 1
+
+
+_NEVER = frozenset(
+    {
+        "last",
+        "next",
+        "past",
+        "this",
+        "ago",
+        "later",
+        "earlier",
+        "old",
+        "each",
+        "more",
+        "less",
+        "fewer",
+        "percent",
+        "such",
+        "same",
+        "am",
+        "pm",
+    }
+)
+_ADVERBS = frozenset(
+    {"very", "most", "newly", "highly", "more", "so", "well", "fully", "mostly", "largely", "previously"}
+)
+
+
+def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
+    token = tokens.doc[here]
+    following = tokens.doc[here + 1] if here + 1 < len(tokens) else None
+    if token.lower_ in _NEVER and not (token.lower_ in ("more", "same") and here == first):
+        return False
+    if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR"):
+        return here == first or not (token.i == token.sent.start and token.is_title)
+    if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS":
+        return here > first and following is not None and not token.whitespace_ == "\n"
+    if token.tag_ in ("VBN", "VBG", "VBD"):
+        return (
+            following is not None
+            and (is_noun(following) or following.tag_ == "JJ")
+            and token.dep_ in ("amod", "compound", "nmod")
+        )
+    if token.tag_ in ("RB", "RBS", "RBR"):
+        return token.lower_ in _ADVERBS and following is not None and following.tag_ in ("JJ", "JJS", "VBN")
+    if token.tag_ == "CC":
+        before = tokens.doc[here - 1]
+        hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")
+        return here > first and following is not None and hanging
+    if token.tag_ == "CD":
+        return here > first and following is not None and following.tag_ in ("NNP", "NNPS")
+    return False

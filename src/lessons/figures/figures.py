@@ -1,0 +1,413 @@
+"""Every figure of a report: the one place that chooses among what the patterns find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lessons.figures import ages, changes, names, vague
+from lessons.figures.bounds import bound_before, bound_behind
+from lessons.figures.comparisons import comparisons
+from lessons.figures.counted import Counted, counted_behind
+from lessons.figures.dates import DateWords, find_dates, resolve
+from lessons.figures.durations import article_durations
+from lessons.figures.figure import Bound, Change, Figure, Kind
+from lessons.figures.numbers import Number, find_numbers
+from lessons.figures.ranges import Measured, measure
+from lessons.figures.tokens import Tokens
+from lessons.figures.units import Unit, with_per
+from lessons.findings import Findings, Span
+from lessons.paragraphs import Paragraph
+from lessons.sourcing.attribution import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_figures(
+    doc: Doc, paragraphs: Findings[Paragraph], attributions: Sequence[Attribution] = ()
+) -> Findings[Figure]:
+    """Every figure of a report, in text order and without overlaps of their numbers.
+
+    Parameters
+    ----------
+    doc : the parsed report; ``doc.text`` is the whole text
+    paragraphs : its paragraphs; the dateline among them gives the date that relative dates count from
+    attributions : who is said to have said what; a figure stands on the word of the innermost one around it
+    """
+    tokens = Tokens(doc)
+    dates = find_dates(tokens.text)
+    found = [*_dates(tokens.text, dates, report_date(paragraphs)), *_counts(tokens, dates), *_without_number(tokens)]
+    chosen = elided_nouns(tokens, list(_without_overlaps(found)), paragraphs)
+    return Findings(replace(figure, attribution=innermost(figure, attributions)) for figure in chosen)
+
+
+def report_date(paragraphs: Iterable[Paragraph]) -> date | None:
+    """The day in the dateline; None where there is none."""
+    for paragraph in paragraphs:
+        if paragraph.kind == "dateline":
+            for words in find_dates(paragraph.words):
+                days = resolve(paragraph.words[words.start : words.end], None)
+                if days:
+                    return days[0]
+    return None
+
+
+def _without_overlaps(found: list[Figure]) -> Iterator[Figure]:
+    """In text order. Where the numbers of two overlap, the one that begins earlier, then the longer, counts."""
+    reached = end = -1
+    for figure in sorted(found, key=lambda f: (f.number_start, -f.number_end)):
+        bare_time = figure.kind == "vague" and not figure.counts and figure.start < end
+        if figure.number_start >= reached and not bare_time:
+            reached, end = figure.number_end, max(end, figure.end)
+            yield figure
+
+
+# ---------------------------------------------------------------------- dates
+
+
+def _dates(text: str, dates: list[DateWords], base: date | None) -> Iterator[Figure]:
+    for words in dates:
+        surface = text[words.start : words.end]
+        days = resolve(surface, base)
+        why = f"“{surface}” is a date" + (
+            f": {_day_words(days)}." if days else "; which days it means, the text does not say."
+        )
+        yield _figure(
+            text, (words.start, words.end), (words.start, words.end), kind="date", unit=words.precision, why=why
+        )
+
+
+def _day_words(days: tuple[date, date]) -> str:
+    first, last = days
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+# --------------------------------------------------------------------- counts
+
+
+def _counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
+    """Figures with a number: counts, measures, ages, ordinals, and plurals such as *thousands*."""
+    text = tokens.text
+    numbers = find_numbers(text, [(d.start, d.end) for d in dates])
+    last: Figure | None = None
+    for found in measure(text, numbers):
+        number = found.number
+        if number.value is None and number.low is None and number.form != "plural":
+            continue
+        if names.is_label(tokens, found) or (
+            last and not found.unit and not found.sign and found.start < last.end and last.counts
+        ):
+            continue
+        figure = _ordinal(tokens, found) if number.form == "ordinal" else _count(tokens, found)
+        if figure:
+            last = in_brackets(last, figure)
+            yield last
+    for duration in article_durations(tokens):
+        yield _count_of(tokens, duration, None)
+
+
+def in_brackets(before: Figure | None, figure: Figure) -> Figure:
+    """Carry a bound into brackets: *more than 100 km (60 miles)* is more than 60 miles too."""
+    if before is None or before.bound in (None, "exactly") or figure.bound != "exactly":
+        return figure
+    if figure.text[before.end : figure.start] not in (" (", "("):
+        return figure
+    if "unit" not in before.why + figure.why or not figure.unit:
+        return figure
+    why = f"{figure.why[:-1]}; it repeats “{before.words}”, so it is “{before.bound}” too."
+    return replace(figure, bound=before.bound, why=why)
+
+
+def _count(tokens: Tokens, found: Measured) -> Figure | None:
+    counted = _counted(tokens, found)
+    if names.is_pronoun(tokens, found, counted is not None):
+        return None
+    if names.is_model(tokens, found, counted.head if counted else "", counted is not None and counted.is_singular):
+        return None
+    return _count_of(tokens, found, counted)
+
+
+_COMPOUND = re.compile(r"\s?-\s?[A-Za-z]")
+
+
+def _counted(tokens: Tokens, found: Measured) -> Counted | None:
+    """The counted noun: behind the number, or behind its unit where that measures a noun."""
+    text, number = tokens.text, found.number
+    single = number.value == 1 and number.form in ("words", "digits")
+    if found.sign:
+        return None
+    if found.unit is None:
+        return counted_behind(tokens, number.end, single=single)
+    if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
+        return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
+    age = ages.with_unit(text, found)
+    end = age[1] if age else found.unit.end
+    hyphened = "-" in text[number.end : found.unit.start + 1] or (age and "-" in text[number.end : end])
+    if hyphened or _of_behind(text, end):
+        return counted_behind(tokens, end)
+    return None
+
+
+def _of_behind(text: str, position: int) -> bool:
+    return bool(re.match(r"\s+of\b", text[position : position + 8]))
+
+
+def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figure:
+    """The figure of a number with its units and its counted noun."""
+    text, number = tokens.text, found.number
+    kind, unit, why = _kind(tokens, found, counted)
+    end = max(found.end, counted.end if counted else 0)
+    age = ages.with_unit(text, found)
+    end = max(end, age[1]) if age else end
+    before, behind = bound_before(text, found.start), bound_behind(text, number.end) or bound_behind(text, found.end)
+    if behind is None and counted:
+        behind = bound_behind(text, counted.end)
+    change = _change(tokens, found, kind)
+    hedge = before or behind
+    bound: Bound | None = None if number.form == "plural" else hedge[2] if hedge else "exactly"
+    start = min(found.start, before[0] if before else found.start)
+    end = max(end, behind[1] if behind and hedge is behind else end)
+    because = [why, f"“{text[hedge[0] : hedge[1]]}” makes it “{hedge[2]}”" if hedge and bound else ""]
+    because.append(f"{change[0]} makes it the size of a change" if change else "")
+    return _figure(
+        text,
+        (start, end),
+        (number.start, number.end),
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        unit=unit,
+        counts=counted.words if counted else "",
+        kind=kind,
+        bound=bound,
+        change=change[1] if change else None,
+        why="; ".join(filter(None, because)) + ".",
+    )
+
+
+def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] | None:
+    if kind in ("age", "vague", "ordinal", "ratio") or found.number.low is not None:
+        return None
+    text = tokens.text
+    sign = text[found.start - 1 : found.start] if found.start else ""
+    written = text[found.number.start : found.number.start + 1]
+    relative = found.unit is not None and found.unit.name in ("percent", "percentage point", "point", "basis point")
+    if relative and sign == "+":
+        return "the sign “+”", "up"
+    if relative and written in "-−" and kind == "percent":
+        return f"the sign “{written}”", "down"
+    return (
+        changes.change_before(tokens, found.start, relative=relative)
+        or (changes.change_behind(tokens, found.end) if relative or kind == "money" else None)
+        or changes.change_noun_before(text, found.start)
+    )
+
+
+def _kind(tokens: Tokens, found: Measured, counted: Counted | None) -> tuple[Kind, str, str]:
+    """The kind of a figure, its unit, and the reason for both."""
+    text, number = tokens.text, found.number
+    surface = text[number.start : number.end]
+    if number.form == "plural":
+        return "vague", counted.head if counted else _unit_name(found), f"“{surface}” names a size, but no number"
+    if ages.with_unit(text, found) or (found.unit and found.unit.kind == "age"):
+        return "age", _unit_name(found), f"“{surface}” with “old” is an age"
+    age = ages.without_unit(tokens, found) if counted is None else ""
+    if age:
+        return "age", "year", f"“{surface}” is an age: {age}"
+    if found.sign:
+        return (
+            "money",
+            _unit_name(found),
+            f"“{text[found.sign.start : found.sign.end].strip()}” before “{surface}” is a currency",
+        )
+    if found.unit:
+        unit = (
+            with_per(text, Unit(counted.start, counted.end, found.unit.name, "")).name if counted else found.unit.name
+        )
+        words = text[found.unit.start : found.unit.end]
+        kind: Kind = found.unit.kind  # type: ignore[assignment]
+        return kind, unit, f"“{words or found.unit.name}” behind “{surface}” is a unit of measure"
+    part = number.form == "ratio" or counted is None or not _BEFORE_NOUN.match(text, number.end)
+    if number.form in ("fraction", "ratio") and part:
+        of = f" of “{counted.words}”" if counted else ""
+        return "ratio", counted.head if counted else "", f"“{surface}” is a part{of}"
+    if counted is None:
+        return "things", "", f"“{surface}” is a number; no noun behind it says what it counts"
+    kind = "people" if counted.is_people else "things"
+    head = with_per(text, Unit(counted.start, counted.end, counted.head, kind)).name
+    return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
+
+
+_BEFORE_NOUN = re.compile(r"\s+(?!of\b|the\b|an?\b|all\b|his\b|her\b|its\b|their\b|our\b|my\b|those\b|these\b)\w")
+
+
+def _unit_name(found: Measured) -> str:
+    if found.unit and (not found.sign or found.unit.name.startswith(found.sign.name)):
+        return found.unit.name
+    return found.sign.name if found.sign else ""
+
+
+# ------------------------------------------------------------------- ordinals
+
+
+def _ordinal(tokens: Tokens, found: Measured) -> Figure | None:
+    """*The first day*, *the third to leave*; not the adverb (*first introduced*)."""
+    text, number = tokens.text, found.number
+    token = tokens.at(number.start)
+    surface = text[number.start : number.end]
+    counted = counted_behind(tokens, number.end, single=True, of=False)
+    before = tokens.before(number.start)
+    definite = before is not None and before.lower_ in ("the", "his", "her", "their", "its", "a")
+    if text[number.end : number.end + 1] == "-" and not counted:
+        return None
+    if token is None or not (definite or (counted and token.tag_ in ("JJ", "CD", "NN", "NNP"))):
+        return None
+    return _figure(
+        text,
+        (number.start, counted.end if counted else number.end),
+        (number.start, number.end),
+        value=number.value,
+        unit=counted.head if counted else "",
+        counts=counted.words if counted else "",
+        kind="ordinal",
+        why=f"“{surface}” gives a place in an order, not an amount.",
+    )
+
+
+# ------------------------------------------------------------- without number
+
+
+def _without_number(tokens: Tokens) -> Iterator[Figure]:
+    """Vague amounts and comparisons."""
+    text = tokens.text
+    for amount in vague.vague_amounts(tokens):
+        counted = None if amount.unit else counted_behind(tokens, amount.end)
+        surface = text[amount.start : amount.end]
+        yield _figure(
+            text,
+            (amount.start, counted.end if counted else amount.end),
+            (amount.start, amount.end),
+            unit=amount.unit or (counted.head if counted else ""),
+            counts=counted.words if counted else "",
+            kind="vague",
+            why=f"“{surface}” gives an amount without a number.",
+        )
+    for words in comparisons(text):
+        counted = counted_behind(tokens, words.end)
+        hedge = bound_before(text, words.start)
+        yield _figure(
+            text,
+            (hedge[0] if hedge else words.start, counted.end if counted else words.end),
+            (words.start, words.end),
+            value=words.value,
+            unit=words.unit,
+            counts=counted.words if counted else "",
+            kind="comparison",
+            bound=hedge[2] if hedge else "exactly",
+            why=f"“{text[words.start : words.end]}” gives a size by naming another.",
+        )
+
+
+# --------------------------------------------------------------- elided nouns
+
+_ANOTHER = re.compile(
+    r"\b(?:another|other|further|additional|more|groups of|teams of|batches of|rows of)\s+$", re.IGNORECASE
+)
+_WHO = re.compile(r"\s+(?:who|whose|of whom|of them|others)\b", re.IGNORECASE)
+_FARTHEST = 600
+"""Characters between a number without a noun and the one whose noun it shares (own choice: a paragraph)."""
+
+
+def elided_nouns(tokens: Tokens, figures: list[Figure], paragraphs: Findings[Paragraph]) -> list[Figure]:
+    """Give *another 150* the noun of the count before it: *300 sailors … another 150*."""
+    chosen: list[Figure] = []
+    for figure in figures:
+        earlier = next((f for f in reversed(chosen) if f.kind in ("people", "things", "money") and f.unit), None)
+        if earlier and (_leaves_out_its_noun(figure, earlier) or _is_subject_alone(tokens, figure, earlier)):
+            why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
+            figure = replace(figure, unit=earlier.unit, counts=earlier.counts, kind=earlier.kind, why=why)
+        chosen.append(figure)
+    return chosen
+
+
+_NEAREST = 160
+"""Characters: *of the ten judges, six were absent* stands in one sentence (own choice)."""
+
+
+def _is_subject_alone(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+    """*…, six were absent*: a bare number between a comma and a verb."""
+    bare = figure.kind == "things" and not figure.unit and figure.value not in (None, 1.0)
+    if not bare or figure.start - earlier.end > _NEAREST or "." in figure.text[earlier.end : figure.start]:
+        return False
+    before, place = tokens.before(figure.start), tokens.first_from(figure.end)
+    if before is None or before.lower_ not in (",", "and", "but", ";") or place >= len(tokens):
+        return False
+    return tokens.doc[place].tag_ in ("VBD", "VBP", "MD")
+
+
+def _leaves_out_its_noun(figure: Figure, earlier: Figure) -> bool:
+    if figure.kind != "things" or figure.unit or figure.start - earlier.end > _FARTHEST:
+        return False
+    if figure.value is None or figure.surface.lower() == "one":
+        return False
+    before = figure.text[max(0, figure.number_start - 14) : figure.number_start]
+    people = earlier.kind == "people" and _WHO.match(figure.text, figure.number_end)
+    return bool(people or _ANOTHER.search(before))
+
+
+# ----------------------------------------------------------------- whose word
+
+
+def innermost(figure: Figure, attributions: Iterable[Attribution]) -> Attribution | None:
+    """The attribution with the shortest content around the figure's number; attitudes vouch for nothing."""
+    around = [a for a in attributions if a.layer != "attitude" and _covers(a, figure)]
+    return min(around, key=lambda a: sum(end - start for start, end in a.content), default=None)
+
+
+def _covers(attribution: Attribution, figure: Figure) -> bool:
+    return any(start <= figure.number_start and figure.number_end <= end for start, end in attribution.content)
+
+
+# ------------------------------------------------------------------- building
+
+
+def _figure(
+    text: str,
+    span: Span,
+    number: Span,
+    *,
+    kind: Kind,
+    why: str,
+    value: float | None = None,
+    low: float | None = None,
+    high: float | None = None,
+    unit: str = "",
+    counts: str = "",
+    bound: Bound | None = None,
+    change: Change | None = None,
+) -> Figure:
+    return Figure(
+        text=text,
+        start=span[0],
+        end=span[1],
+        number_start=number[0],
+        number_end=number[1],
+        value=value,
+        low=low,
+        high=high,
+        surface=text[number[0] : number[1]],
+        unit=unit,
+        counts=" ".join(counts.split()),
+        kind=kind,
+        bound=bound,
+        change=change,
+        attribution=None,
+        why=why,
+    )
+
+
+__all__ = ["Number", "find_figures", "innermost", "report_date"]

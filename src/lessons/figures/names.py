@@ -1,0 +1,141 @@
+"""Numbers that are part of a name or a label and count nothing: *Flight 370*, *Channel 4*, *a 5G mast*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lessons.figures.counted import is_noun
+from lessons.figures.ranges import Measured
+from lessons.figures.tokens import Tokens
+from lessons.tables import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("lexicon", "numbered_nouns.csv"))
+
+
+def is_label(tokens: Tokens, found: Measured) -> bool:
+    """Does the number only name or number something?"""
+    number = found.number
+    if found.sign or number.form not in ("digits", "words"):
+        return False
+    if number.form == "words":
+        if _grown_on(tokens.text, found):
+            return True
+        return not found.unit and _numbered_noun_before(tokens, found) and not _noun_behind(tokens, number.end)
+    return _glued(tokens.text, found) or (
+        not found.unit and (_numbered_noun_before(tokens, found) or _named(tokens, found))
+    )
+
+
+_LETTER_HYPHEN = re.compile(r"([A-Za-z]\w*)-$")
+_COUNTING_PREFIX = frozenset({"sub", "minus", "plus", "then", "to", "mid", "under", "over", "a", "post", "pre", "non"})
+
+
+def _glued(text: str, found: Measured) -> bool:
+    """*5G*, *4x4*, *last-32*: letters grow on the digits that are no unit."""
+    end = found.number.end
+    following = text[end : end + 1]
+    if following and (following.isalnum() or following == "_") and (found.unit is None or found.unit.start != end):
+        return True
+    if _DECADE_OF_LIFE.fullmatch(text[found.number.start : end + 1]) and not text[end + 1 : end + 2].isalnum():
+        return True
+    return _grown_on(text, found)
+
+
+_DECADE_OF_LIFE = re.compile(r"[2-9]0s")
+
+
+def _grown_on(text: str, found: Measured) -> bool:
+    """*High-five*, *last-32*: a word grows on the number from the left."""
+    prefix = _LETTER_HYPHEN.search(text[max(0, found.start - 12) : found.start])
+    return prefix is not None and prefix.group(1).lower() not in _COUNTING_PREFIX
+
+
+def _numbered_noun_before(tokens: Tokens, found: Measured) -> bool:
+    """*Section 427*, *no. 1*, *page 3*."""
+    before = tokens.before(found.start)
+    if before is None or "," in tokens.text[before.idx : found.start] or "," in tokens.text[found.start : found.end]:
+        return False
+    return before.lower_ in _numbered() or before.lower_ == "#"
+
+
+_BIGGEST_LABEL = 10_000
+
+
+def _named(tokens: Tokens, found: Measured) -> bool:
+    """A name directly before the digits, and no plural noun behind them: *the iPhone 14*, *the Big 12*."""
+    number, text = found.number, tokens.text
+    if (
+        "," in text[number.start : number.end]
+        or number.value is None
+        or number.value % 1
+        and not number.value < _TENTHS
+    ):
+        return False
+    if text[number.start - 1 : number.start] not in (" ", "\xa0"):
+        return False
+    before = tokens.before(number.start)
+    if before is not None and _DATED.fullmatch(before.lower_):
+        return False
+    if before is None or not _is_name(before) or before.idx + len(before) + 1 != number.start:
+        return False
+    return not _plural_behind(tokens, number.end)
+
+
+_TENTHS = 20
+_DATED = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_CODE_BEHIND = re.compile(r"\s[a-z]+\d+\b", re.IGNORECASE)
+_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that"})
+_SMALLEST_MODEL = 100
+
+
+def is_model(tokens: Tokens, found: Measured, head: str, is_singular: bool) -> bool:
+    """*The 8088 chip*: a large number with an article before it and a singular noun behind it."""
+    number = found.number
+    if found.unit or found.sign or number.form != "digits" or (number.value or 0) < _SMALLEST_MODEL:
+        return bool(_CODE_BEHIND.match(tokens.text, number.end)) and not found.unit and not found.sign
+    before = tokens.before(number.start)
+    plain = tokens.text[number.start : number.end].isdigit() and tokens.text[number.end : number.end + 1] == " "
+    return plain and bool(head) and is_singular and before is not None and before.lower_ in _DETERMINERS
+
+
+def _is_name(token: Token) -> bool:
+    sentence_start = bool(token.is_sent_start)
+    if not any(letter.isupper() for letter in token.text):
+        return False
+    if token.tag_ in ("NNP", "NNPS"):
+        return True
+    return token.tag_ in ("NN", "NNS", "JJ") and not sentence_start
+
+
+def _plural_behind(tokens: Tokens, position: int) -> bool:
+    place = tokens.first_from(position)
+    for here in range(place, min(place + 4, len(tokens))):
+        token = tokens.doc[here]
+        if token.tag_ == "NNS":
+            return True
+        if token.tag_ not in ("JJ", "NN", "VBN"):
+            return False
+    return False
+
+
+def _noun_behind(tokens: Tokens, position: int) -> bool:
+    place = tokens.first_from(position)
+    return place < len(tokens) and is_noun(tokens.doc[place])
+
+
+_PRONOUN_ONE = re.compile(r"one", re.IGNORECASE)
+
+
+def is_pronoun(tokens: Tokens, found: Measured, has_noun: bool) -> bool:
+    """*One* that counts no noun: *including one that*, *the one*."""
+    number = found.number
+    words = tokens.text[number.start : number.end]
+    return number.form == "words" and bool(_PRONOUN_ONE.fullmatch(words)) and not has_noun and not found.unit

@@ -1,0 +1,123 @@
+"""Units of measure and money, read off the text directly before and behind a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lessons.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it stands at a number.
+
+    Attributes
+    ----------
+    start, end : its place in the text
+    name : the unit's name, singular ("square mile", "dollar per share")
+    kind : what it measures: distance, duration, money, percent, ratio, or things for all other measures
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+# The second form, for symbols, is compared with its capitals: MB is no mb.
+@cache
+def _names(match: str) -> dict[str, tuple[str, str]]:
+    found = (row for row in rows("lexicon", "units.csv") if row["match"] == match)
+    return {_key(row["form"], match): (row["unit"], row["kind"]) for row in found}
+
+
+def _key(form: str, match: str) -> str:
+    return form if match == "symbol" else form.lower()
+
+
+def _alternation(forms: object) -> str:
+    ordered = sorted(map(str, forms), key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(re.escape(form).replace(r"\ ", r"[ \xa0-]") for form in ordered)
+
+
+@cache
+def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ending = r"(?![A-Za-z0-9²³])"
+    words = re.compile(rf"(?:[ \xa0]{{0,2}}|-|\s-\s)({_alternation(_names('word'))}){ending}", re.IGNORECASE)
+    symbols = re.compile(rf"[ \xa0]?-?({_alternation(_names('symbol'))}){ending}")
+    return words, symbols
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {row["sign"]: row["unit"] for row in rows("lexicon", "currency_signs.csv")}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![A-Za-z])|(?=[$£€¥₹₩₽₴₪₺₿₡฿₦₫]))({_alternation(_signs())})[ \xa0]?$")
+
+
+_LONGEST_SIGN = 12
+
+
+def currency_before(text: str, position: int) -> Unit | None:
+    """The currency sign directly before a number: *$*, *US $*, *EUR*."""
+    begin = max(0, position - _LONGEST_SIGN)
+    match = _before().search(text[begin:position])
+    if not match:
+        return None
+    # A table row may hold a space (“US $”); what was matched is looked up without caring for its kind.
+    sign = re.sub(r"[ \xa0-]", " ", match.group(1))
+    return Unit(begin + match.start(1), position, _signs()[sign], "money")
+
+
+_DIMENSION = re.compile(r"\s(?:long|wide|high|tall|deep|thick)\b", re.IGNORECASE)
+_SHORT_WORDS = frozenset({"in.", "x", "min", "sec", "am"})
+
+
+def unit_behind(text: str, position: int) -> Unit | None:
+    """The unit directly behind a number, with what it is *per*: *miles*, *% a year*, *km/h*."""
+    words, symbols = _behind()
+    match = symbols.match(text, position)
+    found = _names("symbol")[match.group(1)] if match else None
+    longer = words.match(text, position)
+    if longer and (not match or longer.end() > match.end()):
+        match = longer
+        found = _names("word")[re.sub(r"[\xa0-]", " ", longer.group(1).lower())] if _plain(longer) else _any(longer)
+    if match is None or found is None:
+        return None
+    return with_per(text, Unit(match.start(1), match.end(), *found))
+
+
+def _plain(match: re.Match[str]) -> bool:
+    return re.sub(r"[\xa0-]", " ", match.group(1).lower()) in _names("word")
+
+
+def _any(match: re.Match[str]) -> tuple[str, str] | None:
+    """A form that the table writes with hyphens."""
+    return _names("word").get(match.group(1).lower())
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    nouns = _alternation(row["noun"] for row in rows("lexicon", "per_nouns.csv"))
+    compared = r"(?!\s+(?:earlier|ago|later|before|after|since))"
+    return re.compile(
+        rf"(?:\s+per[\s-]+|\s?/\s?)((?:square |cubic )?[A-Za-z]+)\b"
+        rf"|(?:\s+|-|\s-\s)(?:an?)[\s-]+({nouns})(?![A-Za-z]){compared}"
+        rf"|\s+(?:each|every)[\s-]+({nouns})(?![A-Za-z])",
+        re.IGNORECASE,
+    )
+
+
+def with_per(text: str, unit: Unit) -> Unit:
+    """The unit with its *per*: *$6 a share*, *barrels per day*."""
+    match = _per().match(text, unit.end)
+    if not match:
+        return unit
+    per = (match.group(1) or match.group(2) or match.group(3)).lower()
+    known = _names("symbol").get(per) or _names("word").get(per)
+    return Unit(unit.start, match.end(), f"{unit.name} per {known[0] if known else per}", unit.kind)
