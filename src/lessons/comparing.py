@@ -14,7 +14,7 @@ from lessons.findings import Findings, Span, Spans
 from lessons.sourcing.attribution import Attribution
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from lessons.table import Table
 
 LEAST_OVERLAP = 0.5
 
@@ -67,22 +67,22 @@ class Comparison:
         wanted = len(self.pairs) + len(self.missed)
         return self.right / wanted if wanted else None
 
-    def labels(self) -> pd.DataFrame:
+    def labels(self) -> Table:
         """One row a label: in how many of the pairs key and machine say the same."""
-        import pandas as pd
+        from lessons.table import Table
 
         same = {name: sum(getattr(p.key, name) == getattr(p.machine, name) for p in self.pairs) for name in LABELS}
         rows = [{"label": name, "same": count, "of": len(self.pairs)} for name, count in same.items()]
-        return pd.DataFrame(rows).set_index("label")
+        return Table(rows).set_index("label")
 
-    def differences(self, label: str) -> pd.DataFrame:
+    def differences(self, label: str) -> Table:
         """The pairs in which a label differs: the words, what the key says and what the machine says."""
-        import pandas as pd
+        from lessons.table import Table
 
         differing = [p for p in self.pairs if getattr(p.key, label) != getattr(p.machine, label)]
         columns = ["source", "cue", "key", "machine", "why the machine says so"]
         rows = [_difference(pair, label) for pair in differing]
-        frame = pd.DataFrame(rows, columns=columns)
+        frame = Table(rows, columns=columns)
         frame.index += 1
         return frame
 

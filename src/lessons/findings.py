@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from lessons.table import Table
 
 Span = tuple[int, int]
 """Start and end of a stretch of text, in characters, the end not included."""
@@ -69,11 +69,11 @@ class Findings(tuple[F, ...]):
         self._require([name])
         return dict(Counter(getattr(f, name) for f in self).most_common())
 
-    def table(self) -> pd.DataFrame:
+    def table(self) -> Table:
         """The findings as a pandas DataFrame, one row each, numbered from 1."""
-        import pandas as pd
+        from lessons.table import Table
 
-        frame = pd.DataFrame([f.row() for f in self])
+        frame = Table([f.row() for f in self])
         frame.index += 1
         return frame
 

@@ -1,7 +1,7 @@
 """A report's key: what careful reading says, in the same form as what the machine finds.
 
 A key's attributions and figures are the same kinds of finding as a report's, so that every chart, table and highlight
-can show either. A finding's ``why`` is the key's note where there is one.
+can show either.
 """
 
 from __future__ import annotations
@@ -26,13 +26,17 @@ class BrokenKey(ValueError):
 
 @dataclass(frozen=True)
 class Key:
-    """What careful reading says of one report."""
+    """What careful reading says of one report.
+
+    ``notes`` says, by id, where a careful reader could label a row otherwise, and why.
+    """
 
     text: str
     paragraphs: Findings[Paragraph]
     attributions: Findings[Attribution]
     figures: Findings[Figure]
     ids: dict[str, Attribution | Figure]
+    notes: dict[str, str]
 
     def __getitem__(self, id: str) -> Attribution | Figure:
         """One row of the key by its id, "a07" or "f12"."""
@@ -63,6 +67,7 @@ def make_key(text: str, attributions: tuple[tables.Row, ...], figures: tuple[tab
         attributions=Findings(sorted(said.values(), key=lambda a: (a.start, a.end))),
         figures=Findings(sorted(counted.values(), key=lambda f: f.number_start)),
         ids={**said, **counted},
+        notes={row["id"]: row["note"] for row in (*attributions, *figures) if row["note"]},
     )
 
 
@@ -73,7 +78,7 @@ def _attribution(row: tables.Row, text: str) -> Attribution:
         text=text,
         start=min(start for start, _ in everything),
         end=max(end for _, end in everything),
-        why=row["note"] or "careful reading",
+        why="careful reading",
         mode=_label(row, "mode", Mode),
         layer=_label(row, "layer", Layer),
         voice=row["voice"],
@@ -99,7 +104,7 @@ def _figure(row: tables.Row, text: str, said: list[Attribution], voices: dict[st
         text=text,
         start=begin,
         end=begin + len(phrase),
-        why=row["note"] or "careful reading",
+        why="careful reading",
         number_start=start,
         number_end=end,
         value=_number(row["value"]),

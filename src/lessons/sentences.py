@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 WHY = "a sentence, as spaCy's parse splits the paragraph, mended where no sentence ends"
 
-CARELESS = 1 / 5
-"""Share of a text's pieces that start small behind a full stop. In a text with more of them small letters are the
-writer's habit and say nothing about where a sentence starts."""
+CARELESS = 1 / 2
+"""Share of a text's pieces that start small. In a text with more of them small letters are the writer's habit and say
+nothing about where a sentence starts."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,7 @@ IDENTITY_LOOKS: dict[Identity, Look] = {
 NAMED: tuple[Identity, ...] = ("named person", "named organisation")
 """The sources whom a reader could look up."""
 
-OWN_VOICE = "the reporter’s own words"
+OWN_VOICE = "the report’s own word"
 OWN_LOOK = Look(GREY, "")
 
 WIDTH = 12.0

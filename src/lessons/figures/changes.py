@@ -20,10 +20,11 @@ def _words(part: str) -> dict[str, Change]:
     return {row["word"]: row["change"] for row in found}  # type: ignore[misc]
 
 
-_BETWEEN = frozenset(
-    "by about around nearly almost some another an a as much many roughly approximately over more less than up just only"
-    " further additional the least at estimated well under slightly sharply fell barely of".split()
-)
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("lexicon", "words_between.csv"))
+
+
 MOST_WORDS_BETWEEN = 5
 """Words between a verb of change and its number: hedges only, so a few are enough (own choice)."""
 
@@ -46,20 +47,17 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
             return f"“{word}”", _words("particle")[word]
         if token.tag_.startswith("VB"):
             return _verb(token.lemma_.lower(), word, by=by, relative=relative)
-        if word not in _BETWEEN:
+        if word not in _between():
             return None
         by = by or word == "by"
         token = tokens.before(token.idx)
     return None
 
 
-_MOVING = frozenset("be go edge inch trend move tick push send drive trade close open finish rise climb creep shoot".split())
-
-
 def _is_part_of_a_verb(tokens: Tokens, particle: Token) -> bool:
     """*Make up 80 percent*: the particle belongs to a verb that is no movement."""
     before = tokens.before(particle.idx)
-    return before is not None and before.tag_.startswith("VB") and before.lemma_ not in _MOVING
+    return before is not None and before.tag_.startswith("VB") and before.lemma_ not in _words("moving verb")
 
 
 def _verb(lemma: str, word: str, *, by: bool, relative: bool) -> tuple[str, Change] | None:

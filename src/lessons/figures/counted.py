@@ -187,7 +187,7 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR"):
         return here == first or not (token.i == token.sent.start and token.is_title)
     if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS":
-        return here > first and following is not None and not token.whitespace_ == "\n"
+        return here > first and following is not None and token.whitespace_ != "\n"
     if token.tag_ in ("VBN", "VBG", "VBD"):
         return (
             following is not None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
 
 from lessons.findings import Finding
 from lessons.sourcing.attribution import Attribution
+
+if TYPE_CHECKING:
+    from lessons.figures.questions import Answer
 
 Kind = Literal[
     "people",
@@ -61,6 +65,20 @@ class Figure(Finding):
     def voice(self) -> str:
         """On whose word the figure stands; "the report" where nobody is named."""
         return self.attribution.voice if self.attribution and self.attribution.voice else "the report"
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day that a date means; None for other figures and where the text does not tell."""
+        from lessons.figures.days import resolve
+        from lessons.figures.reported import report_date
+
+        return resolve(self.surface, report_date(self.text)) if self.kind == "date" else None
+
+    def questions(self) -> tuple[Answer, ...]:
+        """The nine questions to put to a figure, with what the text answers."""
+        from lessons.figures.questions import ask
+
+        return ask(self)
 
     def row(self) -> dict[str, Any]:
         """What a table shows of this figure."""

@@ -12,11 +12,13 @@ from lessons.figures import ages, changes, names, vague
 from lessons.figures.bounds import bound_before, bound_behind
 from lessons.figures.comparisons import comparisons
 from lessons.figures.counted import Counted, counted_behind
-from lessons.figures.dates import DateWords, find_dates, resolve
+from lessons.figures.dates import DateWords, find_dates
+from lessons.figures.days import resolve
 from lessons.figures.durations import article_durations
 from lessons.figures.figure import Bound, Change, Figure, Kind
-from lessons.figures.numbers import Number, find_numbers
+from lessons.figures.numbers import find_numbers
 from lessons.figures.ranges import Measured, measure
+from lessons.figures.reported import report_date
 from lessons.figures.tokens import Tokens
 from lessons.figures.units import Unit, with_per
 from lessons.findings import Findings, Span
@@ -40,20 +42,9 @@ def find_figures(
     """
     tokens = Tokens(doc)
     dates = find_dates(tokens.text)
-    found = [*_dates(tokens.text, dates, report_date(paragraphs)), *_counts(tokens, dates), *_without_number(tokens)]
+    found = [*_dates(tokens.text, dates, report_date(tokens.text)), *_counts(tokens, dates), *_without_number(tokens)]
     chosen = elided_nouns(tokens, list(_without_overlaps(found)), paragraphs)
     return Findings(replace(figure, attribution=innermost(figure, attributions)) for figure in chosen)
-
-
-def report_date(paragraphs: Iterable[Paragraph]) -> date | None:
-    """The day in the dateline; None where there is none."""
-    for paragraph in paragraphs:
-        if paragraph.kind == "dateline":
-            for words in find_dates(paragraph.words):
-                days = resolve(paragraph.words[words.start : words.end], None)
-                if days:
-                    return days[0]
-    return None
 
 
 def _without_overlaps(found: list[Figure]) -> Iterator[Figure]:
@@ -124,7 +115,7 @@ def in_brackets(before: Figure | None, figure: Figure) -> Figure:
 
 def _count(tokens: Tokens, found: Measured) -> Figure | None:
     counted = _counted(tokens, found)
-    if names.is_pronoun(tokens, found, counted is not None):
+    if names.is_pronoun(tokens, found, counted):
         return None
     if names.is_model(tokens, found, counted.head if counted else "", counted is not None and counted.is_singular):
         return None
@@ -408,6 +399,3 @@ def _figure(
         attribution=None,
         why=why,
     )
-
-
-__all__ = ["Number", "find_figures", "innermost", "report_date"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lessons.figures.counted import is_noun
+from lessons.figures.counted import Counted, is_noun
 from lessons.figures.ranges import Measured
 from lessons.figures.tokens import Tokens
 from lessons.tables import rows
@@ -75,8 +75,7 @@ def _named(tokens: Tokens, found: Measured) -> bool:
     if (
         "," in text[number.start : number.end]
         or number.value is None
-        or number.value % 1
-        and not number.value < _TENTHS
+        or (number.value % 1 and not number.value < _TENTHS)
     ):
         return False
     if text[number.start - 1 : number.start] not in (" ", "\xa0"):
@@ -134,8 +133,13 @@ def _noun_behind(tokens: Tokens, position: int) -> bool:
 _PRONOUN_ONE = re.compile(r"one", re.IGNORECASE)
 
 
-def is_pronoun(tokens: Tokens, found: Measured, has_noun: bool) -> bool:
-    """*One* that counts no noun: *including one that*, *the one*."""
+_ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+
+
+def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
+    """*One* that counts no noun: *including one that*, *the one*, *a song of joy, one of hope*."""
     number = found.number
+    singular_part = counted is not None and counted.is_singular and _ONE_OF.match(tokens.text, number.end)
+    has_noun = counted is not None and not singular_part
     words = tokens.text[number.start : number.end]
     return number.form == "words" and bool(_PRONOUN_ONE.fullmatch(words)) and not has_noun and not found.unit

@@ -36,14 +36,10 @@ class Number:
     high: float | None = None
 
 
-@cache
-def _pieces_pattern() -> re.Pattern[str]:
-    words = words_of("unit", "teen", "tens", "hundred", "scale", "dozen", "fraction", "fractions", "ordinal", "plural")
-    vulgar = "".join(VULGAR)
-    return re.compile(
-        rf"(?P<digits>\d{{1,3}}(?:, 0\d\d)+(?![\d,])|\d+(?:[.,]\d+)*|\.\d+)|(?P<vulgar>[{vulgar}])|\b(?P<word>{words})\b",
-        re.IGNORECASE,
-    )
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d{1,3}(?:, 0\d\d)+(?![\d,])|\d+(?:[.,]\d+)*|\.\d+")
+_VULGAR = re.compile(f"[{''.join(VULGAR)}]")
+_NUMBER_WORDS = ("unit", "teen", "tens", "hundred", "scale", "dozen", "fraction", "fractions", "ordinal", "plural")
 
 
 def find_numbers(text: str, skip: Iterable[Span] = ()) -> list[Number]:
@@ -63,7 +59,7 @@ def find_numbers(text: str, skip: Iterable[Span] = ()) -> list[Number]:
     >>> [(n.value, text) for text in ["half a million"] for n in find_numbers(text)]
     [(500000.0, 'half a million')]
     """
-    pieces = list(_pieces(text, _Covered([*skip, *not_a_figure.stretches(text)])))
+    pieces = _pieces(text, _Covered([*skip, *not_a_figure.stretches(text)]))
     return list(_numbers(text, pieces))
 
 
@@ -82,24 +78,32 @@ class _Covered:
         return before > 0 and position < self.reach[before - 1]
 
 
-def _pieces(text: str, skip: _Covered) -> Iterator[Piece]:
+def _pieces(text: str, skip: _Covered) -> list[Piece]:
     """Digits and number words, one by one."""
-    for match in _pieces_pattern().finditer(text):
-        start, end = match.span()
-        if start in skip:
+    found = [*_words(text), *_digits(text)]
+    found += [Piece(m.start(), m.end(), "vulgar", VULGAR[m.group()]) for m in _VULGAR.finditer(text)]
+    return sorted((piece for piece in found if piece.start not in skip), key=lambda piece: piece.start)
+
+
+def _words(text: str) -> Iterator[Piece]:
+    known = {word: entry for word, entry in table().items() if entry[0] in _NUMBER_WORDS}
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        if word not in known:
             continue
-        if match.lastgroup == "digits":
-            value = digits_value(match.group().replace(", ", ","))
-            if value is not None and not _inside_a_name(text, start):
-                yield Piece(start, end, "digits", value)
-        elif match.lastgroup == "vulgar":
-            yield Piece(start, end, "vulgar", VULGAR[match.group()])
-        else:
-            kind, worth_ = table()[match.group().lower()]
-            yield Piece(start, end, kind, worth_)
+        start, end = match.span()
+        grown = text[start - 1 : start].isdigit() or text[end : end + 1].isdigit() or "_" in text[start - 1 : end + 1]
+        if not grown and not not_a_figure.in_fixed_phrase(text, start, end):
+            yield Piece(start, end, *known[word])
 
 
-_GLUED = re.compile(r"[^\W\d_]$|[\w.,]\.$|\d,$")
+def _digits(text: str) -> Iterator[Piece]:
+    for match in _DIGITS.finditer(text):
+        value = digits_value(match.group().replace(", ", ","))
+        if value is not None and not _inside_a_name(text, match.start()):
+            yield Piece(match.start(), match.end(), "digits", value)
+
+
 _CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{3}|RM|PS|Rs\.?|p|c)$")
 
 
@@ -315,7 +319,7 @@ def worded_ordinal(text: str, pieces: list[Piece], here: int) -> Found:
     last = here + 1 if tens else here
     word = text[pieces[last].start : pieces[last].end].lower()
     kind = pieces[last].kind
-    if kind not in ("ordinal", "fraction") or word in ("half", "quarter") or (kind == "fraction" and tens and False):
+    if kind not in ("ordinal", "fraction") or word in ("half", "quarter"):
         return None
     if word == "second" and _SECOND_IN_TIME.search(text[max(0, first.start - 6) : first.start]):
         return None
@@ -396,18 +400,19 @@ def _abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, 
 _COMPACT = re.compile(r" ?([mkbMKB])(?=(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|CNY|INR)\b)")
 """*48.5 MGBP*, as bankers write millions of pounds."""
 _MONEY_SIGN = re.compile(r"(?:[$£€¥₹₩₽₴₪₺₿₡฿₦₫=]|(?<![A-Za-z])(?:[A-Z]{3}|PS|RM|Rs\.?))\s?$")
-_MILLION_OF = re.compile(
-    r"\s(?!(?:long|high|wide|tall|deep|above|below|away|from|to|in|at|on|and|or|of|by|for|with|the|a|an|x|is|was|are|were"
-    r"|apart|across|off|north|south|east|west|sprint|freestyle|dash|hurdles|relay|race|run|butterfly|backstroke|m"
-    r"|per|each|into|over|under|behind|ahead|down|up|as|that|which|when|while|but|than|before|after|swim|walk)\b)[a-z]{3,}"
+_NOT_COUNTED_IN_MILLIONS = (
+    "long|high|wide|tall|deep|above|below|away|from|to|in|at|on|and|or|of|by|for|with|the|a|an|x|is|was|are|were|apart"
+    "|across|off|north|south|east|west|sprint|freestyle|dash|hurdles|relay|race|run|butterfly|backstroke|m|per|each|into"
+    "|over|under|behind|ahead|down|up|as|that|which|when|while|but|than|before|after|swim|walk"
 )
+"""Words behind *m* that make it metres: *60m hurdles*, *60m from the road*."""
+_MILLION_OF = re.compile(rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)[a-z]{{3,}}")
 
 
 def _money_before(text: str, start: int) -> bool:
     return bool(_MONEY_SIGN.search(text[max(0, start - 5) : start]))
 
 
-_SIGN = re.compile(r"(?:(?<![\w)\]’”\"'.%-])(?<![\w)] )[-−]|\b(?:minus|negative)[\s-])$", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|[\s(\[=:/])([-−])$")
 _WORD_SIGN = re.compile(r"\b(?:minus|negative)[\s-]$", re.IGNORECASE)
 

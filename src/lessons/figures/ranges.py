@@ -127,7 +127,8 @@ def _behind(text: str, number: Number) -> int:
 # --------------------------------------------------------------------- ratios
 
 _IN = re.compile(
-    r"(?:\s+(?:men|women|people|children|adults|patients|voters|households))?\s+(?:in|out of)\s+(?:every\s+)?",
+    r"(?:\s+(?:men|women|people|children|adults|patients|voters|households))?"
+    r"\s+(?:in|out of|of every|of(?=\s+(?:10|ten|100)\b))\s+(?:every\s+)?",
     re.IGNORECASE,
 )
 _LARGEST_PART = 10
@@ -204,8 +205,10 @@ def _moved(unit: Unit | None, end: int) -> Unit | None:
 
 def _same_units(first: Measured, second: Measured) -> bool:
     """The first may leave its unit to the second; two different units make no range."""
+    if first.sign and second.sign:
+        return first.sign.name == second.sign.name
     if first.sign:
-        return second.sign is not None and second.sign.name == first.sign.name or (not second.sign and not second.unit)
+        return second.unit is None
     if second.sign:
         return False
     if first.unit and second.unit:

@@ -62,15 +62,16 @@ def _worded(tokens: Tokens) -> Iterator[VagueAmount]:
 _ADVERB_BEFORE = frozenset({"how", "as", "so", "too", "not", "the", "most", "at", "very"})
 
 
+_MAY_BE_OTHERWISE = frozenset({"most", "few", "various", "multiple", "several", "numerous"})
+
+
 def _no_amount(tokens: Tokens, start: int, following: int) -> bool:
     """*as many as*, *how many*, *the most*: no amount of something."""
     before = tokens.before(start)
     word = tokens.at(start)
-    if word is not None and word.lower_ in ("most", "few", "various", "multiple", "several", "numerous"):
-        if word.tag_ in ("RBS", "RB") or (
-            before is not None and before.lower_ in ("the", "a", "at", "his", "their", "its")
-        ):
-            return True
+    owned = before is not None and before.lower_ in ("the", "a", "at", "his", "their", "its")
+    if word is not None and word.lower_ in _MAY_BE_OTHERWISE and (owned or word.tag_ in ("RBS", "RB")):
+        return True
     follower = tokens.doc[following].lower_
     if tokens.doc[following].tag_ == "CD" or follower in ("as", "more", "other's"):
         return follower != "more"
@@ -80,7 +81,7 @@ def _no_amount(tokens: Tokens, start: int, following: int) -> bool:
 def _plural_follows(tokens: Tokens, place: int) -> bool:
     for here in range(place, min(place + 4, len(tokens))):
         token = tokens.doc[here]
-        if token.tag_ in ("NNS", "NNPS") or token.ent_type_ == "NORP" and token.text.endswith("s"):
+        if token.tag_ in ("NNS", "NNPS") or (token.ent_type_ == "NORP" and token.text.endswith("s")):
             return True
         if here == place and token.tag_ in ("VBD", "VBP", "VBZ", "MD") and token.lemma_ in ("have", "be", "do", "will"):
             return True

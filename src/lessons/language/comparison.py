@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import permutations, zip_longest
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -140,8 +140,9 @@ def compare_counts(counts: Counts) -> Comparison:
 def counted_text(counts: Counts) -> str:
     """The text that was counted, with its own breaks between sentences."""
     pieces = []
-    for (start, end), following in zip(counts.spans, [*counts.spans[1:], None], strict=True):
-        gap = counts.text[end : following[0]] if following else ""
+    nexts = [start for start, _ in counts.spans[1:]]
+    for (start, end), following in zip_longest(counts.spans, nexts):
+        gap = counts.text[end:following] if following else ""
         pieces.append(counts.text[start:end] + ("\n\n" if "\n" in gap else " " * bool(gap)))
     return "".join(pieces)
 

@@ -165,10 +165,13 @@ _TWO = re.compile(
 
 
 def _by_vowels(word: str) -> Syllables:
-    """A word that no table has, by its vowels: one syllable a group of vowels, less a silent e."""
+    """A word that no table has: without its accents in the dictionary, else one syllable a group of vowels."""
     if _CYRILLIC_VOWEL.search(word) or re.search("[\u0400-\u04ff]", word):
         return Syllables(len(_CYRILLIC_VOWEL.findall(word)), "rule: one a vowel (Cyrillic)")
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if "a" <= c <= "z")
+    known = None if plain == word.lower() else dictionary_syllables(plain)
+    if known is not None:
+        return Syllables(known, f"CMU dictionary: “{plain}”")
     return Syllables(rule_syllables(plain), "rule: groups of vowels")
 
 

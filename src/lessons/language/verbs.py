@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Verdict = Literal["more than news", "less than news", "too few to tell"]
 
+LEAST_USES = 3
+"""Uses. There are hundreds of rare cues, and one or two of them turn up in any report by chance."""
+
 TAIL = 0.025
 """What a 95 % interval leaves out at either end."""
 
@@ -36,7 +39,7 @@ class VerbUse:
     uses : how often it is a cue in this report
     share : of this report's cues, in percent, with its 95 % interval ``low`` to ``high`` (Clopper and Pearson 1934)
     news_share : of the cues in 1,008 news reports, in percent
-    verdict : whether the interval excludes news
+    verdict : whether the interval excludes news, on three uses or more
     """
 
     cue: str
@@ -101,7 +104,7 @@ def _use(cue: str, uses: int, total: int) -> VerbUse:
     low, high = exact_interval(uses, total)
     news = 100 * news_counts().get(cue, 0) / sum(news_counts().values())
     verdict: Verdict = "too few to tell"
-    if 100 * low > news:
+    if 100 * low > news and uses >= LEAST_USES:
         verdict = "more than news"
     elif 100 * high < news:
         verdict = "less than news"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lessons.findings import Findings, Span
 from lessons.paragraphs import Paragraph
 from lessons.sourcing import access, mode, origins, reasons, verbs
-from lessons.sourcing.attribution import Attribution, Identity, Role
+from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.choose import choose
 from lessons.sourcing.identity import identity_of
@@ -57,7 +57,7 @@ def _attribution(
     """A chosen candidate with all its fields."""
     told = mode.mode_of(text, candidate.content, quotations)
     content = " ".join(text[start:end] for start, end in candidate.content)
-    role = role_of(draft)
+    role = draft.role if draft else None
     name = names[id(draft)] if draft else ""
     return Attribution(
         text=text,
@@ -70,27 +70,12 @@ def _attribution(
         layer=verbs.layer(candidate),
         voice=name,
         origin=origins.origin_of(draft.first.head, name)[0] if draft else "",
-        identity=identity_in(draft) if draft else identity_of(None),
+        identity=draft.identity if draft else identity_of(None),
         role=role,
         access=access.access_of(candidate, content, told, role),
         verb_class=verbs.verb_class(candidate) if candidate.cue else None,
         why=reasons.why(candidate),
     )
-
-
-def identity_in(draft: DraftVoice) -> Identity:
-    """The identity of a voice: that of its first mention, or of the one that gives a name."""
-    for mention, _ in draft.mentions:
-        if mention.identity in ("named person", "named organisation"):
-            return mention.identity
-    return draft.first.identity
-
-
-def role_of(draft: DraftVoice | None) -> Role | None:
-    """The role of a voice: the first that one of its mentions gives away."""
-    if draft is None:
-        return None
-    return draft.first.role or next((m.role for m, _ in draft.mentions if m.role), None)
 
 
 def _voice(text: str, draft: DraftVoice, name: str) -> Voice:
@@ -105,7 +90,7 @@ def _voice(text: str, draft: DraftVoice, name: str) -> Voice:
         why=reason,
         name=name,
         origin=origin,
-        identity=identity_in(draft),
-        role=role_of(draft),
+        identity=draft.identity,
+        role=draft.role,
         mentions=mentions,
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lessons.sourcing import passives
 from lessons.sourcing.stretches import Range, reach
 
 if TYPE_CHECKING:
@@ -28,9 +29,12 @@ class Frame:
     content: tuple[Range, ...]
 
 
-def frames_of(verb: Token, children: list[Token]) -> Iterator[Frame]:
+def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
     """All frames that a verb stands in."""
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children)
+    raised = _raised(verb, children)
+    if raised is not None:
+        yield raised
+        return
     prefix = "pass " if passive else ""
     seen_object: Token | None = None
     for child in children:
@@ -39,10 +43,12 @@ def frames_of(verb: Token, children: list[Token]) -> Iterator[Frame]:
             yield from _clause(verb, child, children, prefix)
         elif dep == "xcomp":
             yield _infinitive(verb, child, children, prefix)
-        elif dep in ("dobj", "oprd", "attr") and child.i > verb.i and seen_object is None:
-            if dep != "attr":
-                seen_object = child
-                yield _object(child, children, prefix)
+        elif dep == "dobj" and child.i > verb.i and seen_object is None:
+            seen_object = child
+            yield _object(child, children, prefix)
+        elif dep == "oprd" and child.i > verb.i:
+            low = seen_object.left_edge.i if seen_object is not None else child.left_edge.i
+            yield Frame(prefix + "small", ((low, child.right_edge.i),))
         elif dep == "prep":
             yield from _preposition(child, prefix)
         elif dep == "acomp":
@@ -53,6 +59,18 @@ def frames_of(verb: Token, children: list[Token]) -> Iterator[Frame]:
         yield Frame("inserted", _around(verb, children))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
         yield Frame("pass noun", (_noun_before(verb),))
+
+
+def _raised(verb: Token, children: list[Token]) -> Frame | None:
+    """*The bridge appears to be safe*: subject and complement together are what appears so."""
+    if verb.lemma_ not in passives.raising_verbs():
+        return None
+    for child in children:
+        if child.i < verb.i or child.dep_ not in ("xcomp", "ccomp", "oprd", "acomp", "prep", "advcl"):
+            continue
+        subjects = [reach(c) for c in children if c.dep_ == "nsubj" and c.i < verb.i and c.lower_ != "it"]
+        return Frame("raised", (*subjects, reach(child)))
+    return None
 
 
 def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:
@@ -94,8 +112,9 @@ def _infinitive(verb: Token, child: Token, children: list[Token], prefix: str) -
     if objects and prefix == "" and name == "to":
         return Frame("obj to", ((objects[0].left_edge.i, high),))
     if prefix and name == "to":
-        subjects = [c for c in children if c.dep_ == "nsubjpass"]
-        parts = [reach(c) for c in subjects if c.i < verb.i]
+        parts = [reach(c) for c in children if c.dep_ == "nsubjpass" and c.i < verb.i]
+        if not parts and verb.dep_ == "acl":
+            parts = [_noun_before(verb)]
         return Frame("pass to", (*parts, (low, high)))
     return Frame(prefix + name, ((low, high),))
 
@@ -109,11 +128,16 @@ def _object(child: Token, children: list[Token], prefix: str) -> Frame:
     for other in children:
         if other.dep_ == "prep" and other.lower_ == "as" and other.i > high:
             return Frame(prefix + "obj as", ((low, other.right_edge.i),))
-    return Frame(prefix + ("small" if child.dep_ == "oprd" else "obj"), ((low, high),))
+    return Frame(prefix + "obj", ((low, high),))
 
 
 def _preposition(child: Token, prefix: str) -> Iterator[Frame]:
     low, high = reach(child)
+    for noun in child.children:
+        for clause in noun.children:
+            # *said in a letter that …*: the parse hangs the clause on the letter
+            if clause.dep_ in ("acl", "ccomp") and clause.left_edge.lower_ == "that" and noun.dep_ == "pobj":
+                yield Frame(prefix + "that", (reach(clause),))
     if high > child.i:
         yield Frame(f"{prefix}prep:{child.lower_}", ((low, high),))
 

@@ -8,23 +8,44 @@ from typing import TYPE_CHECKING
 
 from lessons.findings import Span
 from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.circumstances import group_of
 from lessons.sourcing.content import quoted_share, whole_quotations
-from lessons.sourcing.patterns import according_to, adjectives, adverbs, colons, nouns, quoted, verbs
+from lessons.sourcing.patterns import according_to, adjectives, adverbs, colons, nouns, quoted, signatures, verbs
 from lessons.sourcing.quotations import Quotations
+from lessons.sourcing.verbs import listed_layer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+LONGEST_NICKNAME = 40
+"""Characters: a source inside longer quotation marks than this is part of what is said."""
 
 
 def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> list[Candidate]:
     """Every candidate of every pattern, with its circumstances complete."""
     found = [*_from_words(doc), *_from_quotations(doc, quotations), *_from_paragraphs(doc, paragraphs)]
     # Words inside a quotation are the speaker's own; cues stand outside.
-    found = [candidate for candidate in found if not quotations.covers(candidate.head.idx)]
+    found = [candidate for candidate in found if not _is_quoted(candidate, quotations)]
+    found = [candidate for candidate in found if not _source_is_quoted(candidate, quotations)]
     for candidate in found:
-        candidate.content = whole_quotations(candidate.content, candidate.cue, quotations)
+        if candidate.frame != "colon capitals":
+            candidate.content = whole_quotations(candidate.content, candidate.cue, quotations)
         candidate.circumstances += tuple(_quoting(candidate, quotations))
     return found
+
+
+def _is_quoted(candidate: Candidate, quotations: Quotations) -> bool:
+    """True for a cue that is itself inside a quotation; in a printed script the names of the speakers are no cue."""
+    return candidate.frame != "colon capitals" and quotations.covers(candidate.head.idx)
+
+
+def _source_is_quoted(candidate: Candidate, quotations: Quotations) -> bool:
+    """True for a bad parse that takes a word out of the quotation for its speaker."""
+    if candidate.source_head is None or candidate.frame == "colon capitals":
+        return False
+    around = quotations.around(candidate.source_head.idx)
+    return around is not None and around.end - around.start > LONGEST_NICKNAME
 
 
 def _from_words(doc: Doc) -> Iterator[Candidate]:
@@ -48,6 +69,7 @@ def _from_quotations(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc] if quotations.all else []
     for quotation in quotations.all:
         yield from quoted.find(doc, starts, quotation, quotations)
+        yield from signatures.find(doc, starts, quotation)
 
 
 def _from_paragraphs(doc: Doc, paragraphs: Iterable[Span]) -> Iterator[Candidate]:
@@ -59,7 +81,10 @@ def _from_paragraphs(doc: Doc, paragraphs: Iterable[Span]) -> Iterator[Candidate
 
 
 def _quoting(candidate: Candidate, quotations: Quotations) -> Iterator[str]:
-    """What quotation marks say about a candidate."""
+    """What the word tables and quotation marks say about a candidate."""
+    group = group_of(candidate.frame)
+    layer = listed_layer(candidate)
+    yield f"{group} with a word of {layer}" if layer else f"{group} with a word in no table"
     share = quoted_share(candidate.content, quotations)
     if share > 0.8:
         yield "content is quoted"

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from lessons.findings import Span
 
-_MARK = re.compile(r"[“”„\"«»‘’']|``|''")
+_MARK = re.compile(r"``|''|[“”„\"«»‘’']")
 _SINGLE = ("‘", "’", "'")
 _OPENING = ("“", "„", "``", "«")
 _CLOSING = ("”", "''", "»")
+_EITHER = ('"', "''")
+"""Marks that open and close alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
             elif single is not None and _can_close(text, mark, end):
                 pending.append(_quotation(single, mark))
                 single = None
-        elif kind in _OPENING or (kind == '"' and _can_open_straight(text, mark, start, end)):
+        elif kind in _OPENING or (kind in _EITHER and _can_open_straight(text, mark, start, end)):
             yield from pending
             pending, single, double = [], None, mark
     yield from pending

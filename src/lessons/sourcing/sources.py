@@ -9,30 +9,42 @@ from lessons.findings import Spans
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_CLIMB = frozenset({"xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "ccomp", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_CLIMB = frozenset({"xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "ccomp", "parataxis", "dep"})
+_EMPTY = frozenset({"it", "there", "this", "that"})
+_NOUN_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
+_BETWEEN = frozenset({"AUX", "ADV", "PART"})
 LONGEST_CLIMB = 6
 """Heads looked at on the way to a subject; a longer way is a bad parse."""
+LONGEST_SOURCE = 60
+"""Tokens; a longer subject is a bad parse, and only its head is kept."""
 
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, or the one that it shares with the verb it hangs on.
 
-    *He declined to comment*, *he came, saying that …*, *he came and said …*, *the man saying that …*.
+    *He declined to comment*, *he came, saying that …*, *he came and said …*, *the man saying that …*. Where the
+    parse gives none, the noun right beside the verb: *recalled Ms. Lee*, *Ms. Lee recalled*.
     """
     token = verb
     for step in range(LONGEST_CLIMB):
         own = own_subject(token)
-        if own is not None:
+        if own is not None and not (step and own.lower_ in _EMPTY and token.dep_ in _CLIMB):
             return own
-        if step == 0 and token.dep_ in ("ccomp",) and token.tag_ not in ("VBG", "VBN", "VB"):
-            return None
+        if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
+            return own_subject(token.head.head) or token.head
         if token.dep_ in ("acl", "relcl"):
             return token.head
+        finite = token.tag_ in ("VBD", "VBZ", "VBP")
+        if step == 0 and token.dep_ == "ccomp" and finite:
+            break
         if token.dep_ not in _CLIMB or token.head.i == token.i:
-            return None
+            break
+        above = _object_that_acts(token)
+        if above is not None:
+            return above
         token = token.head
-    return None
+    return beside(verb)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -43,24 +55,78 @@ def own_subject(verb: Token) -> Token | None:
     return None
 
 
+def _object_that_acts(verb: Token) -> Token | None:
+    """*Told him to say …*: the object of the verb above does what the infinitive says."""
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB":
+        return None
+    for child in verb.head.children:
+        if child.dep_ in ("dobj", "dative") and verb.head.i < child.i < verb.i and child.pos_ in _NOUN_WORDS:
+            return child
+    return None
+
+
+def beside(verb: Token) -> Token | None:
+    """The noun right in front of a verb, else right behind it, where the parse has lost the subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    doc = verb.doc
+    i = verb.i - 1
+    while i > 0 and doc[i].pos_ in _BETWEEN:
+        i -= 1
+    if i >= 0 and doc[i].pos_ in _NOUN_WORDS and doc[i].tag_ not in ("PRP$", "WP$"):
+        return _top_of_phrase(doc[i], verb)
+    if i + 1 == verb.i and verb.i + 1 < len(doc):
+        for child in verb.children:
+            if child.left_edge.i == verb.i + 1 and child.pos_ in _NOUN_WORDS:
+                return child
+    return None
+
+
+def _top_of_phrase(token: Token, verb: Token) -> Token:
+    """The head of the noun phrase that ends in front of a verb."""
+    for _ in range(LONGEST_CLIMB):
+        head = token.head
+        if head.i >= verb.i or head.i == token.i or head.pos_ not in ("NOUN", "PROPN", "ADP"):
+            return token
+        if token.dep_ not in ("pobj", "prep", "compound", "appos", "conj", "nmod", "flat"):
+            return token
+        token = head
+    return token
+
+
 def agent_of(verb: Token) -> Token | None:
     """The noun behind *by* at a passive verb."""
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in child.children:
-                if noun.dep_ == "pobj":
+                if noun.dep_ == "pobj" and noun.ent_type_ not in ("DATE", "TIME"):
                     return noun
     return None
 
 
-def phrase(head: Token) -> Spans:
-    """The whole noun phrase of a source, without the punctuation at its ends."""
-    first, last = head.left_edge, head.right_edge
+def phrase(head: Token, cue: Token | None = None) -> Spans:
+    """The whole noun phrase of a source, without what hangs on it behind the cue and the punctuation at its ends.
+
+    A clause behind a comma (*the mayor, who is running again, said*) is left out, as in most of the corpus.
+    """
     doc = head.doc
-    low, high = first.i, last.i
-    while low < high and doc[low].is_punct:
+    low, high = head.left_edge.i, head.right_edge.i
+    before = cue is not None and head.i < cue.i
+    for child in head.children:
+        first = child.left_edge.i
+        if first <= head.i:
+            continue
+        swallows = cue is not None and before and child.right_edge.i >= cue.i
+        aside = before and child.dep_ in ("relcl", "acl", "advcl") and doc[first - 1].is_punct
+        if swallows or aside:
+            high = min(high, first - 1)
+    if cue is not None and low <= cue.i <= high:
+        low, high = (cue.i + 1, high) if cue.i < head.i else (low, cue.i - 1)
+    if high - low > LONGEST_SOURCE:
+        low, high = head.i, head.i
+    while low < high and (doc[low].is_punct or doc[low].is_space):
         low += 1
-    while high > low and doc[high].is_punct:
+    while high > low and (doc[high].is_punct or doc[high].is_space):
         high -= 1
     end = doc[high]
     return ((doc[low].idx, end.idx + len(end)),)

@@ -27,6 +27,13 @@ def row_of(candidate: Candidate) -> tables.Row | None:
     return row if frame_words(candidate.frame) & set(row["frames"].split()) else None
 
 
+def listed_layer(candidate: Candidate) -> str:
+    """The layer that the tables give a word in whatever frame; "" for a word that they do not have."""
+    name = "attribution_nouns.csv" if candidate.pattern in ("noun", "adjective") else "attribution_verbs.csv"
+    row = _table(name).get(candidate.lemma)
+    return row["layer"] if row is not None else ""
+
+
 def frame_words(frame: str) -> set[str]:
     """The words of a frame's name: ``pass prep:of`` is pass, prep, of."""
     return set(frame.replace(":", " ").split())

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lessons.sourcing.attribution import Identity, Role
 from lessons.sourcing.identity import MORE, ONE
 from lessons.sourcing.mentions import SourceMention, read_mention
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 FARTHEST_BACK = 1500
 """Characters: a pronoun looks no farther back than this for its speaker (about three paragraphs)."""
 
+_NAMED = ("named person", "named organisation")
 _MALE = frozenset({"man", "guy", "gentleman", "boy"})
 _FEMALE = frozenset({"woman", "lady", "girl"})
 
@@ -27,12 +29,19 @@ class DraftVoice:
     first: SourceMention
     name: str
     gender: str
+    identity: Identity
+    role: Role | None
+    nouns: set[str] = field(default_factory=set)
     mentions: list[tuple[SourceMention, str]] = field(default_factory=list)
 
     def add(self, mention: SourceMention, why: str) -> DraftVoice:
         """Take one more mention, and learn from it."""
         self.mentions.append((mention, why))
+        self.nouns.add(mention.noun)
         self.gender = self.gender or mention.gender
+        self.role = self.role or mention.role
+        if mention.identity in _NAMED and self.identity not in _NAMED:
+            self.identity = mention.identity
         if len(mention.name) > len(self.name):
             self.name = mention.name
         return self
@@ -81,7 +90,9 @@ class VoiceFinder:
         return None
 
     def _new(self, mention: SourceMention) -> DraftVoice:
-        draft = DraftVoice(mention, mention.name or mention.phrase, mention.gender)
+        draft = DraftVoice(
+            mention, mention.name or mention.phrase, mention.gender, mention.identity, mention.role
+        )
         draft.add(mention, _first_why(mention))
         self.drafts.append(draft)
         if mention.name:
@@ -207,7 +218,7 @@ def _noun_fits(mention: SourceMention, draft: DraftVoice) -> bool:
     """True if *the man* can be this speaker: the same noun, or a man for *man* and a woman for *woman*."""
     if mention.plural != draft.is_plural:
         return False
-    if any(known.noun == mention.noun for known, _ in draft.mentions):
+    if mention.noun in draft.nouns:
         return True
     if mention.noun in _MALE:
         return draft.is_person and draft.gender == "he"

@@ -33,7 +33,7 @@ class Entry:
     ----------
     words : the entry's words in small letters
     parts : parts of speech that its last word may have; none for any
-    condition : "before a noun", "with an object", "not before a number", "not behind an article" or ""
+    condition : "before a noun", "with an object", "not before a number", "not denied", "not behind an article" or ""
     because : what the word does, as the end of a sentence that begins with it
     """
 
@@ -80,12 +80,21 @@ def _matches(doc: Doc, place: int, entry: Entry) -> bool:
     if end > len(doc):
         return False
     last = doc[end - 1]
-    # The parser takes an adjective before a name for a part of the name: "the sinister Northern Bank".
-    if entry.parts and last.pos_ not in entry.parts and not (last.pos_ == "PROPN" and last.is_lower):
+    if entry.parts and not _is_part(last, entry.parts):
         return False
     tokens = doc[place:end]
     same = all(_is_form(token, word, bool(entry.parts)) for token, word in zip(tokens, entry.words, strict=True))
     return same and _meets(tokens, entry.condition)
+
+
+def _is_part(token: Token, parts: tuple[str, ...]) -> bool:
+    """Whether a token has one of the parts of speech.
+
+    The parser often takes an adjective before a name for a part of the name ("the sinister Northern Bank"); a small
+    letter tells it.
+    """
+    in_name = token.dep_ in ("compound", "amod", "nmod") and token.is_lower
+    return token.pos_ in parts or (in_name and "ADJ" in parts and token.pos_ in ("PROPN", "NOUN"))
 
 
 def _is_form(token: Token, word: str, inflected: bool) -> bool:
@@ -101,6 +110,8 @@ def _meets(tokens: Span, condition: str) -> bool:
         return last.dep_ == "amod" or any(child.dep_ in ("dobj", "nsubjpass") for child in last.children)
     if condition == "not before a number":
         return tokens.end == len(doc) or not doc[tokens.end].like_num
+    if condition == "not denied":
+        return tokens.end == len(doc) or doc[tokens.end].dep_ != "neg"
     if condition == "not behind an article":
         return tokens.start == 0 or doc[tokens.start - 1].pos_ not in ("DET", "ADJ", "PRON")
     return True

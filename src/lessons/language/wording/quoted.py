@@ -134,7 +134,7 @@ class _Reader:
         attribution = next((a for _, _, a in self._touching(quotation)), None)
         if attribution is None:
             return None
-        if self._is_objection(quotation, tokens):
+        if self._is_objection(tokens):
             return "scare quote", "in reported speech", "a thing already spoken of is named again, in quotation marks"
         return "quotation", "attributed", _said_by(attribution)
 
@@ -144,7 +144,7 @@ class _Reader:
         if re.search(r"\bin (?:the words of|\S+(?: \S+)?[’']s? words|(?:his|her|their|its) words)", sentence, re.I):
             return "quotation", "attributed", "“words” beside it says whose words they are"
         verb = _verb_above(tokens)
-        if verb is None or verb.lemma_ not in _saying() or self._is_objection(quotation, tokens):
+        if verb is None or verb.lemma_ not in _saying() or self._is_objection(tokens):
             return None
         return "quotation", "governed", f"“{verb.text}” tells that somebody said it"
 
@@ -161,7 +161,7 @@ class _Reader:
 
     def _beside(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
         """Another pair of marks in the same sentence holds words of somebody: these are theirs too."""
-        if not tokens or self._is_objection(quotation, tokens):
+        if not tokens or self._is_objection(tokens):
             return None
         sentence = tokens[0].sent
         for start, _, attribution in self._touching_span(sentence.start_char, sentence.end_char):
@@ -189,13 +189,13 @@ class _Reader:
             if content[1] > start and content[0] < end:
                 yield content
 
-    def _is_objection(self, quotation: Quotation, tokens: list[Token]) -> bool:
+    def _is_objection(self, tokens: list[Token]) -> bool:
+        """A word or two behind an article or a possessive: a thing that the reader already knows about."""
         words = [token for token in tokens if not token.is_punct]
-        before = self._text[max(0, quotation.start - 20) : quotation.start]
-        article = re.search(
-            r"(?:\b(?:the|this|that|these|those|his|her|its|their|our)|[’']s?)\s+$", before, re.IGNORECASE
-        )
-        return bool(words) and len(words) <= LONGEST_OBJECTION and article is not None
+        if not words or len(words) > LONGEST_OBJECTION or tokens[0].i < 2:
+            return False
+        before = tokens[0].nbor(-2)
+        return before.dep_ in ("det", "poss", "case") and before.lower_ not in ("a", "an", "no", "any", "this", "that")
 
 
 def _said_by(attribution: Attribution) -> str:

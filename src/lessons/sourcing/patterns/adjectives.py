@@ -31,7 +31,7 @@ def find(adjective: Token) -> Iterator[Candidate]:
             lemma=adjective.lemma_.lower(),
             frame=frame.name,
             cue=((adjective.idx, adjective.idx + len(adjective)),),
-            source=sources.phrase(source) if source is not None else (),
+            source=sources.phrase(source, adjective) if source is not None else (),
             content=content,
             source_head=source,
             circumstances=circumstances_of(adjective.head, list(adjective.head.children), source, frame),

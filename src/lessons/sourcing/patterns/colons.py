@@ -16,6 +16,8 @@ LONGEST_NAME = 6
 
 def find(doc: Doc, first: int, last: int) -> Iterator[Candidate]:
     """A candidate for one paragraph, given by its first and last token."""
+    while first < last and (doc[first].is_punct or doc[first].is_space):
+        first += 1
     for i in range(first + 1, min(first + LONGEST_NAME + 1, last)):
         if doc[i].text != ":":
             continue

@@ -36,7 +36,7 @@ def find(noun: Token) -> Iterator[Candidate]:
         lemma=noun.lemma_.lower(),
         frame=found.name,
         cue=((noun.idx, noun.idx + len(noun)),),
-        source=sources.phrase(head) if head is not None else (),
+        source=sources.phrase(head, noun) if head is not None else (),
         content=content,
         source_head=head,
         circumstances=circumstances_of(noun, children, head, found),
@@ -82,7 +82,7 @@ def _is_complement(clause: Token) -> bool:
 def source_of(noun: Token, children: list[Token]) -> Token | None:
     """Whose claim it is: *his*, *by officials*, or the subject of *made the claim*."""
     for child in children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.ent_type_ not in ("DATE", "TIME"):
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in SOURCE_PREPOSITIONS:
             for deeper in child.children:
@@ -90,4 +90,6 @@ def source_of(noun: Token, children: list[Token]) -> Token | None:
                     return deeper
     if noun.dep_ in _LIGHT:
         return sources.subject_of(noun.head)
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":
+        return sources.subject_of(noun.head.head)
     return None

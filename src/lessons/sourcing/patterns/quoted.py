@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from lessons import tables
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances import circumstances_of
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 FARTHEST = 12
 """Tokens between a quotation and its verb."""
 
+_NEXT_TO = frozenset({"VERB", "ADP", "NOUN", "PROPN", "PRON", "ADV"})
 _OPENERS = frozenset({",", ":", "—", "–", "-", "that"})
 
 
@@ -61,7 +64,11 @@ def _begins(verb: Token, first: int) -> bool:
 
 def _verb_before(doc: Doc, i: int, quotations: Quotations) -> Token | None:
     """The verb of *the mayor said: “*: the nearest one to the left in the sentence."""
-    if i < 0 or (doc[i].text not in _OPENERS and doc[i].pos_ not in ("VERB", "ADP", "NOUN", "PROPN", "PRON", "ADV")):
+    while i > 0 and doc[i].is_space:
+        i -= 1
+    if i < 0 or (doc[i + 1].is_space and doc[i].text != ":"):
+        return None
+    if doc[i].text not in _OPENERS and doc[i].pos_ not in _NEXT_TO:
         return None
     for j in range(i, max(i - FARTHEST, -1), -1):
         token = doc[j]
@@ -75,14 +82,50 @@ def _verb_before(doc: Doc, i: int, quotations: Quotations) -> Token | None:
 def _candidate(verb: Token, quotation: Quotation, frame: str) -> Iterator[Candidate]:
     children = list(verb.children)
     subject = sources.subject_of(verb)
+    if subject is not None and quotation.start <= subject.idx < quotation.end:
+        subject = sources.beside(verb)
     yield Candidate(
         pattern="quoted",
         head=verb,
         lemma=lemma_of(verb, children),
         frame=frame,
         cue=cue_of(verb, children),
-        source=sources.phrase(subject) if subject is not None else (),
-        content=((quotation.start, quotation.end),),
+        source=sources.phrase(subject, verb) if subject is not None else (),
+        content=((_begin(verb, children, quotation, frame), quotation.end),),
         source_head=subject,
-        circumstances=circumstances_of(verb, children, subject, Frame(frame, ((0, 5),))),
+        circumstances=(
+            *circumstances_of(verb, children, subject, Frame(frame, ((0, 5),))),
+            *_shape(verb, children, quotation, frame),
+        ),
     )
+
+
+def _shape(verb: Token, children: list[Token], quotation: Quotation, frame: str) -> Iterator[str]:
+    """What the quotation and the words beside it look like."""
+    size = quotation.inner_end - quotation.inner_start
+    yield "quotation of a word or two" if size < 16 else "short quotation" if size < 45 else "long quotation"
+    outside = [c for c in children if not quotation.start <= c.idx < quotation.end]
+    if any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr") for c in outside):
+        yield f"{frame}, and the verb has an object of its own"
+    if frame == "quote before":
+        last = verb.doc.char_span(max(quotation.start, quotation.inner_end - 1), quotation.end, alignment_mode="expand")
+        closed = last is not None and any(c in last.text for c in ",?!")
+        yield "comma inside the closing mark" if closed else "no comma inside the closing mark"
+    else:
+        gap = quotation.start - verb.idx - len(verb)
+        yield "verb next to the quotation" if gap < 4 else "verb near the quotation" if gap < 20 else "verb far off"
+
+
+def _begin(verb: Token, children: list[Token], quotation: Quotation, frame: str) -> int:
+    """Where the content begins: *called him “a fool”* says something of him, so *him* belongs to it."""
+    if frame == "quote behind" and verb.lemma_ in naming_verbs():
+        for child in children:
+            if child.dep_ in ("dobj", "nsubj", "ccomp", "oprd") and verb.i < child.left_edge.i:
+                return min(child.left_edge.idx, quotation.start)
+    return quotation.start
+
+
+@cache
+def naming_verbs() -> frozenset[str]:
+    """Verbs that give something a name or a judgment: *call it a shame*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "naming_verbs.csv"))

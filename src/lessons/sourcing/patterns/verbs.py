@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessons.findings import Span, Spans
-from lessons.sourcing import frames, sources
+from lessons.sourcing import frames, passives, sources
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances import circumstances_of
 from lessons.sourcing.stretches import spans
@@ -25,9 +25,9 @@ def find(verb: Token) -> Iterator[Candidate]:
     children = list(verb.children)
     lemma = lemma_of(verb, children)
     cue = cue_of(verb, children)
-    for frame in frames.frames_of(verb, children):
-        passive = frame.name.startswith("pass")
-        head = sources.agent_of(verb) if passive else sources.subject_of(verb)
+    passive = passives.is_passive(verb, children)
+    for frame in frames.frames_of(verb, children, passive):
+        head = passives.source_of(verb, children, passive, frame.name)
         content = spans(verb.doc, frame.content)
         if not content:
             continue
@@ -37,11 +37,11 @@ def find(verb: Token) -> Iterator[Candidate]:
             lemma=lemma,
             frame=frame.name,
             cue=cue,
-            source=sources.phrase(head) if head is not None else (),
+            source=sources.phrase(head, verb) if head is not None else (),
             content=content,
             source_head=head,
             circumstances=circumstances_of(verb, children, head, frame),
-            agentless=passive and head is None,
+            agentless=head is None,
         )
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from lessons import tables
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from lessons.table import Table
 
 Subject = Literal["attribution", "figures"]
 
 
-def evaluation(subject: Subject = "attribution") -> pd.DataFrame:
+def evaluation(subject: Subject = "attribution") -> Table:
     """The table of measurements behind a lesson, one row a finder, the best last.
 
     It is ``data/reference/SUBJECT_evaluation.csv``, written by ``benchmarks/SUBJECT.py`` and measured once on articles
@@ -23,6 +23,6 @@ def evaluation(subject: Subject = "attribution") -> pd.DataFrame:
     lessons.tables.TableError
         There is no such table.
     """
-    import pandas as pd
+    from lessons.table import Table
 
-    return pd.DataFrame(tables.rows("reference", f"{subject}_evaluation.csv")).set_index("finder")
+    return Table(tables.rows("reference", f"{subject}_evaluation.csv")).set_index("finder")

@@ -1,0 +1,47 @@
+"""Which verbs are passive, and whose word a passive verb gives."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lessons import tables
+from lessons.sourcing import sources
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@cache
+def raising_verbs() -> frozenset[str]:
+    """Verbs whose subject is part of what seems to be so: *the bridge appears to be safe*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "raising_verbs.csv"))
+
+
+@cache
+def feelings() -> frozenset[str]:
+    """Participles that tell what their subject feels: *is worried*, *are divided*."""
+    return frozenset(row["word"] for row in tables.rows("lexicon", "participles_of_feeling.csv"))
+
+
+def is_passive(verb: Token, children: list[Token]) -> bool:
+    """True for *were told*, and for a bare participle: *asked about it, she …*, *men believed to be …*."""
+    auxiliaries = False
+    for child in children:
+        if child.dep_ in ("nsubjpass", "auxpass"):
+            return True
+        if child.dep_ in ("nsubj", "dobj") and verb.dep_ != "relcl":
+            return False
+        auxiliaries = auxiliaries or child.dep_ == "aux"
+    return verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "advcl", "ROOT", "amod")
+
+
+def source_of(verb: Token, children: list[Token], passive: bool, frame: str) -> Token | None:
+    """The source of a verb's attribution: its subject; in the passive, the one behind *by*; None if hidden."""
+    if frame.startswith("raised"):
+        return None
+    if not passive:
+        return sources.subject_of(verb)
+    if verb.lower_ in feelings():
+        return sources.subject_of(verb)
+    return sources.agent_of(verb)
