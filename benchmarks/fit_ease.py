@@ -93,8 +93,7 @@ def counted(excerpts: list[str]) -> Resampled:
 def totals_of(docs: Any) -> Resampled:
     """Our counts of parsed excerpts."""
     counts = [count(doc.text, find_paragraphs(doc.text), find_sentences(doc), captions=True) for doc in docs]
-    sentences = np.array([c.sentences for c in counts], dtype=float)
-    return Resampled(sentences, *np.array([c.total for c in counts], dtype=float).T)  # type: ignore[arg-type]
+    return Resampled(*np.array([(c.sentences, *c.total) for c in counts], dtype=float).T)
 
 
 def cross_validated(features: Array, ease: Array) -> Array:

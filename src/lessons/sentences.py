@@ -77,7 +77,7 @@ def _mended(text: str, pieces: list[_Piece]) -> Iterator[Span]:
         yield start, end
 
 
-_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*\d]*$")
+_CLOSED = re.compile(r"[.!?…。！？][\"'”’“»)\]*\d\s]*$")
 _CALLED_OUT = re.compile(r"[!?…,][\"'”’»]+$")
 
 

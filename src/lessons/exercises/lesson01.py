@@ -162,7 +162,7 @@ _SOURCES = {
     "d": Item(
         accepted={
             "named organisation": "it is written like the name of an institution",
-            "unnamed officials": "no service or person of that name exists, only officials who speak for one",
+            "unnamed officials": "it could be any officials of any service, and none is named",
         },
         nudge="does paragraph 17 name a person, an institution, or nobody?",
         traps={},

@@ -66,6 +66,9 @@ _LONGEST_SIGN = 12
 def currency_before(text: str, position: int) -> Unit | None:
     """The currency sign directly before a number: *$*, *US $*, *EUR*."""
     begin = max(0, position - _LONGEST_SIGN)
+    near = text[begin:position].rstrip(" \xa0")[-1:]
+    if not near or near.isdigit() or near in ",;:!?()-":
+        return None
     match = _before().search(text[begin:position])
     if not match:
         return None
@@ -78,8 +81,21 @@ _DIMENSION = re.compile(r"\s(?:long|wide|high|tall|deep|thick)\b", re.IGNORECASE
 _SHORT_WORDS = frozenset({"in.", "x", "min", "sec", "am"})
 
 
+_FIRST_WORD = re.compile(r"[ \xa0-]{0,3}([^\W\d_]+|[^\s\d-])")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """How the forms of the table begin: most words behind a number are no unit, and are dismissed by this alone."""
+    forms = (*_names("word"), *_names("symbol"))
+    return frozenset(match.group(1).lower() for match in map(_FIRST_WORD.match, forms) if match)
+
+
 def unit_behind(text: str, position: int) -> Unit | None:
     """The unit directly behind a number, with what it is *per*: *miles*, *% a year*, *km/h*."""
+    first = _FIRST_WORD.match(text, position)
+    if not first or first.group(1).lower() not in _first_words():
+        return None
     words, symbols = _behind()
     match = symbols.match(text, position)
     found = _names("symbol")[match.group(1)] if match else None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from lessons.findings import Finding, Spans
+
+if TYPE_CHECKING:
+    from lessons.sourcing.explain import Explanation
 
 Mode = Literal["direct", "mixed", "indirect"]
 Layer = Literal["speech", "thought", "attitude"]
@@ -20,9 +23,7 @@ Identity = Literal[
 ]
 Role = Literal["official", "party", "witness", "relative", "expert", "publication", "document"]
 Access = Literal["first-hand", "second-hand", "relayed", "unstated"]
-VerbClass = Literal[
-    "neutral", "assertive", "endorsing", "distancing", "admission", "denial", "belief", "manner", "act"
-]
+VerbClass = Literal["neutral", "assertive", "endorsing", "distancing", "admission", "denial", "belief", "manner", "act"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +71,12 @@ class Attribution(Finding):
     def content_words(self) -> str:
         """What is said."""
         return self.words_of(self.content)
+
+    def explain(self) -> Explanation:
+        """Source, cue and content marked in their paragraph, with the rule and the table rows behind it."""
+        from lessons.sourcing.explain import explain
+
+        return explain(self)
 
     def row(self) -> dict[str, Any]:
         """What a table shows of this attribution."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 LEAST_WORDS = 4
 """A quotation with fewer words than this that nobody is said to have uttered is taken for a term."""
 
+LONGEST_TAIL = 60
+"""Characters: the longest *in an interview on Monday* between a speaker's last words and the next paragraph."""
+
 _BETWEEN = 400
 """Characters: the longest *said Ms. Lee, who …* between two parts of a quotation."""
 
@@ -28,16 +31,22 @@ def run_on(doc: Doc, paragraphs: list[Span], chosen: list[Candidate], quotations
     sentences = [token.idx for token in doc if token.is_sent_start]
     taken = joined([span for candidate in chosen for span in candidate.content])
     starts = [start for start, _ in taken]
+    chosen.sort(key=lambda candidate: candidate.cue[0][0])
+    cues = [candidate.cue[0][0] for candidate in chosen]
     last: Quotation | None = None
     for quotation in quotations.all:
         place = bisect_right(starts, quotation.end - 1) - 1
         free = place < 0 or taken[place][1] <= quotation.start
-        if free and last is not None and last.start in owners:
-            if _follows(text, last, quotation, sentences) or _fills_paragraph(quotation, ends):
-                speaker = owners[quotation.start] = owners[last.start]
-                speaker.content = joined([*speaker.content, (quotation.start, quotation.end)])
+        speaker: Candidate | None = None
+        if free and last is not None and last.start in owners and _follows(text, last, quotation, sentences):
+            speaker = owners[last.start]
+        elif free and ends.get(quotation.start) == quotation.end:
+            speaker = _speaker_above(text, quotation, chosen, cues)
+        if speaker is not None:
+            owners[quotation.start] = speaker
+            speaker.content = joined([*speaker.content, (quotation.start, quotation.end)])
         last = quotation
-    return chosen
+    return sorted(chosen, key=lambda candidate: (candidate.start, candidate.end))
 
 
 def _owners(chosen: list[Candidate], quotations: Quotations) -> dict[int, Candidate]:
@@ -59,15 +68,26 @@ def _follows(text: str, last: Quotation, quotation: Quotation, sentences: list[i
     between = text[last.end : quotation.start]
     if "\n" in between.strip(" "):
         return False
-    begun = bisect_right(sentences, quotation.start) - bisect_right(sentences, last.end)
+    begun = bisect_right(sentences, quotation.inner_start) - bisect_right(sentences, last.end)
     words = len(text[quotation.inner_start : quotation.inner_end].split())
     if not between.strip():
         return True
     if between.rstrip().endswith((".", ":")):
-        return begun <= 1 and words >= 2 and sentences[bisect_right(sentences, quotation.start) - 1] == quotation.start
+        return begun <= 1 and words >= 2 and _begins_sentence(quotation, sentences)
     return begun == 0 and between.rstrip().endswith(",") and words >= LEAST_WORDS
 
 
-def _fills_paragraph(quotation: Quotation, ends: dict[int, int]) -> bool:
-    """True for a paragraph that is one quotation and nothing else."""
-    return ends.get(quotation.start) == quotation.end
+def _begins_sentence(quotation: Quotation, sentences: list[int]) -> bool:
+    """True if a sentence begins at the opening mark or right behind it, wherever the parser puts the mark."""
+    return sentences[bisect_right(sentences, quotation.inner_start) - 1] >= quotation.start
+
+
+def _speaker_above(text: str, quotation: Quotation, chosen: list[Candidate], cues: list[int]) -> Candidate | None:
+    """Who speaks in a paragraph that is one quotation and nothing else: whoever had the last word before it."""
+    place = bisect_right(cues, quotation.start) - 1
+    if place < 0:
+        return None
+    speaker = chosen[place]
+    said = max(end for end in (speaker.cue[-1][1], *(e for _, e in speaker.content)) if end <= quotation.start)
+    between = text[said : quotation.start].strip(" ,.:;”\"'’\n\r")
+    return speaker if len(between) <= LONGEST_TAIL and "\n" not in between else None

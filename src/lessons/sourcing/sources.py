@@ -73,6 +73,8 @@ def beside(verb: Token) -> Token | None:
     i = verb.i - 1
     while i > 0 and doc[i].pos_ in _BETWEEN:
         i -= 1
+    if i > 0 and doc[i].text == "," and doc[i - 1].pos_ == "PROPN":
+        i -= 1
     if i >= 0 and doc[i].pos_ in _NOUN_WORDS and doc[i].tag_ not in ("PRP$", "WP$"):
         return _top_of_phrase(doc[i], verb)
     if i + 1 == verb.i and verb.i + 1 < len(doc):
@@ -126,7 +128,7 @@ def phrase(head: Token, cue: Token | None = None) -> Spans:
         low, high = head.i, head.i
     while low < high and (doc[low].is_punct or doc[low].is_space):
         low += 1
-    while high > low and (doc[high].is_punct or doc[high].is_space):
+    while high > low and (doc[high].is_punct or doc[high].is_space or doc[high].pos_ == "CCONJ"):
         high -= 1
     end = doc[high]
     return ((doc[low].idx, end.idx + len(end)),)

@@ -90,9 +90,7 @@ class VoiceFinder:
         return None
 
     def _new(self, mention: SourceMention) -> DraftVoice:
-        draft = DraftVoice(
-            mention, mention.name or mention.phrase, mention.gender, mention.identity, mention.role
-        )
+        draft = DraftVoice(mention, mention.name or mention.phrase, mention.gender, mention.identity, mention.role)
         draft.add(mention, _first_why(mention))
         self.drafts.append(draft)
         if mention.name:

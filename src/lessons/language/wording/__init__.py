@@ -20,8 +20,10 @@ from lessons.paragraphs import Paragraph
 from lessons.sentences import find_sentences
 from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.quotations import find_quotations
+from lessons.tables import rows
 
 if TYPE_CHECKING:
+    import pandas as pd
     from spacy.tokens import Doc
 
 
@@ -46,3 +48,11 @@ def find_wording(doc: Doc, paragraphs: Iterable[Paragraph], attributions: Iterab
         *find_slips(doc, spans),
     ]
     return Findings(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
+
+
+def limits() -> pd.DataFrame:
+    """What the rules cannot see: one row a limit, with its kind of wording and an example."""
+    import pandas as pd
+
+    table = pd.DataFrame(rows("lexicon", "wording_limits.csv")).drop(columns="source")
+    return table.rename(columns={"cannot_see": "cannot see"}).set_index("kind")

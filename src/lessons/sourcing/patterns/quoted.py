@@ -18,6 +18,9 @@ from lessons.sourcing.quotations import Quotation, Quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST_BEGINNING = 200
+"""Characters in front of a quotation that can belong to what is said."""
+
 FARTHEST = 12
 """Tokens between a quotation and its verb."""
 
@@ -122,7 +125,20 @@ def _begin(verb: Token, children: list[Token], quotation: Quotation, frame: str)
         for child in children:
             if child.dep_ in ("dobj", "nsubj", "ccomp", "oprd") and verb.i < child.left_edge.i:
                 return min(child.left_edge.idx, quotation.start)
+    if frame == "quote before":
+        return _begin_of_sentence(verb, quotation)
     return quotation.start
+
+
+def _begin_of_sentence(verb: Token, quotation: Quotation) -> int:
+    """*The plan “is a mess,” she said*: a quotation that begins in mid-sentence takes the words before it along."""
+    doc = verb.doc
+    span = doc.char_span(quotation.inner_start, quotation.inner_end, alignment_mode="expand")
+    if span is None or not span[0].text[:1].islower():
+        return quotation.start
+    begin = span[0].sent[0]
+    near = quotation.start - begin.idx < LONGEST_BEGINNING
+    return begin.idx if near and begin.idx < quotation.start and verb.i > begin.i else quotation.start
 
 
 @cache
