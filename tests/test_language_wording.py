@@ -64,6 +64,7 @@ def test_passives_are_told_from_what_looks_like_them(text, passives):
         ("The minister slammed the report.", "loaded word", ["slammed"]),
         ("The car slammed into a wall.", "loaded word", []),
         ("The sinister Wenner bank paid.", "loaded word", ["sinister"]),
+        ("It was a heavy-handed and last-ditch bid.", "loaded word", ["heavy-handed", "last-ditch"]),
         ("The council met on Monday and raised the tax on water by two percent.", "loaded word", []),
     ],
 )

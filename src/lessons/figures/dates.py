@@ -139,7 +139,7 @@ _THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s[a-z]+s\b", re.IGNOREC
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
 _PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b")
-_SPELLED_COUNT = re.compile(r"\s[a-z]+s\b")
+_SPELLED_COUNT = re.compile(r"\s[a-z]{4,}s\b")
 
 
 def find_dates(text: str) -> list[DateWords]:

@@ -128,9 +128,11 @@ def _behind(text: str, number: Number) -> int:
 
 _IN = re.compile(
     r"(?:\s+(?:men|women|people|children|adults|patients|voters|households))?"
-    r"\s+(?:in|out of|of every|of(?=\s+(?:10|ten|100)\b))\s+(?:every\s+)?",
+    r"\s+(?:in|out of|of every)\s+(?:every\s+)?",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+of\s+", re.IGNORECASE)
+_ROUND_WHOLES = (10, 100)
 _LARGEST_PART = 10
 
 
@@ -140,11 +142,11 @@ def ratio(text: str, first: Measured, second: Measured) -> Measured | None:
     gap = text[a.end : b.start]
     if a.value is None or b.value is None or first.sign or first.unit or second.sign or second.unit:
         return None
-    if a.form not in ("digits", "words") or b.form not in ("digits", "words") or not _IN.fullmatch(gap):
+    if a.form not in ("digits", "words") or b.form not in ("digits", "words") or not (_IN.fullmatch(gap) or (_OF.fullmatch(gap) and b.value in _ROUND_WHOLES)):
         return None
     if not 0 < a.value < b.value or a.value % 1 or b.value % 1:
         return None
-    if "out" not in gap and a.value > _LARGEST_PART:
+    if " in " in gap and a.value > _LARGEST_PART:
         return None
     return Measured(Number(a.start, b.end, a.value / b.value, "ratio"), None, None)
 

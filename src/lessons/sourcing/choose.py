@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lessons.findings import Spans
-from lessons.sourcing import lexicon
+from lessons.sourcing import lexicon, roles, verbs
 from lessons.sourcing.candidate import Candidate
 
 LEAST_SHARE = 0.4
@@ -15,6 +15,12 @@ PolNeAR's training part: lower adds more false ones than it finds."""
 SAME = 0.8
 """Two candidates whose contents overlap more than this (Dice) are about one and the same thing said."""
 
+
+LEAST_MARKED_SHARE = 0.1
+"""The same for words that mark a report by themselves; see :func:`is_marked`. A reader must not miss these."""
+
+_MARKED = frozenset({"admission", "denial", "distancing"})
+_FINDERS = frozenset({"publication", "expert", "document"})
 
 QUOTED_FIRST = 0.15
 """A quotation right beside a verb is what it reports, even if some other frame has a share this much higher."""
@@ -29,12 +35,28 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     best: dict[int, Candidate] = {}
     for candidate in candidates:
         candidate.share = lexicon.share_in(candidate.lemma, candidate.frame, candidate.circumstances)
-        if candidate.share < LEAST_SHARE:
+        if candidate.share < (LEAST_MARKED_SHARE if is_marked(candidate) else LEAST_SHARE):
             continue
         rival = best.get(candidate.head.i)
         if rival is None or _weight(candidate) > _weight(rival):
             best[candidate.head.i] = candidate
     return _without_doubles(sorted(best.values(), key=lambda c: (c.content[0][0], -c.share)))
+
+
+def is_marked(candidate: Candidate) -> bool:
+    """True for a word that does little else than report.
+
+    *Allegedly*; a name that signs a quotation; *believed to be*; somebody *admitted*, *denied* or *claimed* a thing; a newspaper, an expert or a
+    document *found* a thing.
+    """
+    if candidate.pattern in ("adverb", "signature") or (candidate.frame == "pass to" and verbs.listed_layer(candidate) == "thought"):
+        return True
+    row = verbs.row_of(candidate)
+    if candidate.frame not in ("obj", "clause", "that") or row is None or candidate.pattern != "verb":
+        return False
+    if row["class"] in _MARKED and row["layer"] == "speech":
+        return not row["second_class"] == "act" and verbs.can_speak(candidate)
+    return row["class"] == "endorsing" and roles.role_of(candidate.source_head) in _FINDERS
 
 
 def _weight(candidate: Candidate) -> float:

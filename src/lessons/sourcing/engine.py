@@ -48,7 +48,7 @@ def find_candidates(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[list[Can
 def _draft_of(candidate: Candidate, finder: VoiceFinder) -> DraftVoice | None:
     if candidate.source_head is None or not candidate.source:
         return None
-    return finder.voice_of(read_mention(candidate.source_head, candidate.source[0]))
+    return finder.voice_of(read_mention(candidate.source_head, candidate.source[0]), verbs.tells(candidate))
 
 
 def _attribution(

@@ -107,7 +107,7 @@ def _kind_of_clause(child: Token, low: int) -> str:
 
 def _infinitive(verb: Token, child: Token, children: list[Token], prefix: str) -> Frame:
     low, high = reach(child)
-    name = "ing" if child.tag_ == "VBG" else "to" if child.doc[low].lower_ == "to" or _has_to(child) else "bare"
+    name = _kind_of_infinitive(child, low)
     objects = [c for c in children if c.dep_ in ("dobj", "dative") and verb.i < c.i < low]
     if objects and prefix == "" and name == "to":
         return Frame("obj to", ((objects[0].left_edge.i, high),))
@@ -115,8 +115,23 @@ def _infinitive(verb: Token, child: Token, children: list[Token], prefix: str) -
         parts = [reach(c) for c in children if c.dep_ == "nsubjpass" and c.i < verb.i]
         if not parts and verb.dep_ == "acl":
             parts = [_noun_before(verb)]
+        elif not parts and verb.i > 1 and verb.doc[verb.i - 1].text == ",":
+            # *guards, believed to be …*, wherever the parse hangs the participle
+            parts = [reach(verb.doc[verb.i - 2])] if verb.doc[verb.i - 2].pos_ in ("NOUN", "PROPN") else []
         return Frame("pass to", (*parts, (low, high)))
     return Frame(prefix + name, ((low, high),))
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _kind_of_infinitive(child: Token, low: int) -> str:
+    """*To go*, *going*, *go*; where the parse has missed a subject (*claimed was safe*), a clause."""
+    if any(c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in child.children):
+        return "clause"
+    if child.tag_ == "VBG":
+        return "ing"
+    return "to" if child.doc[low].lower_ == "to" or _has_to(child) else "bare"
 
 
 def _has_to(verb: Token) -> bool:

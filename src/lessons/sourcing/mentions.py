@@ -110,7 +110,7 @@ def short_phrase(head: Token) -> str:
     last = head.i
     for child in head.children:
         if child.dep_ == "prep" and child.i == last + 1 and child.lower_ in ("of", "in", "from", "for"):
-            last = min(child.right_edge.i, child.i + 5)
+            last = next((noun.i for noun in child.children if noun.dep_ == "pobj"), last)
     low = max(head.left_edge.i, head.i - 6)
     words = doc[low : last + 1].text
     return " ".join(words.split()).strip(" ,;:\"“”'‘’")

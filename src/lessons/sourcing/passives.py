@@ -24,6 +24,12 @@ def feelings() -> frozenset[str]:
     return frozenset(row["word"] for row in tables.rows("lexicon", "participles_of_feeling.csv"))
 
 
+@cache
+def reported_infinitives() -> frozenset[str]:
+    """Verbs that take *to* and a verb only in the passive: *believed to be*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "reported_infinitives.csv"))
+
+
 def is_passive(verb: Token, children: list[Token]) -> bool:
     """True for *were told*, and for a bare participle: *asked about it, she …*, *men believed to be …*."""
     auxiliaries = False
@@ -33,7 +39,11 @@ def is_passive(verb: Token, children: list[Token]) -> bool:
         if child.dep_ in ("nsubj", "dobj") and verb.dep_ != "relcl":
             return False
         auxiliaries = auxiliaries or child.dep_ == "aux"
-    return verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in ("acl", "advcl", "ROOT", "amod")
+    if verb.lemma_ in reported_infinitives() and any(child.dep_ == "xcomp" for child in children):
+        return verb.tag_ in ("VBD", "VBN") and not auxiliaries
+    # the model often tags such a participle as a past tense
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ in ("acl", "amod"))
+    return participle and not auxiliaries and verb.dep_ in ("acl", "advcl", "ROOT", "amod")
 
 
 def source_of(verb: Token, children: list[Token], passive: bool, frame: str) -> Token | None:

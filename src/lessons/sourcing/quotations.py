@@ -75,7 +75,7 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
     for mark in _MARK.finditer(text, start, end):
         kind = mark.group()
         if double is not None:
-            if kind in _CLOSING or kind == '"':
+            if kind in _CLOSING or kind == '"' or (kind, double.group()) == ("“", "„"):
                 yield _quotation(double, mark)
                 double = None
             continue

@@ -25,6 +25,8 @@ def why(candidate: Candidate) -> str:
     """The rule and the words that made it fire."""
     if candidate.pattern == "adverb":
         return f"“{candidate.lemma}” tells that somebody says so, and hides who."
+    if candidate.pattern == "signature":
+        return "A dash and a name stand behind the quotation, as a signature."
     if candidate.pattern == "colon":
         return "A name and a colon stand before what is said."
     sentence = f"“{candidate.lemma}” {frame_words(candidate.frame)} signals that somebody says or thinks something"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _CLIMB = frozenset({"xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "ccomp", "parataxis", "dep"})
+_PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _EMPTY = frozenset({"it", "there", "this", "that"})
 _NOUN_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
@@ -48,9 +49,16 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on this very verb."""
+    """The subject that hangs on this very verb.
+
+    In *which officials claimed was safe* the parse often takes *which*; the noun in front of the verb is meant.
+    """
     for child in verb.children:
         if child.dep_ in SUBJECTS:
+            if child.tag_ in ("WDT", "WP") and child.i < verb.i - 1:
+                before = verb.doc[verb.i - 1]
+                if before.pos_ in ("NOUN", "PROPN") or before.lower_ in _PERSONS:
+                    return before
             return child
     return None
 

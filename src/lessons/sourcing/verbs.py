@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from lessons import tables
+from lessons.sourcing import nouns
 from lessons.sourcing.attribution import Layer, VerbClass
 from lessons.sourcing.candidate import Candidate
 
@@ -44,16 +45,31 @@ def verb_class(candidate: Candidate) -> VerbClass:
     row = row_of(candidate)
     if row is not None:
         return cast(VerbClass, row["class"])
-    return "neutral" if _tells(candidate) else "act"
+    return "neutral" if _in_words(candidate) else "act"
 
 
 def layer(candidate: Candidate) -> Layer:
     """Speech, thought or attitude."""
     row = row_of(candidate)
-    if row is not None:
-        return cast(Layer, row["layer"])
-    return "speech" if _tells(candidate) else "attitude"
+    if row is None:
+        return "speech" if _in_words(candidate) else "attitude"
+    if row["layer"] == "speech" and not _in_words(candidate) and not can_speak(candidate):
+        return "attitude"
+    return cast(Layer, row["layer"])
 
 
-def _tells(candidate: Candidate) -> bool:
+def can_speak(candidate: Candidate) -> bool:
+    """False where the source is a thing that no table knows as a source: *his plight underscores …*."""
+    head = candidate.source_head
+    if head is None or head.pos_ not in ("NOUN",) or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return nouns.lemma(head) in nouns.source_nouns()
+
+
+def tells(candidate: Candidate) -> bool:
+    """True if somebody puts something into words here, so that a later *he said* can go back to them."""
+    return layer(candidate) == "speech" and _in_words(candidate)
+
+
+def _in_words(candidate: Candidate) -> bool:
     return bool(frame_words(candidate.frame) & _TELLING)

@@ -70,9 +70,14 @@ class VoiceFinder:
         self._people = [ent.root for ent in doc.ents if ent.label_ == "PERSON"]
         self._people_at = [token.idx for token in self._people]
 
-    def voice_of(self, mention: SourceMention) -> DraftVoice:
-        """The voice of one mention: one that is known already, or a new one."""
+    def voice_of(self, mention: SourceMention, speaks: bool) -> DraftVoice:
+        """The voice of one mention: one that is known already, or a new one.
+
+        Only who ``speaks`` can be meant by a *he* or *the man* that says something later.
+        """
         draft = self._known(mention) or self._new(mention)
+        if not speaks:
+            return draft
         if draft in self._recent[-8:]:
             self._recent.remove(draft)
         self._recent.append(draft)

@@ -51,10 +51,15 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for kind, table in _TABLES:
         for row in rows("lexicon", table):
-            words, parts = tuple(row["words"].lower().split()), tuple(row["part"].split("|") if row["part"] else ())
+            words, parts = _tokens(row["words"]), tuple(row["part"].split("|") if row["part"] else ())
             entry = Entry(words, parts, row["condition"], kind, row["class"], row["because"])
             found.setdefault(words[0], []).append(entry)
     return {first: tuple(sorted(group, key=lambda entry: -len(entry.words))) for first, group in found.items()}
+
+
+def _tokens(words: str) -> tuple[str, ...]:
+    """An entry's words as spaCy cuts them: a compound falls apart at its hyphens."""
+    return tuple(words.lower().replace("-", " - ").split())
 
 
 def find_listed(doc: Doc, quotations: Quotations) -> Iterator[Mark]:

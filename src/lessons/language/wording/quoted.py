@@ -123,9 +123,10 @@ class _Reader:
         return None
 
     def _name(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
-        """Marked words with capitals inside a sentence are a name or a title."""
+        """Marked words that all have a capital are a name or a title."""
         words = [token for token in tokens if token.is_alpha and len(token.text) > 3]
-        if words and tokens[0].i > tokens[0].sent.start + 1 and all(token.text[0].isupper() for token in words):
+        opens = bool(words) and tokens[0].i <= tokens[0].sent.start + 1  # there a single capital says nothing
+        if len(words) > opens and all(token.text[0].isupper() for token in words):
             return "term", "name", "its words have capitals, as a name or a title has"
         return None
 

@@ -1,0 +1,92 @@
+"""Does it add up? Each rule on sentences of our own, and what each figure answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessons.figures import find_figures
+from lessons.figures.questions import QUESTIONS, SILENT
+from lessons.figures.sums import find_doubts
+from lessons.paragraphs import find_paragraphs
+from lessons.parsing import parse
+from lessons.sourcing import find_sourcing
+
+
+def doubts(text: str, rule: str) -> list[tuple[str, ...]]:
+    """The words of the figures of each doubt of one rule."""
+    paragraphs = find_paragraphs(text)
+    doc = parse(text, [p.start for p in paragraphs])
+    found = find_doubts(find_figures(doc, paragraphs, find_sourcing(doc, paragraphs)[0]))
+    return [tuple(f.words for f in doubt.figures) for doubt in found if doubt.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "figures"),
+    [
+        ("two forms", "The dam is 6000 feet long. It is 6,000 feet long.", ("6000 feet", "6,000 feet")),
+        ("repeated", "The storm sank 75 boats. In all, 75 boats sank.", ("75 boats", "75 boats")),
+        ("part and whole", "The flood took 60 of the 50 houses.", ("60", "50 houses")),
+        ("part and whole", "It took 40 boats, including 45 trawlers.", ("40 boats", "45 trawlers")),
+        ("others", "She was locked in with 33 others.", ("33 others",)),
+        ("groups", "The 120 pupils came in groups of 25.", ("120 pupils", "25")),
+        (
+            "side by side",
+            "About 7,000 miners were killed or injured, the union said. The company spoke of 351 deaths by March.",
+            ("About 7,000 miners", "351 deaths"),
+        ),
+        ("bare comparison", "It is almost the size of the harbour.", ("almost the size of the harbour",)),
+        ("no source", "In June 300 sailors went home.", ("300 sailors",)),
+    ],
+)
+def test_a_careful_reader_asks(rule: str, text: str, figures: tuple[str, ...]) -> None:
+    assert figures in doubts(text, rule)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("two forms", "The dam is 6,000 feet long. It is 6,000 feet long."),
+        ("repeated", "He has two boats and she has two boats."),
+        ("part and whole", "The flood took 40 of the 50 houses."),
+        ("part and whole", "It took 45 boats, including 40 trawlers."),
+        ("groups", "The 120 pupils saw a group of 25."),
+        ("side by side", "The town has 300 boats and 400 carts."),
+        ("no source", "Two sailors went home."),
+        ("no source", "The mayor said that 300 sailors went home."),
+    ],
+)
+def test_a_careful_reader_does_not_ask(rule: str, text: str) -> None:
+    assert doubts(text, rule) == []
+
+
+def test_what_does_not_divide_is_said() -> None:
+    text = "The 120 pupils came in groups of 25."
+    paragraphs = find_paragraphs(text)
+    (doubt,) = find_doubts(find_figures(parse(text), paragraphs)).where(rule="groups")
+    assert "20 left over" in doubt.why
+
+
+def answers(text: str) -> dict[str, str]:
+    paragraphs = find_paragraphs(text)
+    doc = parse(text, [p.start for p in paragraphs])
+    figures = find_figures(doc, paragraphs, find_sourcing(doc, paragraphs)[0])
+    return {a.question: a.answer for a in figures[0].questions()}
+
+
+def test_nine_questions_are_put_to_a_figure() -> None:
+    assert tuple(answers("Ten boats sank.")) == QUESTIONS
+
+
+def test_what_the_text_gives_is_answered() -> None:
+    given = answers("More than 75,000 homes were counted by May 2030, according to the city of Arden.")
+    assert given["What exactly is counted?"] == "homes"
+    assert given["As of when?"] == "May 2030"
+    assert given["How precise is it?"] == "it may be rounded to thousands"
+    assert "more than" in given["What hedges it?"]
+    assert "counted" in given["How was it counted?"]
+
+
+def test_what_the_text_does_not_give_stays_open() -> None:
+    given = answers("Ten boats sank.")
+    for question in ("Who counted?", "As of when?", "Out of how many?", "Compared with what?"):
+        assert given[question] == SILENT

@@ -1,0 +1,212 @@
+"""Who says what: one test a rule, on sentences of our own about people and places that do not exist."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from lessons import parsing
+from lessons.findings import Findings
+from lessons.paragraphs import find_paragraphs
+from lessons.sourcing import find_sourcing
+from lessons.sourcing.attribution import Attribution
+from lessons.sourcing.voice import Voice
+
+
+@cache
+def sourcing(text: str) -> tuple[Findings[Attribution], Findings[Voice]]:
+    paragraphs = find_paragraphs(text)
+    return find_sourcing(parsing.parse(text, [p.start for p in paragraphs]), paragraphs)
+
+
+def attributions(text: str) -> Findings[Attribution]:
+    return sourcing(text)[0]
+
+
+def only(text: str) -> Attribution:
+    found = attributions(text).where(layer="speech")
+    assert len(found) == 1, [(f.source_words, f.cue_words, f.content_words) for f in found]
+    return found[0]
+
+
+def test_said_with_a_clause_is_indirect_speech() -> None:
+    found = only("The mayor of Eastwick said the bridge was safe.")
+    assert found.source_words == "The mayor of Eastwick"
+    assert found.cue_words == "said"
+    assert "the bridge was safe" in found.content_words
+    assert (found.mode, found.verb_class, found.role) == ("indirect", "neutral", "official")
+
+
+def test_a_quotation_before_its_speaker_is_direct() -> None:
+    found = only("“We will open the bridge again on Monday,” said Carla Brandt, the mayor of Eastwick.")
+    assert found.content_words.startswith("“We will open")
+    assert found.source_words.startswith("Carla Brandt")
+    assert (found.mode, found.identity) == ("direct", "named person")
+
+
+def test_a_quotation_behind_its_speaker_is_direct() -> None:
+    found = only("Carla Brandt told reporters: “We will open the bridge again on Monday.”")
+    assert found.source_words == "Carla Brandt"
+    assert found.mode == "direct"
+
+
+def test_a_clause_with_some_words_quoted_is_mixed() -> None:
+    assert only("Carla Brandt said the old bridge was “a danger to everybody” in town.").mode == "mixed"
+
+
+def test_a_quotation_that_goes_on_behind_its_speaker_is_one_attribution() -> None:
+    text = "“The bridge is closed,” Carla Brandt said. “We will open it again on Monday.”"
+    assert len(only(text).content) == 2
+
+
+def test_a_paragraph_of_nothing_but_a_quotation_belongs_to_the_speaker_above() -> None:
+    text = "“The bridge is closed,” Carla Brandt said.\n\n“We do not know when we will open it again.”"
+    assert only(text).content_words.endswith("open it again.”")
+
+
+def test_a_quotation_left_open_runs_on_in_the_next_paragraph() -> None:
+    text = "Carla Brandt said: “The bridge is closed.\n\n“We do not know when we will open it again.”"
+    assert "open it again" in " ".join(f.content_words for f in attributions(text))
+
+
+def test_according_to_leaves_the_phrase_out_of_the_content() -> None:
+    found = only("More than forty houses were damaged, according to the fire service.")
+    assert found.source_words == "the fire service"
+    assert found.content_words == "More than forty houses were damaged"
+
+
+def test_a_claim_by_officials_is_an_attribution() -> None:
+    found = attributions("The paper repeats last week’s claim by harbour officials that the bridge is safe.")
+    claim = next(f for f in found if f.cue_words == "claim")
+    assert claim.source_words == "harbour officials"
+    assert claim.verb_class == "distancing"
+    assert claim.identity == "unnamed officials"
+
+
+def test_were_told_hides_who_said_it() -> None:
+    found = only("The families were told that the school would stay open.")
+    assert found.source == ()
+    assert found.identity == "agentless"
+    assert found.access is None
+
+
+def test_allegedly_hides_who_said_it() -> None:
+    found = attributions("The driver allegedly sold the stolen tickets to tourists.")
+    assert [f.cue_words for f in found] == ["allegedly"]
+    assert found[0].identity == "agentless"
+
+
+def test_believed_to_be_is_somebody_elses_belief() -> None:
+    found = attributions("The house was guarded by men, believed to be members of a gang.")
+    believed = next(f for f in found if "believed" in f.cue_words)
+    assert believed.source == ()
+    assert (believed.layer, believed.verb_class) == ("thought", "belief")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb_class"),
+    [
+        ("The company admitted that it had lost the letters.", "admission"),
+        ("The company denied that it had lost the letters.", "denial"),
+        ("The company claimed that it had sent the letters.", "distancing"),
+        ("The company insisted that it had sent the letters.", "assertive"),
+        ("The report found that the company had lost the letters.", "endorsing"),
+        ("“We sent the letters yesterday,” the manager boasted.", "manner"),
+    ],
+)
+def test_the_verb_decides_the_class(text: str, verb_class: str) -> None:
+    assert only(text).verb_class == verb_class
+
+
+def test_to_find_a_coin_is_no_attribution() -> None:
+    assert attributions("The boy found a coin in the street.") == ()
+
+
+def test_a_newspaper_that_finds_people_reports() -> None:
+    assert only("The newspaper found at least 30 men in the cellar.").verb_class == "endorsing"
+
+
+def test_to_refuse_is_no_speech() -> None:
+    assert attributions("The workers refused to enter the mine.").where(layer="speech") == ()
+
+
+def test_a_scare_quote_is_not_an_attribution() -> None:
+    assert attributions("The ‘wonder bridge’ was closed again on Monday.") == ()
+
+
+def test_a_title_in_quotation_marks_is_not_an_attribution() -> None:
+    assert attributions("Her second novel, “The Long Road”, won a prize in May.").where(layer="speech") == ()
+
+
+def test_words_inside_a_quotation_are_no_cues() -> None:
+    found = only("“He says that he knows nothing,” Carla Brandt said.")
+    assert found.source_words == "Carla Brandt"
+
+
+def test_a_bare_participle_takes_the_subject_of_its_sentence() -> None:
+    found = attributions("Carla Brandt left the meeting early, saying that she was tired.")
+    assert found[0].source_words == "Carla Brandt"
+
+
+def test_a_hidden_subject_in_a_relative_clause_is_found() -> None:
+    found = attributions("The unit, which officials claimed had been set up in April, is small.")
+    assert any(f.source_words == "officials" and f.cue_words == "claimed" for f in found)
+
+
+def test_told_to_an_outlet_is_relayed() -> None:
+    assert only("“The bridge is safe,” she told the newspaper.").access == "relayed"
+
+
+def test_a_mother_on_her_son_is_second_hand() -> None:
+    assert only("A woman said her son was arrested on Monday.").access == "second-hand"
+
+
+def test_i_and_we_in_a_quotation_are_first_hand() -> None:
+    assert only("“I saw the bridge fall,” said a man.").access == "first-hand"
+
+
+def test_a_signed_quotation_has_its_source_behind_the_dash() -> None:
+    found = attributions("Letters of the week\n\n“I love this town and I will never leave it.” — Carla Brandt\n\nMore.")
+    assert [f.source_words for f in found] == ["Carla Brandt"]
+
+
+def test_every_reason_names_the_rule_in_one_sentence() -> None:
+    text = "Carla Brandt said the bridge was safe. Officials denied it, according to a driver."
+    for found in attributions(text):
+        assert found.why.endswith(".")
+        assert len(found.why) > 20
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "``''", "„“"])
+def test_every_style_of_quotation_marks_is_read(marks: str) -> None:
+    opening, closing = (marks[:2], marks[2:]) if len(marks) == 4 else (marks[0], marks[1])
+    text = f"{opening}We will open the old bridge again on Monday,{closing} the mayor said."
+    assert only(text).source_words == "the mayor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n", '... !? “” ‘ "', "“" * 1000 + "a" + "”" * 1000, '"' * 999, "Он сказал, что мост безопасен.", "A: " * 500],
+)
+def test_no_text_breaks_the_engine(text: str) -> None:
+    found, voices = sourcing(text)
+    for attribution in found:
+        assert 0 <= attribution.start < attribution.end <= len(text)
+    assert len({voice.name for voice in voices}) == len(voices)
+
+
+def test_evidence_lies_inside_its_attribution() -> None:
+    text = "“A new bridge,” said Carla Brandt, “is what we need.” Officials denied that it was planned."
+    for found in attributions(text):
+        for start, end in (*found.source, *found.cue, *found.content):
+            assert found.start <= start < end <= found.end
+
+
+def test_an_explanation_shows_the_parts_and_the_table_row() -> None:
+    found = only("The mayor said <b>the bridge</b> was safe.")
+    shown = repr(found.explain())
+    assert "The mayor" in shown
+    assert "attribution_verbs.csv" in shown
+    html = found.explain()._repr_html_()
+    assert "<b>the bridge</b>" not in html
