@@ -168,6 +168,13 @@ def test_many_files_are_read_in_order_and_one_at_a_time(tmp_path: Path) -> None:
     assert [report.name for report in reports] == ["r1", "r2"]
 
 
+def test_half_a_character_is_replaced_and_read_on() -> None:
+    report = Report("The mayor said \ud800 no to 12 bridges.")
+    assert len(report.text) == len("The mayor said ? no to 12 bridges.")
+    assert report.figures[0].value == 12
+    json.dumps(report.to_json()).encode()
+
+
 def test_what_was_cleaned_in_a_file_is_said(tmp_path: Path) -> None:
     path = tmp_path / "bridge.txt"
     path.write_bytes(b"The mayor said no.\r\n")

@@ -1,13 +1,14 @@
 """A report's attributions held against a key: what the machine missed, what it made up, which labels differ.
 
 Two attributions are the same if at least half of the words of their contents are shared (Dice ≥ 0.5), as in the
-scoring of PolNeAR (Newell et al. 2018); each is used once, the closest pair first.
+scoring of PolNeAR (Newell et al. 2018); each is used once, the closest pair first. A quotation that runs on with no
+cue of its own is taken together with the attribution that it continues, as PolNeAR has it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lessons.findings import Findings, Span, Spans
@@ -94,6 +95,7 @@ def _difference(pair: Pair, label: str) -> tuple[str, ...]:
 
 def compare(machine: Findings[Attribution], key: Findings[Attribution]) -> Comparison:
     """Hold a machine's attributions against a key's."""
+    machine, key = _with_what_runs_on(machine), _with_what_runs_on(key)
     pairs = _closest_pairs(machine, key)
     paired = {id(a) for pair in pairs for a in (pair.key, pair.machine)}
     return Comparison(
@@ -101,6 +103,22 @@ def compare(machine: Findings[Attribution], key: Findings[Attribution]) -> Compa
         missed=Findings(a for a in key if id(a) not in paired),
         extra=Findings(a for a in machine if id(a) not in paired),
     )
+
+
+def _with_what_runs_on(attributions: Findings[Attribution]) -> Findings[Attribution]:
+    """Each attribution that has neither source nor cue, made part of the last one of the same voice."""
+    joined: list[Attribution] = []
+    last: dict[str, int] = {}
+    for attribution in attributions:
+        place = last.get(attribution.voice)
+        if place is not None and not attribution.cue and not attribution.source and attribution.voice:
+            before = joined[place]
+            content = (*before.content, *attribution.content)
+            joined[place] = replace(before, content=content, end=max(before.end, attribution.end))
+        else:
+            last[attribution.voice] = len(joined)
+            joined.append(attribution)
+    return Findings(joined)
 
 
 def _closest_pairs(machine: Findings[Attribution], key: Findings[Attribution]) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from lessons.language.counts import Counts
     from lessons.language.readability import Readability
     from lessons.page import Page
+
+
+# Half of a character, which no file can hold and no parser reads; it comes from damaged JSON or a broken copy.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Report:
@@ -53,7 +58,7 @@ class Report:
         """
         if not isinstance(text, str):
             raise TypeError(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
-        self.text = text
+        self.text = _SURROGATE.sub("\ufffd", text)
         self.name = name
         self.cleaned = cleaned
         if analysis is not None:

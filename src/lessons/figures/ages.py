@@ -18,7 +18,9 @@ OLDEST = 125
 
 _OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:aged|age|ages|at the age of|over the age of|under the age of)\s+(?:about\s+|under\s+|over\s+)?$",
+    r"\b(?:aged|ages?|at the age of|over the age of|under the age of|(?:girl|boy|man|woman|child|youth) of"
+    r"|(?:children|anyone|people|pupils) (?:over|under|above|below))"
+    r"\s+(?:about\s+|under\s+|over\s+|\d{1,3}(?:,|\s(?:and|to|or))\s)?$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[A-Z][\w’'.-]*\s?,\s$|[a-z]\s?\($")

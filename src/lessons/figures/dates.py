@@ -9,6 +9,7 @@ from functools import cache
 
 from lessons.figures.days import WEEKDAYS, months
 from lessons.findings import Span
+from lessons.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +125,28 @@ _YEAR_DIGITS = 4
 
 
 _SURE_YEAR = re.compile(r"\b(?:in|since|during|late|early|mid|year|late-|mid-)\s*$", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\s?(?:%|percent|per cent|°)|\s(?:people|men|women|children|soldiers|troops|workers|members|residents|students|jobs"
-    r"|dollars|euros|pounds|miles|feet|metres|meters|tons|tonnes|calories|words|rpm|sq|square|m|km|kg|mg|ml|more|other"
-    r"|[a-z]+ (?:people|men|women|children|soldiers|troops|workers|members|residents|students|jobs))\b",
-    re.IGNORECASE,
-)
+_PERCENT = re.compile(r"\s?(?:%|percent|per cent|°)", re.IGNORECASE)
+_WORDS_BEHIND = re.compile(r"\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?")
+
+
+@cache
+def _countable() -> frozenset[str]:
+    """Words that a number like a year can count: people in the plural, and units."""
+    people = {row["noun"] for row in rows("lexicon", "people_nouns.csv")}
+    plurals = {f"{noun}s" for noun in people} | {"people", "men", "women", "children", "troops", "personnel"}
+    units = {row["form"] for row in rows("lexicon", "units.csv")}
+    return frozenset(plurals | {form for form in units if form.endswith("s") or len(form) <= _SYMBOL} | {"rpm", "more"})
+
+
+_SYMBOL = 2
+
+
+def _counts_something(after: str) -> bool:
+    match = _WORDS_BEHIND.match(after)
+    near = [word for word in match.groups() if word] if match else []
+    return bool(_PERCENT.match(after)) or any(word in _countable() for word in near)
+
+
 _HEDGED = re.compile(
     r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|over|than|least|another"
     r"|(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
@@ -186,7 +203,7 @@ def _is_year(year: str, before: str, after: str) -> bool:
         return True
     if not _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1] and _PLURAL_BEHIND.match(after):
         return False
-    return not (_HEDGED.search(before) or _COUNTED.match(after) or _THOUSANDS_BEHIND.match(after))
+    return not (_HEDGED.search(before) or _counts_something(after) or _THOUSANDS_BEHIND.match(after))
 
 
 def _without_overlaps(found: list[DateWords]) -> Iterator[DateWords]:

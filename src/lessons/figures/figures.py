@@ -18,6 +18,7 @@ from lessons.figures.durations import article_durations
 from lessons.figures.figure import Bound, Change, Figure, Kind
 from lessons.figures.numbers import find_numbers
 from lessons.figures.ranges import Measured, measure
+from lessons.figures.ranges import behind as noun_begins
 from lessons.figures.reported import report_date
 from lessons.figures.tokens import Tokens
 from lessons.figures.units import Unit, with_per
@@ -101,16 +102,21 @@ def _counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
         yield _count_of(tokens, duration, None)
 
 
+_SAID_AGAIN = re.compile(r"\s?\(|,? or ")
+
+
 def in_brackets(before: Figure | None, figure: Figure) -> Figure:
-    """Carry a bound into brackets: *more than 100 km (60 miles)* is more than 60 miles too."""
-    if before is None or before.bound in (None, "exactly") or figure.bound != "exactly":
+    """Carry bound and change over: *more than 100 km (60 miles)*, *fell 80 points, or 1.1 percent*."""
+    if before is None or not figure.unit or figure.unit == before.unit or "unit" not in before.why + figure.why:
         return figure
-    if figure.text[before.end : figure.start] not in (" (", "("):
+    if not _SAID_AGAIN.fullmatch(figure.text[before.end : figure.start]):
         return figure
-    if "unit" not in before.why + figure.why or not figure.unit:
+    bound = before.bound if figure.bound == "exactly" and figure.kind != "age" else figure.bound
+    change = figure.change or (before.change if "noun “" not in before.why else None)
+    if (bound, change) == (figure.bound, figure.change):
         return figure
-    why = f"{figure.why[:-1]}; it repeats “{before.words}”, so it is “{before.bound}” too."
-    return replace(figure, bound=before.bound, why=why)
+    why = f"{figure.why[:-1]}; it says “{before.words}” again, so the same holds for it."
+    return replace(figure, bound=bound, change=change, why=why)
 
 
 def _count(tokens: Tokens, found: Measured) -> Figure | None:
@@ -132,7 +138,7 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     if found.sign:
         return None
     if found.unit is None:
-        return counted_behind(tokens, number.end, single=single)
+        return counted_behind(tokens, noun_begins(text, number), single=single)
     if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
         return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
     age = ages.with_unit(text, found)
@@ -316,13 +322,26 @@ _FARTHEST = 600
 def elided_nouns(tokens: Tokens, figures: list[Figure], paragraphs: Findings[Paragraph]) -> list[Figure]:
     """Give *another 150* the noun of the count before it: *300 sailors … another 150*."""
     chosen: list[Figure] = []
-    for figure in figures:
+    for figure, following in zip(figures, [*figures[1:], None], strict=True):
+        if following and _is_part_of(figure, following):
+            why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
+            figure = replace(figure, unit=following.unit, counts=following.counts, why=why)
+            figure = replace(figure, kind=following.kind) if figure.kind == "things" else figure
         earlier = next((f for f in reversed(chosen) if f.kind in ("people", "things", "money") and f.unit), None)
         if earlier and (_leaves_out_its_noun(figure, earlier) or _is_subject_alone(tokens, figure, earlier)):
             why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
             figure = replace(figure, unit=earlier.unit, counts=earlier.counts, kind=earlier.kind, why=why)
         chosen.append(figure)
     return chosen
+
+
+_OF_THE = re.compile(r"\s+(?:out )?of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|all\s+)*", re.IGNORECASE)
+
+
+def _is_part_of(figure: Figure, whole: Figure) -> bool:
+    """*Two of the five boats*, *a third of the 2.4 million households*: the part leaves its noun to the whole."""
+    bare = figure.kind in ("things", "ratio") and not figure.unit and whole.kind in ("people", "things")
+    return bare and bool(whole.unit) and bool(_OF_THE.fullmatch(figure.text[figure.number_end : whole.start]))
 
 
 _NEAREST = 160
@@ -337,7 +356,7 @@ def _is_subject_alone(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
     before, place = tokens.before(figure.start), tokens.first_from(figure.end)
     if before is None or before.lower_ not in (",", "and", "but", ";") or place >= len(tokens):
         return False
-    return tokens.doc[place].tag_ in ("VBD", "VBP", "MD")
+    return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")
 
 
 def _leaves_out_its_noun(figure: Figure, earlier: Figure) -> bool:

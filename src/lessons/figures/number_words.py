@@ -12,6 +12,7 @@ MOST_DIGITS = 40
 """Characters. A longer run of digits is a code or a bad copy, and no count."""
 
 
+_DECIMALS = 6
 MOST_UNGROUPED = 13
 """Digits. A longer run without commas is a code: a larger number is written with commas or in words (own choice)."""
 
@@ -109,7 +110,8 @@ def compose(text: str, pieces: list[Piece], first: int) -> tuple[float, int]:
 def _grow(total: float, group: float, piece: Piece) -> tuple[float, float, bool]:
     if piece.kind == "hundred":
         return total, group * 100, True
-    return total + group * piece.value, 0.0, False
+    # A decimal times a scale is rounded, so that 65.4 billion ends in noughts.
+    return total + round(group * piece.value, _DECIMALS), 0.0, False
 
 
 def _may_add(group: float, open_group: bool, before: Piece, piece: Piece, gap: str) -> bool:

@@ -276,7 +276,7 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
             return None
         if not _HALF_AFTER.match(text, piece.end):
             return None
-    elif start == piece.start or not _OF_SOMETHING.match(text, piece.end):
+    elif start == piece.start or not (_OF_SOMETHING.match(text, piece.end) or text[max(0, start - 3) : start] == "by "):
         return None
     return Number(start, piece.end, piece.value, "fraction"), here + 1
 
@@ -385,13 +385,13 @@ def _abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, 
     """*1.5bn*, *25k*; *3m* is three million only behind a currency sign or before a plain word."""
     match = _abbreviation().match(text, end)
     if match:
-        return value * worth(match.group("sure")), match.end()
+        return round(value * worth(match.group("sure")), 6), match.end()
     match = _COMPACT.match(text, end)
     if match:
-        return value * worth(match.group(1)), match.end()
+        return round(value * worth(match.group(1)), 6), match.end()
     match = _glued_scale().match(text, end)
     if match and _money_before(text, start):
-        return value * worth(match.group("money")), match.end()
+        return round(value * worth(match.group("money")), 6), match.end()
     if match and match.group("money") == "m" and _MILLION_OF.match(text, match.end()):
         return value * 1e6, match.end()
     return value, end

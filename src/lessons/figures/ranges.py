@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from lessons.figures.number_words import worth
 from lessons.figures.numbers import Number
 from lessons.figures.units import Unit, currency_before, unit_behind, with_per
+from lessons.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ _WIDEST_GAP = 40
 
 def _measured(text: str, number: Number) -> Measured:
     sign = None if number.form in ("ordinal", "plural") else currency_before(text, number.start)
-    unit = None if number.form == "ordinal" else unit_behind(text, _behind(text, number))
+    unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
     number, unit = _scale_behind_money(text, number, unit)
     number = _below_zero(text, number, unit)
     if sign and (unit is None or unit.name != sign.name):
@@ -115,11 +117,11 @@ def _below_zero(text: str, number: Number, unit: Unit | None) -> Number:
 _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)(?:\s+US\b)?")
 
 
-_PLUS = re.compile(r"(?:-plus|\splus|\+)(?=\s)")
+_PLUS = re.compile(r"(?:-plus|\+)(?=\s)")
 
 
-def _behind(text: str, number: Number) -> int:
-    """Where a unit may begin: behind a fraction, *of a* may stand before it (*half a mile*)."""
+def behind(text: str, number: Number) -> int:
+    """Where a unit or noun may begin: behind a fraction, *of a* may stand before it (*half a mile*)."""
     match = (_OF_A if number.form == "fraction" else _PLUS).match(text, number.end)
     return match.end() if match else number.end
 
@@ -142,7 +144,9 @@ def ratio(text: str, first: Measured, second: Measured) -> Measured | None:
     gap = text[a.end : b.start]
     if a.value is None or b.value is None or first.sign or first.unit or second.sign or second.unit:
         return None
-    if a.form not in ("digits", "words") or b.form not in ("digits", "words") or not (_IN.fullmatch(gap) or (_OF.fullmatch(gap) and b.value in _ROUND_WHOLES)):
+    if a.form not in ("digits", "words") or b.form not in ("digits", "words"):
+        return None
+    if not _IN.fullmatch(gap) and not (_OF.fullmatch(gap) and b.value in _ROUND_WHOLES):
         return None
     if not 0 < a.value < b.value or a.value % 1 or b.value % 1:
         return None
@@ -177,11 +181,33 @@ def range_(text: str, first: Measured, second: Measured) -> Measured | None:
     if not (_joins(text, first, gap) and _same_units(first, second)):
         return None
     low, high = _shared_scale(text, a, b)
+    if _is_change_to(text, first, gap):
+        return None
     falling = low >= high > 0
     if falling and (_DASH.fullmatch(gap) or not _FROM.search(text[max(0, first.start - 12) : first.start])):
         return None
     number = Number(a.start, b.end, None, "digits", low=low, high=high)
     return Measured(number, first.sign or second.sign, second.unit or _moved(first.unit, b.end))
+
+
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:by\s+|about\s+|nearly\s+|almost\s+)?$")
+
+
+@cache
+def _change_forms() -> frozenset[str]:
+    """Forms of the verbs of change: *rises*, *gained*, *fell*."""
+    change = rows("lexicon", "change_words.csv")
+    verbs = [row["word"] for row in change if row["part"] in ("verb", "transitive verb")]
+    regular = (form for verb in verbs for form in (verb, f"{verb}s", f"{verb.rstrip('e')}ed", f"{verb.rstrip('e')}ing"))
+    return frozenset(regular) | {row["word"] for row in change if row["part"] in ("form", "particle")}
+
+
+def _is_change_to(text: str, first: Measured, gap: str) -> bool:
+    """*Jumped 3p to 128p*: by 3, and then it stood at 128."""
+    if not _TO.fullmatch(gap) or not (first.sign or first.unit):
+        return False
+    word = _WORD_BEFORE.search(text[max(0, first.start - 30) : first.start])
+    return word is not None and word.group(1).lower() in _change_forms()
 
 
 def _is_dash(text: str, first: Measured, second: Measured) -> bool:
@@ -252,7 +278,14 @@ def is_score(text: str, first: Measured, second: Measured) -> bool:
     if a.form != "digits" or b.form != "digits" or a.value is None or b.value is None:
         return False
     small = a.value < _HIGHEST_SCORE and b.value < _HIGHEST_SCORE and not a.value % 1 and not b.value % 1
-    return small and not _COUNTED_BEHIND.match(text, b.end)
+    # A range never falls: 231-190 is how a house voted.
+    falls = (
+        a.value > b.value
+        and not a.value % 1
+        and not b.value % 1
+        and len(text[a.start : a.end]) == len(text[b.start : b.end])
+    )
+    return (small or falls) and not _COUNTED_BEHIND.match(text, b.end)
 
 
 # -------------------------------------------------------- money in two parts

@@ -108,6 +108,17 @@ def two_forms(figures: list[Figure]) -> Iterator[Doubt]:
 _TWO = 2
 
 
+def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
+    """The same number given to different things: *6,000 houses*, later *the 6,000 families*."""
+    counts = [f for f in figures if f.kind in ("people", "things") and f.unit]
+    for same in _alike(counts, lambda f: f.value):
+        first, second = same[0], next((f for f in same if f.unit != same[0].unit), same[0])
+        if first is second or (first.value or 0) < threshold("smallest number that does not recur by chance"):
+            continue
+        why = f"{first.surface} is the number of “{first.counts}” here and of “{second.counts}” there."
+        yield _doubt("one number, two things", (first, second), "Which of the two was counted?", why)
+
+
 def repeated(figures: list[Figure]) -> Iterator[Doubt]:
     """A figure that is given again: a second witness, or the first one's echo?"""
     for same in _alike(figures, lambda f: (f.value, f.unit, f.kind)):
@@ -290,6 +301,7 @@ def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
 
 _RULES = (
     two_forms,
+    one_number_two_things,
     repeated,
     part_and_whole,
     others,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
 
 from lessons import tables
-from lessons.sourcing.circumstances import group_of
 
 BACKING = 4.0
 """Weight of the frame's and the word's general share against the counts of just this word in just this frame, in
@@ -34,40 +32,21 @@ def cue_counts() -> dict[tuple[str, str], CueCount]:
 @cache
 def _word_leaning() -> dict[str, float]:
     """Odds of a word's cues, all frames together, against what its frames alone would lead one to expect."""
-    tallies: dict[str, list[float]] = {}
-    for (lemma, frame), count in cue_counts().items():
+    expected: dict[str, float] = {}
+    seen: dict[str, int] = {}
+    cues: dict[str, int] = {}
+    counts = cue_counts()
+    for (lemma, frame), count in counts.items():
         if lemma != "*":
-            _tally(tallies, lemma, count, frame_share(frame))
-    return {lemma: _leaning(*tally) for lemma, tally in tallies.items()}
-
-
-@cache
-def _group_leaning() -> dict[tuple[str, str], float]:
-    """The same for a word in one family of frames, against what the frames and the word lead one to expect."""
-    tallies: dict[tuple[str, str], list[float]] = {}
-    words = _word_leaning()
-    for (lemma, frame), count in cue_counts().items():
-        if lemma != "*":
-            expected = _share(_odds(frame_share(frame)) * words[lemma])
-            _tally(tallies, (lemma, group_of(frame)), count, expected)
-    return {key: _leaning(*tally) for key, tally in tallies.items()}
-
-
-Key = TypeVar("Key")
-
-
-def _tally(tallies: dict[Key, list[float]], key: Key, count: CueCount, share: float) -> None:
-    """Add one row to a tally of uses seen, cues seen, and cues expected."""
-    tally = tallies.setdefault(key, [0.0, 0.0, 0.0])
-    tally[0] += count.seen
-    tally[1] += count.cues
-    tally[2] += count.seen * share
-
-
-def _leaning(seen: float, cues: float, expected: float) -> float:
-    """Odds of what was seen over odds of what was expected, smoothed."""
-    usual = expected / seen
-    return _odds((cues + BACKING * usual) / (seen + BACKING)) / _odds(usual)
+            expected[lemma] = expected.get(lemma, 0.0) + count.seen * frame_share(frame)
+            seen[lemma] = seen.get(lemma, 0) + count.seen
+            cues[lemma] = cues.get(lemma, 0) + count.cues
+    leaning = {}
+    for lemma, wanted in expected.items():
+        usual = wanted / seen[lemma]
+        share = (cues[lemma] + BACKING * usual) / (seen[lemma] + BACKING)
+        leaning[lemma] = _odds(share) / _odds(usual)
+    return leaning
 
 
 def frame_share(frame: str) -> float:
@@ -80,13 +59,12 @@ def frame_share(frame: str) -> float:
 
 def general_share(lemma: str, frame: str) -> float:
     """What the frame, and the word in its other frames, lead one to expect, 0 to 1."""
-    leaning = _word_leaning().get(lemma, 1.0) * _group_leaning().get((lemma, group_of(frame)), 1.0)
-    return _share(_odds(frame_share(frame)) * leaning)
+    return _share(_odds(frame_share(frame)) * _word_leaning().get(lemma, 1.0))
 
 
 def clear() -> None:
     """Forget the tables, so that changed ones are read anew."""
-    for cached in (cue_counts, _word_leaning, _group_leaning, cue_share, _circumstances):
+    for cached in (cue_counts, _word_leaning, cue_share, _circumstances):
         cached.cache_clear()
 
 

@@ -88,6 +88,7 @@ def _speaker_above(text: str, quotation: Quotation, chosen: list[Candidate], cue
     if place < 0:
         return None
     speaker = chosen[place]
-    said = max(end for end in (speaker.cue[-1][1], *(e for _, e in speaker.content)) if end <= quotation.start)
+    spans = (*speaker.cue, *speaker.source, *speaker.content)
+    said = max(end for _, end in spans if end <= quotation.start)
     between = text[said : quotation.start].strip(" ,.:;”\"'’\n\r")
     return speaker if len(between) <= LONGEST_TAIL and "\n" not in between else None

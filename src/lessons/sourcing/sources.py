@@ -32,7 +32,7 @@ def subject_of(verb: Token) -> Token | None:
         own = own_subject(token)
         if own is not None and not (step and own.lower_ in _EMPTY and token.dep_ in _CLIMB):
             return own
-        if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.dep_ == "dobj":
+        if token.dep_ == "acl" and token.head.dep_ == "dobj" and (step or token.tag_ in ("VBG", "VB")):
             return own_subject(token.head.head) or token.head
         if token.dep_ in ("acl", "relcl"):
             return token.head
@@ -41,11 +41,27 @@ def subject_of(verb: Token) -> Token | None:
             break
         if token.dep_ not in _CLIMB or token.head.i == token.i:
             break
+        outer = _verb_joined_to(token)
+        if outer is not None:
+            return subject_of(outer)
         above = _object_that_acts(token)
         if above is not None:
             return above
         token = token.head
-    return beside(verb)
+    return _left_noun(verb) or beside(verb)
+
+
+def _left_noun(verb: Token) -> Token | None:
+    """A noun that hangs on a finite verb from the left, whatever the parse calls it."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    for child in verb.children:
+        if child.i > verb.i:
+            break
+        if child.pos_ in _NOUN_WORDS and child.dep_ in ("dep", "nmod", "appos", "attr", "intj", "npadvmod"):
+            if child.ent_type_ not in ("DATE", "TIME"):
+                return child
+    return None
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -53,14 +69,23 @@ def own_subject(verb: Token) -> Token | None:
 
     In *which officials claimed was safe* the parse often takes *which*; the noun in front of the verb is meant.
     """
+    nearest: Token | None = None
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep_ in SUBJECTS and (nearest is None or child.i < verb.i):
+            nearest = child
             if child.tag_ in ("WDT", "WP") and child.i < verb.i - 1:
                 before = verb.doc[verb.i - 1]
                 if before.pos_ in ("NOUN", "PROPN") or before.lower_ in _PERSONS:
-                    return before
-            return child
-    return None
+                    nearest = before
+    return nearest
+
+
+def _verb_joined_to(verb: Token) -> Token | None:
+    """*She says it was late and says she left*: the second *says* goes with the first, not with *was*."""
+    inner = verb.head
+    if verb.dep_ != "conj" or inner.dep_ != "ccomp" or inner.tag_ == verb.tag_:
+        return None
+    return inner.head if inner.head.tag_ == verb.tag_ else None
 
 
 def _object_that_acts(verb: Token) -> Token | None:
@@ -127,7 +152,7 @@ def phrase(head: Token, cue: Token | None = None) -> Spans:
         if first <= head.i:
             continue
         swallows = cue is not None and before and child.right_edge.i >= cue.i
-        aside = before and child.dep_ in ("relcl", "acl", "advcl") and doc[first - 1].is_punct
+        aside = before and child.dep_ in ("acl", "advcl") and doc[first - 1].is_punct
         if swallows or aside:
             high = min(high, first - 1)
     if cue is not None and low <= cue.i <= high:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from lessons import tables
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances import circumstances_of
@@ -79,6 +81,12 @@ def _is_complement(clause: Token) -> bool:
     return clause.left_edge.dep_ == "mark"
 
 
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs whose subject is the one who says what their object names: *made the claim*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "light_verbs.csv"))
+
+
 def source_of(noun: Token, children: list[Token]) -> Token | None:
     """Whose claim it is: *his*, *by officials*, or the subject of *made the claim*."""
     for child in children:
@@ -88,7 +96,7 @@ def source_of(noun: Token, children: list[Token]) -> Token | None:
             for deeper in child.children:
                 if deeper.dep_ == "pobj":
                     return deeper
-    if noun.dep_ in _LIGHT:
+    if noun.dep_ in _LIGHT and noun.head.lemma_ in light_verbs():
         return sources.subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return sources.subject_of(noun.head.head)
