@@ -175,10 +175,12 @@ def main() -> None:
     given.out.write_text("".join(line + "\n" for line in answers(texts)), encoding="utf-8")
     if given.harness:
         harness = load_harness(given.harness)
-        harness.score(harness.load_gold(given.gold), harness.load_system(given.out))
-        print("\npeers on NewsQuant    value  +unit  +change")
-        for name, scores in PEERS.items():
-            print(f"{name:20}" + "".join(f"{score:7}" for score in scores))
+        scores = harness.score(harness.load_gold(given.gold), harness.load_system(given.out))
+        measures = ("value", "value+unit", "value+change")
+        ours = tuple(round(100 * scores[m][2]) if m in scores else "" for m in measures)
+        print("\nF1 (peers on NewsQuant)" + "".join(f"{m:>14}" for m in measures))
+        for name, row in {**PEERS, f"lessons ({given.gold.stem})": ours}.items():
+            print(f"{name:23}" + "".join(f"{score:>14}" for score in row))
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ exercise_of_each = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=E
 @pytest.fixture(autouse=True)
 def own_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LESSONS_ANSWERS", str(tmp_path / "answers"))
+    monkeypatch.setattr(log, "_UNWRITTEN", [])
     return tmp_path / "answers"
 
 
@@ -147,7 +148,7 @@ def test_answers_are_lines_that_are_only_added_and_a_damaged_line_is_passed_over
     assert json.loads(before)["exercise"] == "0.1"
 
 
-def test_where_nothing_can_be_written_the_answer_is_still_checked(
+def test_where_nothing_can_be_written_the_answer_is_still_checked_and_hints_go_on(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "a file").write_text("in the way")
@@ -155,6 +156,118 @@ def test_where_nothing_can_be_written_the_answer_is_still_checked(
     said = str(lessons.check("0.5", "US intelligence"))
     assert "Right" in said
     assert "not kept" in said
+    assert "hint 1 of 3" in str(lessons.hint("0.5"))
+    assert "hint 2 of 3" in str(lessons.hint("0.5"))
+
+
+WRONG: dict[str, list[Any]] = {
+    "0.5": [
+        "us",
+        "US",
+        "intelligence",
+        "according to",
+        "Russia",
+        "US intelligence, which frustrated their efforts to advance",
+    ],
+    "1.2": [
+        {"source": source, "cue": "said", "content": EXERCISES["1.2"].right[0]["content"]}
+        for source in ("A man", "a", "A woman said her son", "son")
+    ],
+    "1.4": ["the", "in", "of", "Russian", "said", "Verska", "He", "a"],
+}
+
+
+@pytest.mark.parametrize(("id", "answer"), [(id, answer) for id, answers in WRONG.items() for answer in answers])
+def test_a_wrong_answer_that_comes_near_is_not_right(id: str, answer: Any) -> None:
+    assert judge(EXERCISES[id], answer).outcome != "right"
+
+
+class Nasty:
+    def __str__(self) -> str:
+        raise RuntimeError("no words")
+
+
+def nasty_answers() -> list[Any]:
+    endless: list[Any] = []
+    endless.append(endless)
+    return [
+        10**400,
+        -(10**5000),
+        Nasty(),
+        endless,
+        {("a",): "x"},
+        {"a": Nasty()},
+        "\ud800",
+        b"\xff",
+        float("nan"),
+        {1, 2},
+    ]
+
+
+@exercise_of_each
+def test_nothing_that_is_typed_raises_and_everything_is_kept_on_one_line(exercise: Exercise, own_answers: Path) -> None:
+    for count, answer in enumerate(nasty_answers(), start=1):
+        assert repr(lessons.check(exercise.id, answer))
+        assert len(list(log.events("check"))) == count
+    for id in (Nasty(), 10**400, None, ["0.5"], "0.5" * 999):
+        assert "There is no" in repr(lessons.check(id, 1))  # type: ignore[arg-type]
+        assert "There is no" in repr(lessons.predict(id, 1))  # type: ignore[arg-type]
+    for guess in nasty_answers():
+        assert "cannot be read" in repr(lessons.predict("0.1", guess))
+
+
+def test_an_event_after_a_line_that_was_cut_off_is_not_lost(own_answers: Path) -> None:
+    lessons.predict("0.1", 30)
+    file = own_answers / "answers.jsonl"
+    file.write_bytes(file.read_bytes() + b'{"event": "predict", "exer')
+    lessons.predict("0.1", 40)
+    lessons.check("0.4", {"paragraph": 1, "confidence": 5, "because": "one two\u2028three four five"})
+    assert [e["guess"] for e in log.events("predict")] == [30, 40]
+    assert len(list(log.events("check"))) == 1
+
+
+def test_a_very_long_answer_is_cut_in_the_log(own_answers: Path) -> None:
+    lessons.check("0.5", "x" * 5_000_000)
+    assert (own_answers / "answers.jsonl").stat().st_size < 3_000
+
+
+def test_hostile_lines_in_the_log_are_passed_over(own_answers: Path) -> None:
+    own_answers.mkdir()
+    lines = ["[" * 100_000, '{"event": "predict", "exercise": "0.1", "guess": ' + "9" * 400 + "}"]
+    lines += ['{"event": "predict", "exercise": "0.1", "guess": NaN}', '{"event": "predict", "exercise": "0.1"}']
+    (own_answers / "answers.jsonl").write_text("\n".join(lines) + "\n")
+    assert "You made no prediction" in str(lessons.reveal("0.1"))
+
+
+def test_numbers_are_read_as_people_write_them() -> None:
+    assert "You predict 1200 " in str(lessons.predict("0.3", "1,200")) or "cannot be read" in str(
+        lessons.predict("0.3", "1,200")
+    )
+    assert "You predict 12 " in str(lessons.predict("0.1", " 12 % "))
+    assert "cannot be read" in str(lessons.predict("0.1", "1,5"))
+
+
+def test_a_form_forgives_capitals_and_copied_words_forgive_outer_punctuation() -> None:
+    right = EXERCISES["1.2"].right[0]
+    assert judge(EXERCISES["1.2"], {name.upper(): f"“{words}.”" for name, words in right.items()}).outcome == "right"
+    assert judge(EXERCISES["0.5"], "According to US intelligence.").outcome == "right"
+
+
+def test_a_prediction_asked_as_an_exercise_says_so() -> None:
+    assert "is a prediction" in str(lessons.check("1.1", 39))
+    assert "is an exercise" in str(lessons.predict("1.2", 39))
+
+
+def test_the_chart_and_the_opened_prediction_say_the_same_share() -> None:
+    from lessons.charts import who_speaks
+    from lessons.keys import open_key
+    from lessons.shares import attributed_share
+
+    chart = who_speaks(open_key())
+    heights = {s.name: sum(v[3] - v[2] for v in s.values) for s in chart.drawn.of_shape("column")}
+    own = sum(words for name, words in heights.items() if name == "the report’s own word")
+    assert own > 0
+    assert 1 - own / sum(heights.values()) == pytest.approx(attributed_share(open_key()), abs=0.005)
 
 
 def test_a_contested_label_accepts_each_defensible_answer_and_says_why() -> None:

@@ -187,7 +187,15 @@ def test_every_style_of_quotation_marks_is_read(marks: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " \n", '... !? “” ‘ "', "“" * 1000 + "a" + "”" * 1000, '"' * 999, "Он сказал, что мост безопасен.", "A: " * 500],
+    [
+        "",
+        " \n",
+        '... !? “” ‘ "',
+        "“" * 1000 + "a" + "”" * 1000,
+        '"' * 999,
+        "Он сказал, что мост безопасен.",
+        "A: " * 500,
+    ],
 )
 def test_no_text_breaks_the_engine(text: str) -> None:
     found, voices = sourcing(text)

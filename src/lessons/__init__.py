@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lessons.evaluating import evaluation as evaluation
     from lessons.exercises import check as check
     from lessons.exercises import hint as hint
     from lessons.exercises import predict as predict
     from lessons.exercises import reveal as reveal
     from lessons.exercises import solution as solution
     from lessons.keys import open_key as open_key
-    from lessons.measured import evaluation as evaluation
     from lessons.report import Report as Report
     from lessons.report import open_report as open_report
 
@@ -23,7 +23,7 @@ _HOME = {
     "Report": "lessons.report",
     "open_report": "lessons.report",
     "open_key": "lessons.keys",
-    "evaluation": "lessons.measured",
+    "evaluation": "lessons.evaluating",
     "check": "lessons.exercises",
     "hint": "lessons.exercises",
     "predict": "lessons.exercises",

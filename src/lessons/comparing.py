@@ -15,7 +15,7 @@ from lessons.findings import Findings, Span, Spans
 from lessons.sourcing.attribution import Attribution
 
 if TYPE_CHECKING:
-    from lessons.table import Table
+    from lessons.word_table import Table
 
 LEAST_OVERLAP = 0.5
 
@@ -70,7 +70,7 @@ class Comparison:
 
     def labels(self) -> Table:
         """One row a label: in how many of the pairs key and machine say the same."""
-        from lessons.table import Table
+        from lessons.word_table import Table
 
         same = {name: sum(getattr(p.key, name) == getattr(p.machine, name) for p in self.pairs) for name in LABELS}
         rows = [{"label": name, "same": count, "of": len(self.pairs)} for name, count in same.items()]
@@ -78,7 +78,7 @@ class Comparison:
 
     def differences(self, label: str) -> Table:
         """The pairs in which a label differs: the words, what the key says and what the machine says."""
-        from lessons.table import Table
+        from lessons.word_table import Table
 
         differing = [p for p in self.pairs if getattr(p.key, label) != getattr(p.machine, label)]
         columns = ["source", "cue", "key", "machine", "why the machine says so"]

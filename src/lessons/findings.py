@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from lessons.table import Table
+    from lessons.word_table import Table
 
 Span = tuple[int, int]
 """Start and end of a stretch of text, in characters, the end not included."""
@@ -71,7 +71,7 @@ class Findings(tuple[F, ...]):
 
     def table(self) -> Table:
         """The findings as a pandas DataFrame, one row each, numbered from 1."""
-        from lessons.table import Table
+        from lessons.word_table import Table
 
         frame = Table([f.row() for f in self])
         frame.index += 1

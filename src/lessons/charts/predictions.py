@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, number, plain
+from lessons.shares import CLOSE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -18,9 +19,6 @@ Guess = float | tuple[float, float]
 
 FURTHEST = 8.0
 """Times too high or too low. What is further off stands at the edge, with an arrow."""
-
-CLOSE = 1.25
-"""Times. A prediction up to a quarter too high (or as much too low) lies in the shaded stripe and is called close."""
 
 _LONGEST_NAME = 34
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from lessons.display import Note, Tone
 from lessons.exercises import log
-from lessons.exercises.answers import AnswerError, is_blank
+from lessons.exercises.answers import AnswerError, described, is_blank
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
 from lessons.exercises.exercise import Exercise, Outcome, Prediction, Verdict
+from lessons.shares import is_close
 
 __all__ = ["check", "hint", "predict", "reveal", "solution"]
 
@@ -41,10 +42,11 @@ def check(id: str, answer: object = None) -> Note:
 def judge(exercise: Exercise, answer: object) -> Verdict:
     """The verdict on any answer, one of the wrong type too."""
     try:
-        value = exercise.answer.read(answer)
+        return exercise.judge(exercise.answer.read(answer))
     except AnswerError as error:
         return Verdict("unreadable", str(error))
-    return exercise.judge(value)
+    except Exception:  # whatever was typed, the learner gets a sentence and no traceback
+        return Verdict("unreadable", f"The answer is {described(answer)}, which this question cannot read.")
 
 
 def hint(id: str, step: int | None = None) -> Note:
@@ -88,6 +90,8 @@ def predict(id: str, guess: object = None) -> Note:
         value = prediction.answer.read(guess)
     except AnswerError as error:
         return Note(f"{title}: cannot be read", [str(error)], "not yet")
+    except Exception:  # as in judge
+        return Note(f"{title}: cannot be read", ["Type a number in digits, such as 12."], "not yet")
     trouble = log.add("predict", prediction.id, guess=value)
     said = f"You predict {value:g} {prediction.unit}. {prediction.opens} opens it."
     return Note(f"{title}: sealed", _said(said, trouble), "info")
@@ -110,12 +114,12 @@ def reveal(id: str) -> Note:
 def sealed(prediction: Prediction) -> float | None:
     """The learner's last guess; None if there is none."""
     guesses = [event.get("guess") for event in log.events("predict", prediction.id)]
-    numbers = [guess for guess in guesses if isinstance(guess, (int, float))]
+    numbers = [guess for guess in guesses if isinstance(guess, (int, float)) and abs(guess) < 10**15]
     return float(numbers[-1]) if numbers else None
 
 
 def _compared(guess: float, result: float) -> str:
-    if abs(guess - result) <= max(1.0, 0.1 * abs(result)):
+    if is_close(guess, result):
         return "That is close. What did you go by?"
     too = "high" if guess > result else "low"
     return f"Your guess was too {too}. What did you picture that the report does not do?"
@@ -130,9 +134,16 @@ def _said(*paragraphs: str) -> list[str]:
 
 def _name(id: object) -> str:
     """An exercise's name as it may be typed: "1.2", 1.2, " 01.2 "."""
+    if not isinstance(id, (str, float)):
+        return ""
     lesson, dot, number = str(id).strip().partition(".")
     return f"{lesson.lstrip('0') or '0'}{dot}{number}"
 
 
 def _unknown(id: object, what: str, known: Mapping[str, object]) -> Note:
-    return Note(f"There is no {what} “{id}”", [f"There are: {', '.join(known)}."], "info")
+    name = _name(id)
+    if what == "exercise" and name in PREDICTIONS:
+        return Note(f"“{name}” is a prediction", [f'Seal a guess with predict("{name}", 12).'], "info")
+    if what == "prediction" and name in EXERCISES:
+        return Note(f"“{name}” is an exercise", [f'Answer it with check("{name}", …).'], "info")
+    return Note(f"There is no {what} “{name}”", [f"There are: {', '.join(known)}."], "info")

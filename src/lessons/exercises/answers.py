@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import math
 import numbers
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -31,15 +33,15 @@ class AnswerKind(Protocol):
 
 def is_blank(answer: object) -> bool:
     """True for what an unsolved cell passes: ``...``, ``None``, nothing, or a form in which nothing is filled in."""
-    if answer is None or answer is ...:
-        return True
-    if isinstance(answer, str):
-        return answer.strip() in ("", "...", "…")
     if isinstance(answer, Mapping):
-        return all(is_blank(value) for value in answer.values())
+        return all(_is_gap(value) for value in answer.values())
     if isinstance(answer, (list, tuple, set, frozenset)):
-        return all(is_blank(value) for value in answer)
-    return False
+        return all(_is_gap(value) for value in answer)
+    return _is_gap(answer)
+
+
+def _is_gap(value: object) -> bool:
+    return value is None or value is ... or (isinstance(value, str) and value.strip() in ("", "...", "…"))
 
 
 def described(answer: object) -> str:
@@ -65,15 +67,21 @@ class Number:
             answer = _typed_number(answer)
         if isinstance(answer, bool) or not isinstance(answer, numbers.Real):
             raise AnswerError(f"This question wants a number, such as 12, and the answer is {described(answer)}.")
-        value = float(answer)
+        try:
+            value = float(answer)
+        except OverflowError:
+            value = math.inf
         if not self.low <= value <= self.high:
             raise AnswerError(f"The answer lies between {self.low:g} and {self.high:g}. Type a number in that range.")
         return value
 
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
 def _typed_number(answer: str) -> float:
     try:
-        return float(answer.replace(",", "").strip().removesuffix("%"))
+        return float(_THOUSANDS.sub("", answer).strip().removesuffix("%"))
     except ValueError:
         raise AnswerError(f"“{_short(answer)}” is not a number. Type digits, such as 12.") from None
 
@@ -131,10 +139,15 @@ class WordsOf:
             raise AnswerError(
                 f"This question wants words from the text, in quotation marks, and the answer is {described(answer)}."
             )
-        found = find_words(self.text, answer.strip())
-        if not found:
-            raise AnswerError(f"“{_short(answer)}” does not stand in the text. Copy the words to the letter.")
-        return answer, found
+        for words in (answer.strip(), answer.strip(_OUTER)):
+            found = find_words(self.text, words)
+            if found:
+                return words, found
+        raise AnswerError(f"“{_short(answer)}” does not stand in the text. Copy the words to the letter.")
+
+
+_OUTER = " \n\t.,;:!?\"'“”‘’"
+"""What may stand around copied words without changing them."""
 
 
 @dataclass(frozen=True)
@@ -147,10 +160,11 @@ class Form:
         """The fields by name."""
         if not isinstance(answer, Mapping):
             raise AnswerError(f"This question wants a table {{…}} with {listed(tuple(self.fields))}.")
-        missing = [name for name in self.fields if is_blank(answer.get(name))]
+        given = {plain(str(name)): value for name, value in answer.items()}
+        missing = [name for name in self.fields if is_blank(given.get(plain(name)))]
         if missing:
             raise AnswerError(f"Not answered yet: {listed(missing)}. Fill it in and run the cell again.")
-        return {name: self._read(name, kind, answer[name]) for name, kind in self.fields.items()}
+        return {name: self._read(name, kind, given[plain(name)]) for name, kind in self.fields.items()}
 
     @staticmethod
     def _read(name: str, kind: AnswerKind, answer: object) -> Any:

@@ -9,7 +9,8 @@ from lessons.exercises.evidence import overlap, paragraph_number, report_text
 from lessons.exercises.exercise import Exercise, Misconception, Prediction, Verdict, known
 from lessons.exercises.labels import Item, judge_labels
 from lessons.keys import open_key
-from lessons.measures import attributed_share, named_share
+from lessons.shares import attributed_share, named_share
+from lessons.words import plain
 
 PREDICTIONS = (
     Prediction(
@@ -103,7 +104,7 @@ _WHOSE_WORD = (
 def _judge_whose_word(answer: tuple[str, list[tuple[int, int]]]) -> Verdict:
     words, _ = answer
     text = report_text()
-    if overlap(words, _TARGET) >= 0.5:
+    if set(plain(_TARGET).split()) <= set(plain(words).split()) and len(words.split()) <= 4:
         return Verdict(
             "right",
             "Yes: “according to US intelligence”, in paragraph 17 and again in the caption, paragraph 33. "
@@ -167,7 +168,7 @@ _STATEMENTS = {
     "c": Item(
         accepted={
             REPORT: "no word says who claims it",
-            SOMEBODY: "only she could know it, and she is quoted two paragraphs before",
+            SOMEBODY: "she is the likeliest to know it, and she is quoted two paragraphs before",
         },
         nudge="either is defensible.",
         traps={},
@@ -214,7 +215,7 @@ OWN_WORD = Exercise(
     ),
     solution=(
         "a is the report's own word. b is somebody's: one soldier said it. d is somebody's: Russia admitted it. "
-        "c can be argued: no word says who claims it, but only Fatima could know."
+        "c can be argued: no word says who claims it, but Fatima is the likeliest to know."
     ),
     misconceptions=_OWN_WORD,
 )

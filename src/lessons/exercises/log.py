@@ -7,6 +7,7 @@ added. The folder can be set with the environment variable ``LESSONS_ANSWERS``.
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,32 +24,56 @@ def folder() -> Path:
 
 
 def add(kind: EventKind, exercise: str, **more: Any) -> str:
-    """Keep one event. Returns "" or, where nothing can be written, one sentence that says so."""
-    event = {
-        "event": kind,
-        "exercise": exercise,
-        **more,
-        "time": datetime.now(UTC).isoformat(timespec="seconds"),
-    }
+    """Keep one event. Returns "" or, where nothing can be written, one sentence that says so.
+
+    What cannot be written is kept in memory, so that hints go on and predictions are opened until the kernel stops.
+    """
+    event = {"event": kind, "exercise": exercise, **{name: _kept(value) for name, value in more.items()}}
+    event["time"] = datetime.now(UTC).isoformat(timespec="seconds")
+    line = json.dumps(event, ensure_ascii=True)
     try:
         folder().mkdir(parents=True, exist_ok=True)
-        with (folder() / "answers.jsonl").open("a", encoding="utf-8") as file:
-            file.write(json.dumps(event, ensure_ascii=False, default=str) + "\n")
+        with (folder() / "answers.jsonl").open("ab+") as file:
+            # A line that a crash cut off must not swallow the next one.
+            broken = file.tell() > 0 and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n"
+            file.write((("\n" if broken else "") + line + "\n").encode("ascii"))
     except OSError:
+        _UNWRITTEN.append(line)
         return "This was not kept, because the answers' folder cannot be written to."
     return ""
+
+
+_UNWRITTEN: list[str] = []
+"""Events that no file took, for as long as the kernel runs."""
+
+LONGEST_ANSWER = 2_000
+"""Characters of an answer that are kept."""
+
+
+def _kept(value: Any) -> Any:
+    """An answer in a form that a line of JSON can hold, cut where it is very long."""
+    if value is None or isinstance(value, bool) or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    if isinstance(value, int) and abs(value) < 10**15:
+        return value
+    if isinstance(value, dict) and all(isinstance(name, str) for name in value) and len(value) <= 20:
+        return {name[:100]: _kept(inner) for name, inner in value.items() if inner is not value}
+    try:
+        return str(value)[:LONGEST_ANSWER]
+    except Exception:  # a learner's own object may do anything when it is asked for its words
+        return f"something of type {type(value).__name__}"
 
 
 def events(kind: EventKind | None = None, exercise: str | None = None) -> Iterator[Event]:
     """The events kept so far, oldest first. A line that was cut off or damaged is passed over."""
     try:
-        lines = (folder() / "answers.jsonl").read_text(encoding="utf-8", errors="replace").splitlines()
+        written = (folder() / "answers.jsonl").read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
-        return
-    for line in lines:
+        written = []
+    for line in (*written, *_UNWRITTEN):
         try:
             event = json.loads(line)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             continue
         if not isinstance(event, dict) or not {"event", "exercise"} <= event.keys():
             continue

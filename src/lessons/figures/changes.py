@@ -76,6 +76,8 @@ def change_behind(tokens: Tokens, position: int) -> tuple[str, Change] | None:
     for here in range(place, min(place + _NOUN_BEHIND, len(tokens))):
         token = tokens.doc[here]
         if here == place and token.lower_ in _words("particle") and token.lower_ not in ("up", "off"):
+            if here + 1 < len(tokens) and tokens.doc[here + 1].tag_ in ("CD", "$"):
+                return None
             return f"“{token.lower_}”", _words("particle")[token.lower_]
         if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in _words("noun") and _ends_phrase(tokens, here):
             return f"the noun “{token.lower_}”", _words("noun")[token.lemma_.lower()]

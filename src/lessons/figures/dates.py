@@ -73,6 +73,7 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("year", rf"{_START}(?:1[89]|20)\d\d[-–/]\d\d{_END}"),
         ("year", rf"{_START}{_YEAR}{_END}"),
         ("year", rf"(?:(?<=\bby )|(?<=\bin ))2[1-3]\d\d{_END}"),
+        ("year", r"(?<!\w)['’‘]\d\d(?![\w%]|['’.,]\d|\s?(?:percent|per cent))"),
         ("year", rf"\b{_WORDED_YEAR}\b"),
     )
 
@@ -118,10 +119,11 @@ def _near_anchors(text: str) -> Iterator[Span]:
 
 
 def _may_be_date(digits: str) -> bool:
-    return digits[0].isdigit() and (len(digits) >= _YEAR_DIGITS or digits.endswith("0"))
+    return digits[0].isdigit() and (len(digits) >= _YEAR_DIGITS or len(digits) == _SHORT_YEAR)
 
 
 _YEAR_DIGITS = 4
+_SHORT_YEAR = 2
 
 
 _SURE_YEAR = re.compile(r"\b(?:in|since|during|late|early|mid|year|late-|mid-)\s*$", re.IGNORECASE)
@@ -135,21 +137,27 @@ def _countable() -> frozenset[str]:
     people = {row["noun"] for row in rows("lexicon", "people_nouns.csv")}
     plurals = {f"{noun}s" for noun in people} | {"people", "men", "women", "children", "troops", "personnel"}
     units = {row["form"] for row in rows("lexicon", "units.csv")}
-    return frozenset(plurals | {form for form in units if form.endswith("s") or len(form) <= _SYMBOL} | {"rpm", "more"})
+    return frozenset(
+        plurals
+        | {form for form in units if form.endswith("s") or len(form) <= _SYMBOL}
+        | {"rpm", "more", "sq", "square", "cubic"}
+    )
 
 
 _SYMBOL = 2
 
 
-def _counts_something(after: str) -> bool:
+def _counts_something(year: str, after: str) -> bool:
     match = _WORDS_BEHIND.match(after)
     near = [word for word in match.groups() if word] if match else []
+    # “2000 young people” is a count, “2016 taught graduates” is not: only a round number looks that far.
+    near = near if year.endswith("00") else near[:1]
     return bool(_PERCENT.match(after)) or any(word in _countable() for word in near)
 
 
 _HEDGED = re.compile(
     r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|over|than|least|another"
-    r"|(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
+    r"|(?<=\d )(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
     re.IGNORECASE,
 )
 _THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s[a-z]+s\b", re.IGNORECASE)
@@ -203,7 +211,7 @@ def _is_year(year: str, before: str, after: str) -> bool:
         return True
     if not _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1] and _PLURAL_BEHIND.match(after):
         return False
-    return not (_HEDGED.search(before) or _counts_something(after) or _THOUSANDS_BEHIND.match(after))
+    return not (_HEDGED.search(before) or _counts_something(year, after) or _THOUSANDS_BEHIND.match(after))
 
 
 def _without_overlaps(found: list[DateWords]) -> Iterator[DateWords]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from lessons.figures.counted import Counted, counted_behind
 from lessons.figures.dates import DateWords, find_dates
 from lessons.figures.days import resolve
 from lessons.figures.durations import article_durations
+from lessons.figures.elided import elided_nouns
 from lessons.figures.figure import Bound, Change, Figure, Kind
 from lessons.figures.numbers import find_numbers
 from lessons.figures.ranges import Measured, measure
@@ -22,6 +23,7 @@ from lessons.figures.ranges import behind as noun_begins
 from lessons.figures.reported import report_date
 from lessons.figures.tokens import Tokens
 from lessons.figures.units import Unit, with_per
+from lessons.figures.whose_word import innermost
 from lessons.findings import Findings, Span
 from lessons.paragraphs import Paragraph
 from lessons.sourcing.attribution import Attribution
@@ -44,7 +46,7 @@ def find_figures(
     tokens = Tokens(doc)
     dates = find_dates(tokens.text)
     found = [*_dates(tokens.text, dates, report_date(tokens.text)), *_counts(tokens, dates), *_without_number(tokens)]
-    chosen = elided_nouns(tokens, list(_without_overlaps(found)), paragraphs)
+    chosen = elided_nouns(tokens, list(_without_overlaps(found)))
     return Findings(replace(figure, attribution=innermost(figure, attributions)) for figure in chosen)
 
 
@@ -121,14 +123,9 @@ def in_brackets(before: Figure | None, figure: Figure) -> Figure:
 
 def _count(tokens: Tokens, found: Measured) -> Figure | None:
     counted = _counted(tokens, found)
-    if names.is_pronoun(tokens, found, counted):
-        return None
-    if names.is_model(tokens, found, counted.head if counted else "", counted is not None and counted.is_singular):
+    if names.is_pronoun(tokens, found, counted) or names.is_model(tokens, found, counted):
         return None
     return _count_of(tokens, found, counted)
-
-
-_COMPOUND = re.compile(r"\s?-\s?[A-Za-z]")
 
 
 def _counted(tokens: Tokens, found: Measured) -> Counted | None:
@@ -233,12 +230,15 @@ def _kind(tokens: Tokens, found: Measured, counted: Counted | None) -> tuple[Kin
         of = f" of “{counted.words}”" if counted else ""
         return "ratio", counted.head if counted else "", f"“{surface}” is a part{of}"
     if counted is None:
-        return "things", "", f"“{surface}” is a number; no noun behind it says what it counts"
+        harmed = _HARMED.search(text[max(0, found.start - 40) : found.start])
+        why = f"“{surface}” is a number; no noun behind it says what it counts"
+        return ("people" if harmed else "things"), "", f"{why}, but they were harmed" if harmed else why
     kind = "people" if counted.is_people else "things"
     head = with_per(text, Unit(counted.start, counted.end, counted.head, kind)).name
     return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
 
 
+_HARMED = re.compile(r"\b(?:killing|injuring|wounding|killed|injured|wounded)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"\s+(?!of\b|the\b|an?\b|all\b|his\b|her\b|its\b|their\b|our\b|my\b|those\b|these\b)\w")
 
 
@@ -307,79 +307,6 @@ def _without_number(tokens: Tokens) -> Iterator[Figure]:
             bound=hedge[2] if hedge else "exactly",
             why=f"“{text[words.start : words.end]}” gives a size by naming another.",
         )
-
-
-# --------------------------------------------------------------- elided nouns
-
-_ANOTHER = re.compile(
-    r"\b(?:another|other|further|additional|more|groups of|teams of|batches of|rows of)\s+$", re.IGNORECASE
-)
-_WHO = re.compile(r"\s+(?:who|whose|of whom|of them|others)\b", re.IGNORECASE)
-_FARTHEST = 600
-"""Characters between a number without a noun and the one whose noun it shares (own choice: a paragraph)."""
-
-
-def elided_nouns(tokens: Tokens, figures: list[Figure], paragraphs: Findings[Paragraph]) -> list[Figure]:
-    """Give *another 150* the noun of the count before it: *300 sailors … another 150*."""
-    chosen: list[Figure] = []
-    for figure, following in zip(figures, [*figures[1:], None], strict=True):
-        if following and _is_part_of(figure, following):
-            why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
-            figure = replace(figure, unit=following.unit, counts=following.counts, why=why)
-            figure = replace(figure, kind=following.kind) if figure.kind == "things" else figure
-        earlier = next((f for f in reversed(chosen) if f.kind in ("people", "things", "money") and f.unit), None)
-        if earlier and (_leaves_out_its_noun(figure, earlier) or _is_subject_alone(tokens, figure, earlier)):
-            why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
-            figure = replace(figure, unit=earlier.unit, counts=earlier.counts, kind=earlier.kind, why=why)
-        chosen.append(figure)
-    return chosen
-
-
-_OF_THE = re.compile(r"\s+(?:out )?of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|all\s+)*", re.IGNORECASE)
-
-
-def _is_part_of(figure: Figure, whole: Figure) -> bool:
-    """*Two of the five boats*, *a third of the 2.4 million households*: the part leaves its noun to the whole."""
-    bare = figure.kind in ("things", "ratio") and not figure.unit and whole.kind in ("people", "things")
-    return bare and bool(whole.unit) and bool(_OF_THE.fullmatch(figure.text[figure.number_end : whole.start]))
-
-
-_NEAREST = 160
-"""Characters: *of the ten judges, six were absent* stands in one sentence (own choice)."""
-
-
-def _is_subject_alone(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """*…, six were absent*: a bare number between a comma and a verb."""
-    bare = figure.kind == "things" and not figure.unit and figure.value not in (None, 1.0)
-    if not bare or figure.start - earlier.end > _NEAREST or "." in figure.text[earlier.end : figure.start]:
-        return False
-    before, place = tokens.before(figure.start), tokens.first_from(figure.end)
-    if before is None or before.lower_ not in (",", "and", "but", ";") or place >= len(tokens):
-        return False
-    return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")
-
-
-def _leaves_out_its_noun(figure: Figure, earlier: Figure) -> bool:
-    if figure.kind != "things" or figure.unit or figure.start - earlier.end > _FARTHEST:
-        return False
-    if figure.value is None or figure.surface.lower() == "one":
-        return False
-    before = figure.text[max(0, figure.number_start - 14) : figure.number_start]
-    people = earlier.kind == "people" and _WHO.match(figure.text, figure.number_end)
-    return bool(people or _ANOTHER.search(before))
-
-
-# ----------------------------------------------------------------- whose word
-
-
-def innermost(figure: Figure, attributions: Iterable[Attribution]) -> Attribution | None:
-    """The attribution with the shortest content around the figure's number; attitudes vouch for nothing."""
-    around = [a for a in attributions if a.layer != "attitude" and _covers(a, figure)]
-    return min(around, key=lambda a: sum(end - start for start, end in a.content), default=None)
-
-
-def _covers(attribution: Attribution, figure: Figure) -> bool:
-    return any(start <= figure.number_start and figure.number_end <= end for start, end in attribution.content)
 
 
 # ------------------------------------------------------------------- building

@@ -29,11 +29,25 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
         if _grown_on(tokens.text, found):
             return True
         return not found.unit and _numbered_noun_before(tokens, found) and not _noun_behind(tokens, number.end)
-    return _glued(tokens.text, found) or (
-        not found.unit and (_numbered_noun_before(tokens, found) or _named(tokens, found))
+    if _glued(tokens.text, found):
+        return True
+    if found.unit:
+        return _is_one_letter(tokens.text, found) and _named(tokens, found)
+    return _numbered_noun_before(tokens, found) or _named(tokens, found)
+
+
+def _is_one_letter(text: str, found: Measured) -> bool:
+    """A letter grown on the digits: behind a name it is a model (*the Quark 6s*), and no unit."""
+    unit = found.unit
+    return (
+        unit is not None
+        and unit.start == found.number.end
+        and unit.end - unit.start == 1
+        and text[unit.start].isalpha()
     )
 
 
+_DIGIT_HYPHEN = re.compile(r"\d-$")
 _LETTER_HYPHEN = re.compile(r"([A-Za-z]\w*)-$")
 _COUNTING_PREFIX = frozenset({"sub", "minus", "plus", "then", "to", "mid", "under", "over", "a", "post", "pre", "non"})
 
@@ -43,6 +57,8 @@ def _glued(text: str, found: Measured) -> bool:
     end = found.number.end
     following = text[end : end + 1]
     if following and (following.isalnum() or following == "_") and (found.unit is None or found.unit.start != end):
+        return True
+    if _DIGIT_HYPHEN.search(text[max(0, found.start - 2) : found.start]):
         return True
     if _DECADE_OF_LIFE.fullmatch(text[found.number.start : end + 1]) and not text[end + 1 : end + 2].isalnum():
         return True
@@ -58,8 +74,13 @@ def _grown_on(text: str, found: Measured) -> bool:
     return prefix is not None and prefix.group(1).lower() not in _COUNTING_PREFIX
 
 
+_NUMBER_SIGN = re.compile(r"\bnos?\.\s?$|#\s?$", re.IGNORECASE)
+
+
 def _numbered_noun_before(tokens: Tokens, found: Measured) -> bool:
     """*Section 427*, *no. 1*, *page 3*."""
+    if _NUMBER_SIGN.search(tokens.text[max(0, found.start - 5) : found.start]):
+        return True
     before = tokens.before(found.start)
     if before is None or "," in tokens.text[before.idx : found.start] or "," in tokens.text[found.start : found.end]:
         return False
@@ -95,14 +116,21 @@ _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this"
 _SMALLEST_MODEL = 100
 
 
-def is_model(tokens: Tokens, found: Measured, head: str, is_singular: bool) -> bool:
-    """*The 8088 chip*: a large number with an article before it and a singular noun behind it."""
-    number = found.number
-    if found.unit or found.sign or number.form != "digits" or (number.value or 0) < _SMALLEST_MODEL:
-        return bool(_CODE_BEHIND.match(tokens.text, number.end)) and not found.unit and not found.sign
+def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
+    """*The 8088 chip*, *the 486 is*: a large number with an article before it and a singular behind it."""
+    number, text = found.number, tokens.text
+    if found.unit or found.sign or number.form != "digits":
+        return False
+    if _CODE_BEHIND.match(text, number.end):
+        return True
     before = tokens.before(number.start)
-    plain = tokens.text[number.start : number.end].isdigit() and tokens.text[number.end : number.end + 1] == " "
-    return plain and bool(head) and is_singular and before is not None and before.lower_ in _DETERMINERS
+    plain = text[number.start : number.end].isdigit() and text[number.end : number.end + 1] == " "
+    if not plain or (number.value or 0) < _SMALLEST_MODEL or before is None or before.lower_ not in _DETERMINERS:
+        return False
+    return counted.is_singular if counted else bool(_SINGULAR_VERB.match(text, number.end))
+
+
+_SINGULAR_VERB = re.compile(r"\s(?:is|was|has|does)\b")
 
 
 def _is_name(token: Token) -> bool:

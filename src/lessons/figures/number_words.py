@@ -13,7 +13,7 @@ MOST_DIGITS = 40
 
 
 _DECIMALS = 6
-MOST_UNGROUPED = 13
+MOST_UNGROUPED = 9
 """Digits. A longer run without commas is a code: a larger number is written with commas or in words (own choice)."""
 
 

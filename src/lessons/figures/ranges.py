@@ -83,12 +83,25 @@ _WIDEST_GAP = 40
 def _measured(text: str, number: Number) -> Measured:
     sign = None if number.form in ("ordinal", "plural") else currency_before(text, number.start)
     unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
+    unit = _sterling(text, number, unit)
     number, unit = _scale_behind_money(text, number, unit)
     number = _below_zero(text, number, unit)
     if sign and (unit is None or unit.name != sign.name):
         unit = with_per(text, Unit(number.end, number.end, sign.name, "money"))
         unit = unit if unit.end > number.end else None
     return Measured(number, sign, unit)
+
+
+_HEAVIEST = 100_000
+"""Pounds. Above this, pounds are money: in news, larger weights are given in tons (own choice)."""
+
+
+def _sterling(text: str, number: Number, unit: Unit | None) -> Unit | None:
+    """*60 million pounds* are money, *15 pounds* a weight."""
+    is_pounds = unit is not None and text[unit.start : unit.end].lower() in ("pound", "pounds")
+    if unit is None or not is_pounds or (number.value or 0) < _HEAVIEST:
+        return unit
+    return replace(unit, name="pound sterling", kind="money")
 
 
 _SCALE_BEHIND = re.compile(r"\s(thousand|million|billion|trillion)\b", re.IGNORECASE)
@@ -117,7 +130,7 @@ def _below_zero(text: str, number: Number, unit: Unit | None) -> Number:
 _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)(?:\s+US\b)?")
 
 
-_PLUS = re.compile(r"(?:-plus|\+)(?=\s)")
+_PLUS = re.compile(r"(?:-plus|\+|\s+or\s+(?:more|fewer|less))(?=\s)")
 
 
 def behind(text: str, number: Number) -> int:
@@ -135,6 +148,7 @@ _IN = re.compile(
 )
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _ROUND_WHOLES = (10, 100)
+_NUMBERED = re.compile(r"\b(?:number|no\.?|#)\s?$", re.IGNORECASE)
 _LARGEST_PART = 10
 
 
@@ -142,6 +156,8 @@ def ratio(text: str, first: Measured, second: Measured) -> Measured | None:
     """*one in five*, *three out of four*."""
     a, b = first.number, second.number
     gap = text[a.end : b.start]
+    if _NUMBERED.search(text[max(0, a.start - 8) : a.start]):
+        return None
     if a.value is None or b.value is None or first.sign or first.unit or second.sign or second.unit:
         return None
     if a.form not in ("digits", "words") or b.form not in ("digits", "words"):
@@ -272,9 +288,13 @@ _HIGHEST_SCORE = 200
 
 def is_score(text: str, first: Measured, second: Measured) -> bool:
     """*2-1* without a unit: the score of a game, not a range."""
-    if first.sign or first.unit or second.sign or second.unit or text[first.end : second.start] not in ("-", "–"):
+    if first.sign or first.unit or second.sign or second.unit:
         return False
     a, b = first.number, second.number
+    if text[a.end : b.start] == " to " and a.form == b.form and a.value and b.value and a.value > b.value:
+        return not _FROM.search(text[max(0, a.start - 12) : a.start])
+    if text[a.end : b.start] not in ("-", "–"):
+        return False
     if a.form != "digits" or b.form != "digits" or a.value is None or b.value is None:
         return False
     small = a.value < _HIGHEST_SCORE and b.value < _HIGHEST_SCORE and not a.value % 1 and not b.value % 1
@@ -285,7 +305,7 @@ def is_score(text: str, first: Measured, second: Measured) -> bool:
         and not b.value % 1
         and len(text[a.start : a.end]) == len(text[b.start : b.end])
     )
-    return (small or falls) and not _COUNTED_BEHIND.match(text, b.end)
+    return falls or (small and not _COUNTED_BEHIND.match(text, b.end))
 
 
 # -------------------------------------------------------- money in two parts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lessons.findings import Spans
@@ -24,7 +24,6 @@ class Candidate:
     source_head : the noun or pronoun that the source turns on; None without a source
     circumstances : names of the circumstances that raise or lower the share
     share : of how many such uses in real news one is an attribution, 0 to 1
-    why : the rule in words
     """
 
     pattern: str
@@ -37,9 +36,6 @@ class Candidate:
     source_head: Token | None = None
     circumstances: tuple[str, ...] = ()
     share: float = 0.0
-    why: str = ""
-    agentless: bool = False
-    merged: list[Candidate] = field(default_factory=list)
 
     @property
     def start(self) -> int:

@@ -46,16 +46,18 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 def is_marked(candidate: Candidate) -> bool:
     """True for a word that does little else than report.
 
-    *Allegedly*; a name that signs a quotation; *believed to be*; somebody *admitted*, *denied* or *claimed* a thing; a newspaper, an expert or a
-    document *found* a thing.
+    *Allegedly*; a name that signs a quotation; *believed to be*; somebody *admitted*, *denied* or *claimed* a
+    thing; a newspaper, an expert or a document *found* a thing.
     """
-    if candidate.pattern in ("adverb", "signature") or (candidate.frame == "pass to" and verbs.listed_layer(candidate) == "thought"):
+    if candidate.pattern in ("adverb", "signature") or (
+        candidate.frame == "pass to" and verbs.listed_layer(candidate) == "thought"
+    ):
         return True
     row = verbs.row_of(candidate)
     if candidate.frame not in ("obj", "clause", "that") or row is None or candidate.pattern != "verb":
         return False
     if row["class"] in _MARKED and row["layer"] == "speech":
-        return not row["second_class"] == "act" and verbs.can_speak(candidate)
+        return row["second_class"] != "act" and verbs.can_speak(candidate)
     return row["class"] == "endorsing" and roles.role_of(candidate.source_head) in _FINDERS
 
 

@@ -23,9 +23,16 @@ def whole_quotations(content: Spans, cue: Spans, quotations: Quotations) -> Span
     return joined(widened)
 
 
-def joined(spans: list[Span]) -> Spans:
-    """Spans in order, those that touch or overlap made one."""
-    found: list[Span] = []
+def quotation_only(content: Spans, quotations: Quotations) -> Spans:
+    """*“No,” she said, meaning that …*: where the first part is a quotation, parts without one are not said."""
+    if len(content) < 2 or quoted_share(content[:1], quotations) < 0.9:
+        return content
+    return (content[0], *(span for span in content[1:] if quoted_share((span,), quotations) > 0.5))
+
+
+def joined(spans: list[Span], before: Spans = ()) -> Spans:
+    """Spans in order, those that touch or overlap made one; ``before`` stands in front of them, joined already."""
+    found: list[Span] = list(before)
     for start, end in sorted(spans):
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))

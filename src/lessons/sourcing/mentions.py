@@ -113,7 +113,9 @@ def short_phrase(head: Token) -> str:
             last = next((noun.i for noun in child.children if noun.dep_ == "pobj"), last)
     low = max(head.left_edge.i, head.i - 6)
     words = doc[low : last + 1].text
-    return " ".join(words.split()).strip(" ,;:\"“”'‘’")
+    words = " ".join(words.split()).strip(" ,;:\"“”'‘’")
+    starts_with_name = doc[low].pos_ == "PROPN" or doc[low].ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return words if starts_with_name or words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def gender_of(head: Token) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lessons.findings import Span
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances import group_of
-from lessons.sourcing.content import quoted_share, whole_quotations
+from lessons.sourcing.content import quotation_only, quoted_share, whole_quotations
 from lessons.sourcing.patterns import according_to, adjectives, adverbs, colons, nouns, quoted, signatures, verbs
 from lessons.sourcing.quotations import Quotations
 from lessons.sourcing.verbs import listed_layer
@@ -29,20 +29,21 @@ def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> lis
     found = [candidate for candidate in found if not _is_quoted(candidate, quotations)]
     found = [candidate for candidate in found if not _source_is_quoted(candidate, quotations)]
     for candidate in found:
-        if candidate.frame != "colon capitals":
-            candidate.content = whole_quotations(candidate.content, candidate.cue, quotations)
+        if candidate.frame not in colons.SCRIPT:
+            content = whole_quotations(candidate.content, candidate.cue, quotations)
+            candidate.content = quotation_only(content, quotations) if candidate.frame == "before" else content
         candidate.circumstances += tuple(_quoting(candidate, quotations))
     return found
 
 
 def _is_quoted(candidate: Candidate, quotations: Quotations) -> bool:
     """True for a cue that is itself inside a quotation; in a printed script the names of the speakers are no cue."""
-    return candidate.frame != "colon capitals" and quotations.covers(candidate.head.idx)
+    return candidate.frame not in colons.SCRIPT and quotations.covers(candidate.head.idx)
 
 
 def _source_is_quoted(candidate: Candidate, quotations: Quotations) -> bool:
     """True for a bad parse that takes a word out of the quotation for its speaker."""
-    if candidate.source_head is None or candidate.frame == "colon capitals":
+    if candidate.source_head is None or candidate.frame in colons.SCRIPT:
         return False
     around = quotations.around(candidate.source_head.idx)
     return around is not None and around.end - around.start > LONGEST_NICKNAME

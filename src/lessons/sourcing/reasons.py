@@ -18,6 +18,18 @@ _FRAMES = {
     "quote behind": "right before a quotation",
     "small": "with what somebody is called",
     "phrase": "with a name",
+    "subject": "with what is said as its subject",
+    "noun": "behind what is said",
+    "obj to": "with “to” and a verb",
+    "obj as": "with “as”",
+    "bare": "with a verb behind it",
+    "acomp": "with an adjective",
+    "raised": "with what appears to be so",
+    "noun that": "with a clause that begins with “that”",
+    "noun to": "with “to” and a verb",
+    "adj that": "with a clause that begins with “that”",
+    "adj clause": "with a clause behind it",
+    "adj to": "with “to” and a verb",
 }
 
 

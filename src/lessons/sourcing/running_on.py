@@ -44,7 +44,7 @@ def run_on(doc: Doc, paragraphs: list[Span], chosen: list[Candidate], quotations
             speaker = _speaker_above(text, quotation, chosen, cues)
         if speaker is not None:
             owners[quotation.start] = speaker
-            speaker.content = joined([*speaker.content, (quotation.start, quotation.end)])
+            speaker.content = joined([*speaker.content[-1:], (quotation.start, quotation.end)], speaker.content[:-1])
         last = quotation
     return sorted(chosen, key=lambda candidate: (candidate.start, candidate.end))
 

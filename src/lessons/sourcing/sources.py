@@ -58,9 +58,9 @@ def _left_noun(verb: Token) -> Token | None:
     for child in verb.children:
         if child.i > verb.i:
             break
-        if child.pos_ in _NOUN_WORDS and child.dep_ in ("dep", "nmod", "appos", "attr", "intj", "npadvmod"):
-            if child.ent_type_ not in ("DATE", "TIME"):
-                return child
+        loose = child.dep_ in ("dep", "nmod", "appos", "attr", "intj", "npadvmod")
+        if loose and child.pos_ in _NOUN_WORDS and child.ent_type_ not in ("DATE", "TIME"):
+            return child
     return None
 
 

@@ -33,5 +33,4 @@ def find(adverb: Token) -> Iterator[Candidate]:
         cue=((adverb.idx, adverb.idx + len(adverb)),),
         source=(),
         content=content,
-        agentless=True,
     )

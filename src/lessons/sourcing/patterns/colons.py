@@ -14,6 +14,10 @@ LONGEST_NAME = 6
 """Words before the colon, counted as tokens."""
 
 
+SCRIPT = ("colon capitals", "colon question")
+"""Frames of a printed script, in which quotation marks round the whole mean nothing."""
+
+
 def find(doc: Doc, first: int, last: int) -> Iterator[Candidate]:
     """A candidate for one paragraph, given by its first and last token."""
     while first < last and (doc[first].is_punct or doc[first].is_space):
@@ -44,6 +48,10 @@ def _kind_of_name(words: list[Token]) -> str:
     if letters.isupper() and len(letters) > 1:
         return "colon capitals"
     names = [word for word in words if word.pos_ in ("PROPN", "DET", "ADP") or word.ent_type_]
+    if letters in ("Q", "A"):
+        return "colon question"
     if letters and len(names) == len(words) and any(word.pos_ == "PROPN" for word in words):
         return "colon name"
+    if letters and all(word.text[:1].isupper() for word in words if word.is_alpha):
+        return "colon title"
     return ""

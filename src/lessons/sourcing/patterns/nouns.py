@@ -42,7 +42,6 @@ def find(noun: Token) -> Iterator[Candidate]:
         content=content,
         source_head=head,
         circumstances=circumstances_of(noun, children, head, found),
-        agentless=head is None,
     )
 
 

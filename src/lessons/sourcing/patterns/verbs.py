@@ -41,7 +41,6 @@ def find(verb: Token) -> Iterator[Candidate]:
             content=content,
             source_head=head,
             circumstances=circumstances_of(verb, children, head, frame),
-            agentless=head is None,
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from lessons import tables
 
 if TYPE_CHECKING:
-    from lessons.table import Table
+    from lessons.word_table import Table
 
 Subject = Literal["attribution", "figures"]
 
@@ -23,6 +23,6 @@ def evaluation(subject: Subject = "attribution") -> Table:
     lessons.tables.TableError
         There is no such table.
     """
-    from lessons.table import Table
+    from lessons.word_table import Table
 
     return Table(tables.rows("reference", f"{subject}_evaluation.csv")).set_index("finder")

@@ -37,8 +37,8 @@ def named_share(attributions: Findings[Attribution]) -> float:
 
 
 def attributed_share(report: HasSources) -> float:
-    """Share of the body's words that stand in what somebody is said to have said, from 0 to 1."""
-    words = [span for p in report.paragraphs if p.kind == "body" for span in word_spans(p)]
+    """Share of a report's words, captions too, that stand in what somebody is said to have said, from 0 to 1."""
+    words = [span for p in report.paragraphs if p.kind != "dateline" for span in word_spans(p)]
     contents = sorted(span for a in speech(report.attributions) for span in a.content)
     return sum(inside(span, contents) for span in words) / len(words) if words else 0.0
 
@@ -52,3 +52,12 @@ def word_spans(paragraph: Paragraph) -> Iterable[Span]:
 def inside(word: Span, spans: Sequence[Span]) -> bool:
     """True if a word begins or ends in one of the spans."""
     return any(start < word[1] and word[0] < end for start, end in spans)
+
+
+CLOSE = 1.25
+"""Times. A guess up to a quarter too high, or as much too low, is called close."""
+
+
+def is_close(guess: float, result: float) -> bool:
+    """True if a guess is off by a quarter at most, or by one where the result is small."""
+    return abs(guess - result) <= 1 or (guess > 0 and result > 0 and 1 / CLOSE <= guess / result <= CLOSE)
