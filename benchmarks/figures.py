@@ -10,6 +10,7 @@ amounts and comparisons, which NewsQuant leaves out, and names units as a reader
 from __future__ import annotations
 
 import argparse
+import csv
 import importlib.util
 import json
 import sys
@@ -18,7 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from lessons import parsing
+from lessons import parsing, places
 from lessons.figures import find_figures
 from lessons.figures.counted import singular
 from lessons.figures.figure import Figure
@@ -30,6 +31,12 @@ PEERS = {
     "Recognizers-Text": (70, 34, 50),
     "spaCy NER": (72, 38, 59),
     "CQE (EMNLP 2023)": (90, 82, 86),
+}
+WHAT = {
+    "quantulum3": "a Python library that finds quantities and their units",
+    "Recognizers-Text": "a library that recognises numbers and units by pattern",
+    "spaCy NER": "a trained model that marks names and numbers",
+    "CQE (EMNLP 2023)": "rules over the grammar of the sentence",
 }
 """F1 of value, value + unit and value + change on NewsQuant, measured with the same harness."""
 
@@ -162,6 +169,18 @@ def load_harness(path: Path) -> ModuleType:
     return module
 
 
+def publish(ours: tuple[object, ...], measured_on: str) -> None:
+    """Write ``data/reference/figures_evaluation.csv``, which lesson 04 shows: the peers on the whole set, and us."""
+    with places.data("reference", "figures_evaluation.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["finder", "value", "value + unit", "value + change", "measured on", "what it is"])
+        for name, scores in PEERS.items():
+            writer.writerow([name, *scores, "all of NewsQuant", WHAT[name]])
+        writer.writerow(
+            ["this course's rules", *ours, measured_on, "a number grammar, and the parse for what is counted"]
+        )
+
+
 def main() -> None:
     """Answer, score, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
@@ -170,6 +189,7 @@ def main() -> None:
     parser.add_argument(
         "--harness", type=Path, help="the scoring script bench/figures.py; without it, only --out is written"
     )
+    parser.add_argument("--publish", metavar="TEXT", help="write the table that lesson 04 shows; TEXT says on what")
     given = parser.parse_args()
     texts = [entry["text"] for entry in json.loads(given.gold.read_text(encoding="utf-8"))]
     given.out.write_text("".join(line + "\n" for line in answers(texts)), encoding="utf-8")
@@ -178,6 +198,8 @@ def main() -> None:
         scores = harness.score(harness.load_gold(given.gold), harness.load_system(given.out))
         measures = ("value", "value+unit", "value+change")
         ours = tuple(round(100 * scores[m][2]) if m in scores else "" for m in measures)
+        if given.publish:
+            publish(ours, given.publish)
         print("\nF1 (peers on NewsQuant)" + "".join(f"{m:>14}" for m in measures))
         for name, row in {**PEERS, f"lessons ({given.gold.stem})": ours}.items():
             print(f"{name:23}" + "".join(f"{score:>14}" for score in row))

@@ -36,4 +36,13 @@ def _valued(id: str) -> float:
 
 FACTS: dict[tuple[str, str], Callable[[], float]] = {
     ("00_first_reading", "There were 1,351 deaths"): lambda: _valued("f26"),
+    ("04_what_does_the_number_count", "6000"): lambda: _valued("f02"),
+    ("04_what_does_the_number_count", "6,000"): lambda: _valued("f08"),
+    ("04_what_does_the_number_count", "1,793"): lambda: _valued("f09"),
+    ("04_what_does_the_number_count", "234 men"): lambda: _valued("f13"),
+    ("04_what_does_the_number_count", "200 men"): lambda: _valued("f18"),
+    ("04_what_does_the_number_count", "75,000"): lambda: _valued("f23"),
+    ("04_what_does_the_number_count", "1,351"): lambda: _valued("f26"),
+    ("04_what_does_the_number_count", "300 men"): lambda: _valued("f42"),
+    ("04_what_does_the_number_count", "100 recruits"): lambda: _valued("f50"),
 }

@@ -9,21 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lessons.comparing_figures import compare_figures as compare_figures
     from lessons.evaluating import evaluation as evaluation
     from lessons.exercises import check as check
     from lessons.exercises import hint as hint
     from lessons.exercises import predict as predict
     from lessons.exercises import reveal as reveal
     from lessons.exercises import solution as solution
+    from lessons.figures.sums import find_doubts as find_doubts
     from lessons.keys import open_key as open_key
     from lessons.report import Report as Report
     from lessons.report import open_report as open_report
+    from lessons.shares import large_counts as large_counts
 
 _HOME = {
     "Report": "lessons.report",
     "open_report": "lessons.report",
     "open_key": "lessons.keys",
     "evaluation": "lessons.evaluating",
+    "compare_figures": "lessons.comparing_figures",
+    "find_doubts": "lessons.figures.sums",
+    "large_counts": "lessons.shares",
     "check": "lessons.exercises",
     "hint": "lessons.exercises",
     "predict": "lessons.exercises",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from lessons.figures.figure import Figure
 from lessons.findings import Findings, Span
 from lessons.paragraphs import Paragraph
 from lessons.sourcing.attribution import Attribution
@@ -52,6 +53,32 @@ def word_spans(paragraph: Paragraph) -> Iterable[Span]:
 def inside(word: Span, spans: Sequence[Span]) -> bool:
     """True if a word begins or ends in one of the spans."""
     return any(start < word[1] and word[0] < end for start, end in spans)
+
+
+LARGE = 30
+"""People. A count above this is more than a reporter takes in at a glance (own choice)."""
+
+
+def own_word_share(figures: Iterable[Figure]) -> float:
+    """Share of the figures that stand on nobody's word but the report's own, from 0 to 1; 0 where there is none."""
+    words = [figure.voice == "the report" for figure in figures]
+    return sum(words) / len(words) if words else 0.0
+
+
+def large_counts(figures: Iterable[Figure], more_than: float = LARGE) -> Findings[Figure]:
+    """The figures that count more people than this; one that is given again in the same way is taken once."""
+    counts: dict[object, Figure] = {}
+    for figure in figures:
+        size = figure.high if figure.value is None else figure.value
+        if figure.kind == "people" and size is not None and size > more_than:
+            counts.setdefault((figure.value, figure.low, figure.high, figure.unit, figure.bound, figure.voice), figure)
+    return Findings(counts.values())
+
+
+def answered_share(figures: Iterable[Figure]) -> float:
+    """Share of the nine questions to the figures that the text answers, from 0 to 1; 0 where there is no figure."""
+    given = [answer.is_given for figure in figures for answer in figure.questions()]
+    return sum(given) / len(given) if given else 0.0
 
 
 CLOSE = 1.25

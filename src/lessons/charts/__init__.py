@@ -1,10 +1,21 @@
 """The charts: one file each, every one a function of findings that returns a :class:`Chart`."""
 
 from lessons.charts.chart import Chart
+from lessons.charts.completeness import completeness
+from lessons.charts.figure_intervals import figure_intervals
 from lessons.charts.figures_by_kind import figures_by_kind
 from lessons.charts.identity_bar import identity_bar
 from lessons.charts.predictions import predictions
 from lessons.charts.voices import voices
 from lessons.charts.who_speaks import who_speaks
 
-__all__ = ["Chart", "figures_by_kind", "identity_bar", "predictions", "voices", "who_speaks"]
+__all__ = [
+    "Chart",
+    "completeness",
+    "figure_intervals",
+    "figures_by_kind",
+    "identity_bar",
+    "predictions",
+    "voices",
+    "who_speaks",
+]

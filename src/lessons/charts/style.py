@@ -173,3 +173,13 @@ def shortened(words: str, most: int) -> str:
         return words
     cut = words[: most - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:–— ") + "…"
+
+
+def in_two_lines(words: str, width: int, ending: str = "") -> str:
+    """Words in at most two lines of this many letters, the cut shown; an ending such as ``×2`` is always kept."""
+    from textwrap import wrap
+
+    lines = wrap(" ".join(words.split()), width) or [""]
+    if len(lines) > 1:
+        lines = [lines[0], shortened(" ".join(lines[1:]), width - len(ending))]
+    return "\n".join(lines) + ending

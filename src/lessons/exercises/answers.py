@@ -150,6 +150,30 @@ _OUTER = " \n\t.,;:!?\"'“”‘’"
 """What may stand around copied words without changing them."""
 
 
+SILENT = "the text does not say"
+"""How a learner says that a text leaves a question open."""
+
+_SILENCES = frozenset(
+    {SILENT, "the report does not say", "not said", "not stated", "does not say", "it does not say", "nothing", "none"}
+)
+
+
+@dataclass(frozen=True)
+class WordsOrSilence:
+    """Some words copied from a text, or that it does not say: then ``SILENT``, and no place."""
+
+    text: str
+
+    def read(self, answer: object) -> tuple[str, list[Span]]:
+        """The answer with every place where it stands in the text; ``SILENT`` with none."""
+        if isinstance(answer, str) and plain(answer).rstrip(".") in _SILENCES:
+            return SILENT, []
+        try:
+            return WordsOf(self.text).read(answer)
+        except AnswerError as error:
+            raise AnswerError(f"{error} If the text leaves it open, write “{SILENT}”.") from None
+
+
 @dataclass(frozen=True)
 class Form:
     """Several named fields, each with a kind of answer of its own."""
