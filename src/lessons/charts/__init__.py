@@ -4,8 +4,10 @@ from lessons.charts.chart import Chart
 from lessons.charts.completeness import completeness
 from lessons.charts.figure_intervals import figure_intervals
 from lessons.charts.figures_by_kind import figures_by_kind
+from lessons.charts.formula_spread import formula_spread
 from lessons.charts.identity_bar import identity_bar
 from lessons.charts.predictions import predictions
+from lessons.charts.sentence_profile import sentence_profile
 from lessons.charts.voices import voices
 from lessons.charts.who_speaks import who_speaks
 
@@ -14,8 +16,10 @@ __all__ = [
     "completeness",
     "figure_intervals",
     "figures_by_kind",
+    "formula_spread",
     "identity_bar",
     "predictions",
+    "sentence_profile",
     "voices",
     "who_speaks",
 ]

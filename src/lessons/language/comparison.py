@@ -19,9 +19,8 @@ from lessons.language.textstat_offline import textstat
 from lessons.tables import rows
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from lessons.report import Report
+    from lessons.word_table import Table
 
 _TEXTSTAT: Mapping[str, str] = {
     "flesch_ease": "flesch_reading_ease",
@@ -82,22 +81,22 @@ class Comparison:
     textstat: dict[str, int]
     differences: tuple[Difference, ...]
 
-    def table(self) -> pd.DataFrame:
+    def table(self) -> Table:
         """One row a formula: both scores, their difference, the count that explains most of it, and how."""
-        import pandas as pd
+        from lessons.word_table import Table
 
-        frame = pd.DataFrame([self._row(difference) for difference in self.differences])
+        frame = Table([self._row(difference) for difference in self.differences])
         return frame.set_index("formula") if len(frame) else frame
 
-    def counts(self) -> pd.DataFrame:
+    def counts(self) -> Table:
         """One row a count: ours, textstat's, and why they differ."""
-        import pandas as pd
+        from lessons.word_table import Table
 
         lines = [
             {"count": _label(name), "ours": ours, "textstat": self.textstat[name], "why": _reason(name)}
             for name, ours in self.ours.items()
         ]
-        return pd.DataFrame(lines).set_index("count")
+        return Table(lines).set_index("count")
 
     def _row(self, difference: Difference) -> dict[str, Any]:
         part = difference.main_part

@@ -18,7 +18,7 @@ from lessons.paragraphs import Paragraph
 from lessons.sentences import Sentence
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from lessons.word_table import Table
 
 
 @dataclass(frozen=True)
@@ -76,18 +76,18 @@ class Counts:
         """Number of words outside the list of Dale and Chall."""
         return self.total.unfamiliar
 
-    def explain(self) -> pd.DataFrame:
+    def explain(self) -> Table:
         """The counts word by word.
 
         Returns
         -------
-        DataFrame
+        Table
             One row a word, in text order, numbered from 1: its sentence, the word, its syllables and where their
             number comes from, and whether it is a polysyllable, complex for Fog, unfamiliar for Dale and Chall.
         """
-        import pandas as pd
+        from lessons.word_table import Table
 
-        frame = pd.DataFrame(self._explained())
+        frame = Table(self._explained())
         frame.index += 1
         return frame
 
@@ -134,7 +134,11 @@ def count(
     """
     kinds = ("body", "caption") if captions else ("body",)
     stretches = [(p.start, p.end) for p in paragraphs if p.kind in kinds]
-    spans = tuple(_inside([(s.start, s.end) for s in sentences], stretches))
+    return count_sentences(text, tuple(_inside([(s.start, s.end) for s in sentences], stretches)))
+
+
+def count_sentences(text: str, spans: tuple[Span, ...]) -> Counts:
+    """Count the sentences that stand at these places of a text, in text order."""
     return Counts(text=text, spans=spans, by_sentence=tuple(_tallies(text, spans)))
 
 

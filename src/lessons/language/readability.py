@@ -16,9 +16,8 @@ from lessons.language.news import least, news_scores, percentile
 from lessons.language.resampling import interval, resample
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from lessons.language.resampling import Resampled
+    from lessons.word_table import Table
 
 MEASURES = (*FORMULAS, ESTIMATE)
 
@@ -97,11 +96,11 @@ class Readability:
                 return score
         raise KeyError(f"no formula “{name}”; there are {', '.join(score.name for score in self.scores)}")
 
-    def table(self) -> pd.DataFrame:
+    def table(self) -> Table:
         """One row a formula: score, interval, place among news reports, unit and source."""
-        import pandas as pd
+        from lessons.word_table import Table
 
-        return pd.DataFrame([score.row() for score in self.scores]).set_index("formula")
+        return Table([score.row() for score in self.scores]).set_index("formula")
 
     def to_json(self) -> dict[str, dict[str, float | str | None]]:
         """The scores as plain dicts, numbers rounded to two decimals."""
