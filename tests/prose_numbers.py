@@ -6,10 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from lessons.exercises.bank import EXERCISES, PREDICTIONS
 from lessons.figures.figure import Figure
 from lessons.keys import open_key
+
+_ID = "(?:" + "|".join(re.escape(id) for id in sorted({*EXERCISES, *PREDICTIONS})) + ")"
 
 STRUCTURE = (
     r"\[[^\]]*\]\([^)]*\.ipynb\)",  # links to other lessons
@@ -17,7 +21,7 @@ STRUCTURE = (
     r"(?m)^### \d\.\d+ · ",  # an exercise's title
     r"(?m)^\d\. ",  # a numbered list
     r"\bLessons? \d\d(?:(?:, | and | to )\d\d)*",
-    r"\b(?:[Pp]redictions?|to|in) \d\.\d+(?:(?:, | and | to )\d\.\d+)*",  # exercises by their number
+    rf"\b(?:[Pp]rediction|[Ee]xercise|to|in) {_ID}(?:(?:, | and ){_ID})*(?! (?:million|billion|percent|per))",
     r"\b[Pp]aragraphs? \d+(?:(?:, | and | to )\d+)*",
     r"\*\*\d+ minutes\*\*",
     r"from 0 to 100",  # the range of an answer

@@ -82,6 +82,16 @@ def test_saved_findings_are_used_only_for_this_text_and_these_versions(
     assert "broken" in capsys.readouterr().err
 
 
+def test_saving_again_finds_everything_anew(small: Report, tmp_path: Path) -> None:
+    from lessons.cli import main
+
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    saving.save(saving.findings_file(path), {**small.to_json(), "figures": []})
+    assert main(["analyse", str(path), "--save"]) == 0
+    assert Report.read(path).figures == small.figures
+
+
 def test_saving_over_findings_leaves_either_the_old_or_the_new_ones(
     small: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,10 +159,12 @@ def test_show_marks_source_cue_and_content() -> None:
 
 def test_findings_are_filtered_tallied_and_tabled(small: Report) -> None:
     said = small.attributions.where(layer="speech")
-    assert len(said) == 2
+    assert [a.cue_words for a in said][:2] == ["said", "added"]
     assert sum(small.attributions.tally("mode").values()) == len(small.attributions)
     assert list(small.figures.table().index) == list(range(1, len(small.figures) + 1))
     assert small.figures.where(kind="no such kind").table().empty
+    assert small.attributions[:1].table().shape[0] == 1
+    assert len(small.attributions.where(cue="said")) == 1
     with pytest.raises(AttributeError, match=r"They have: .*layer"):
         small.attributions.where(colour="red")
 
@@ -233,6 +245,7 @@ def test_jupyterlab_is_started_on_the_first_lesson_and_as_root_too(monkeypatch: 
 def test_data_is_found_in_a_clone_and_shipped_for_the_wheel() -> None:
     assert places.is_clone()
     pyproject = (places.data().parent / "pyproject.toml").read_text(encoding="utf-8")
-    assert 'data = "lessons/data"' in pyproject
-    assert 'notebooks = "lessons/notebooks"' in pyproject
+    assert '"data" = "lessons/data"' in pyproject
+    assert '"notebooks" = "lessons/notebooks"' in pyproject
+    assert 'exclude = ["notebooks/answers"' in pyproject
     assert shutil.which("lessons", path=str(Path(sys.executable).parent))

@@ -73,7 +73,8 @@ def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:
     code = 0
     for file in files:
         try:
-            report = Report.read(file)
+            # What is to be saved is found anew: saved findings must not vouch for themselves.
+            report = Report.read(file, saved=not keep)
         except ReadingError as error:
             print(f"lessons: {error}", file=sys.stderr)
             code = 2

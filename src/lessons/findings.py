@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 if TYPE_CHECKING:
     from lessons.word_table import Table
@@ -38,6 +38,10 @@ class Finding:
         """The words of several spans, the gaps shown as `` … ``; empty if there is no span."""
         return " … ".join(self.text[start:end] for start, end in spans)
 
+    def value_of(self, name: str) -> Any:
+        """A field's value; for a field that holds spans, the words there."""
+        return getattr(self, f"{name}_words", getattr(self, name))
+
     def row(self) -> dict[str, Any]:
         """What a table shows of this finding: column name to value."""
         return {"words": self.words, "start": self.start, "end": self.end, "why": self.why}
@@ -51,10 +55,21 @@ class Findings(tuple[F, ...]):
 
     __slots__ = ()
 
+    @overload
+    def __getitem__(self, place: SupportsIndex, /) -> F: ...
+
+    @overload
+    def __getitem__(self, place: slice, /) -> Findings[F]: ...
+
+    def __getitem__(self, place: SupportsIndex | slice, /) -> F | Findings[F]:
+        found = super().__getitem__(place)
+        return Findings(found) if isinstance(place, slice) else found  # type: ignore[arg-type, return-value]
+
     def where(self, **wanted: Any) -> Findings[F]:
         """The findings whose fields have these values: ``attributions.where(layer="speech")``.
 
-        A tuple, list or set stands for "any of these".
+        A tuple, list or set stands for "any of these". For a part of an attribution ("source", "cue", "content")
+        the words are compared.
 
         Raises
         ------
@@ -62,7 +77,7 @@ class Findings(tuple[F, ...]):
             A name that these findings do not have.
         """
         self._require(wanted)
-        return Findings(f for f in self if all(_is(getattr(f, name), value) for name, value in wanted.items()))
+        return Findings(f for f in self if all(_is(f.value_of(name), value) for name, value in wanted.items()))
 
     def tally(self, name: str) -> dict[Any, int]:
         """How many findings have each value of a field, the most frequent first."""

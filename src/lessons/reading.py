@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from lessons import tables
 
-LARGEST_FILE = 2_000_000
-"""Bytes; about 300,000 words. A long report has 5,000."""
-
-SUFFIXES = (".txt", ".md", ".text", "")
+LARGEST_FILE = 500_000
+"""Bytes; about 80,000 words. A long report has 5,000."""
 
 LEAST_WORDS = 50
 """Fewer words than this are too few to tell which language they are in."""
@@ -49,26 +48,43 @@ def read(path: str | Path) -> Reading:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.suffix.lower() in (".html", ".htm"):
-        raise ReadingError(
-            f"“{path.name}” is a web page, and its menus and scripts would be read as the report. "
-            "Copy the article's text into a .txt file and open that."
-        )
-    if path.is_dir():
-        raise ReadingError(f"“{path.name}” is a folder. Give the name of the text file inside it.")
+    if path.suffix.lower() in (".html", ".htm", ".xhtml"):
+        raise ReadingError(_web_page(path.name))
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise ReadingError(
-                f"“{path.name}” has {size / 1e6:.1f} MB, and a report has at most {LARGEST_FILE / 1e6:.0f}. "
-                "Cut out the one report that you want to read."
-            )
-        return path.read_bytes()
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise ReadingError(f"“{path.name}” is a folder. Give the name of the text file inside it.")
+        if not stat.S_ISREG(found.st_mode):
+            raise ReadingError(f"“{path.name}” is a device or a pipe, not a file. Save its text in a .txt file.")
+        if found.st_size > LARGEST_FILE:
+            raise ReadingError(_too_large(path.name, found.st_size))
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise ReadingError(f"There is no file “{path}”. Check its name and its folder.") from None
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         raise ReadingError(f"“{path.name}” cannot be read ({reason}). Check its name and its permissions.") from None
+    except ValueError:
+        raise ReadingError(f"{path.name!r} cannot be the name of a file. Check the name.") from None
+    # Files that the system makes up while they are read, as those in /proc, say beforehand that they are empty.
+    if len(raw) > LARGEST_FILE:
+        raise ReadingError(_too_large(path.name, len(raw)))
+    return raw
+
+
+def _too_large(name: str, size: int) -> str:
+    return (
+        f"“{name}” has {size / 1e6:.1f} MB, and a report has at most {LARGEST_FILE / 1e6:.1f}. "
+        "Cut out the one report that you want to read."
+    )
+
+
+def _web_page(name: str) -> str:
+    return (
+        f"“{name}” is a web page, and its menus and scripts would be read as the report. "
+        "Copy the article's text into a .txt file and open that."
+    )
 
 
 _MAGIC = {
@@ -84,6 +100,11 @@ _MAGIC = {
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+"""How a web page begins, whatever the file is called."""
+
 
 def _decode(raw: bytes, name: str) -> str:
     for magic, what in _MAGIC.items():
@@ -91,32 +112,48 @@ def _decode(raw: bytes, name: str) -> str:
             raise ReadingError(f"“{name}” is {what}, not plain text. Copy the report's text into a .txt file.")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ReadingError(f"“{name}” is in UTF-16. Save it again with the encoding UTF-8.")
+    if _HTML.match(raw):
+        raise ReadingError(_web_page(name))
     if _CONTROL.search(raw):
         raise ReadingError(f"“{name}” is not a text file. Copy the report's text into a .txt file.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ReadingError(_undecodable(raw, error, name)) from None
-    if _MOJIBAKE.search(text):
+    if spoilt := _MOJIBAKE.search(text):
+        held = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in spoilt.group())
         raise ReadingError(
-            f"“{name}” was once read with the wrong encoding (it holds “{_MOJIBAKE.search(text).group()}” "  # type: ignore[union-attr]
-            "where a quotation mark or accent was). Copy the text again from where it came."
+            f"“{name}” was once read with the wrong encoding (it holds “{held}” where a quotation mark or accent was). "
+            "Copy the text again from where it came."
         )
     return text
 
 
-_MOJIBAKE = re.compile("\ufffd|â€[™œ\x9d“”˜¦\u0153\u2122]|Ã[©¨¼¶¤±³¡]|Â[ £°«»]")
-"""What UTF-8 looks like after somebody read it as Windows-1252, and the mark of a lost character."""
+_MOJIBAKE = re.compile("\ufffd|[\x80-\x84\x86-\x9f]|â€[™œ“”˜¦]|Ã[©¨¼¶¤±³¡]|Â[\u00a0£°«»]")
+"""What UTF-8 looks like after somebody read it as Windows-1252 or Latin-1, and the mark of a lost character. Of the
+control characters that no text has, U+0085 is left out: it is a line break of some old systems."""
 
 
 def _undecodable(raw: bytes, error: UnicodeDecodeError, name: str) -> str:
     if error.reason == "unexpected end of data":
         return f"“{name}” ends in the middle of a letter, so a part of it is missing. Copy the file again."
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(raw[:50_000]).best()
-    guess = f" (it looks like {best.encoding.replace('_', '-')})" if best else ""
+    guess = " (it looks like windows-1252)" if _is_windows_1252(raw) else ""
     return f"“{name}” is not in UTF-8{guess}. Open it in an editor and save it again with the encoding UTF-8."
+
+
+_WINDOWS_1252 = re.compile(
+    rb"(?:(?<=[A-Za-z.,?! ])[\x91-\x94]|\s[\x96\x97]\s|[A-Za-z][\xc0-\xd6\xd8-\xf6\xf8-\xff](?![\x80-\xbf]))"
+)
+"""A curly quotation mark beside a letter, a dash between blanks, or an accented letter in a word, as the bytes of
+Windows-1252. In cut UTF-8 such a byte has others of 0x80 to 0xbf behind it."""
+
+
+def _is_windows_1252(raw: bytes) -> bool:
+    try:
+        raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return bool(_WINDOWS_1252.search(raw))
 
 
 def _clean(text: str) -> tuple[str, tuple[str, ...]]:

@@ -65,8 +65,10 @@ class Report:
             self.analysis = analysis
 
     @classmethod
-    def read(cls, path: str | Path) -> Report:
+    def read(cls, path: str | Path, *, saved: bool = True) -> Report:
         """Read a report from a UTF-8 text file, with its saved findings if there are some of this very text.
+
+        With ``saved=False`` saved findings are left alone and the text is analysed anew.
 
         Raises
         ------
@@ -75,7 +77,7 @@ class Report:
         """
         path = Path(path)
         found = reading.read(path)
-        analysis = _saved_analysis(saving.findings_file(path), found.text)
+        analysis = _saved_analysis(saving.findings_file(path), found.text) if saved else None
         return cls(found.text, path.stem, cleaned=found.cleaned, analysis=analysis)
 
     @classmethod
