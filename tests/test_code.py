@@ -40,3 +40,17 @@ def test_every_dependency_has_its_reason() -> None:
     for before, line in pairwise(lines):
         if line.startswith('"'):
             assert before.startswith("#"), line
+
+
+def test_the_readmes_scores_are_the_measured_ones() -> None:
+    from lessons import tables
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    ours = {
+        name: next(
+            row for row in tables.rows("reference", f"{name}_evaluation.csv") if row["finder"].startswith("this")
+        )
+        for name in ("attribution", "figures")
+    }
+    assert f"reach an F1 of {ours['attribution']['F1']} for source and content together" in readme
+    assert f"reads {ours['figures']['value']} of 100 values, {ours['figures']['value + unit']} with the unit" in readme

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,10 @@ BAD = {
     "lost letters": ("The mayor said \ufffdno\ufffd to the plan.".encode(), "wrong encoding"),
     "german": (GERMAN.encode(), "does not look like English"),
     "russian": (RUSSIAN.encode(), "does not look like English"),
+    "a lost no-break space": ("It costs 5Â\u00a0000 euros.".encode(), "wrong encoding"),
+    "control characters": ("The mayor said \x93no\x94.".encode(), "wrong encoding"),
+    "a web page": (b"\xef\xbb\xbf \n<!DOCTYPE html>\n<p>The mayor said no.</p>", "is a web page"),
+    "a web page without its kind": (b"<html lang='en'><p>The mayor said no.</p>", "is a web page"),
     "digits only": (b"12 34 56", "holds no words"),
 }
 
@@ -67,17 +72,69 @@ def test_the_command_says_it_on_stderr_and_exits_with_2_and_writes_nothing(
 
 def test_a_missing_file_a_folder_and_a_web_page_are_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
-    page = write(tmp_path, "page.html", b"<p>The mayor said no.</p>")
-    for path, said in ((tmp_path / "no.txt", "no file"), (tmp_path / "folder.txt", "a folder"), (page, "web page")):
+    pages = [write(tmp_path, name, b"<p>The mayor said no.</p>") for name in ("page.html", "page.xhtml")]
+    refused = [(tmp_path / "no.txt", "no file"), (tmp_path / "folder.txt", "a folder")]
+    for path, said in refused + [(page, "web page") for page in pages]:
         with pytest.raises(reading.ReadingError, match=said):
             reading.read(path)
+
+
+@pytest.mark.parametrize("name", ["n" * 300 + ".txt", "a\0b.txt"])
+def test_a_name_that_no_file_can_have_is_refused(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", str(tmp_path / name)]) == 2
+    assert "Check" in capsys.readouterr().err
+
+
+def test_a_file_in_a_closed_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(self: Path, **options: bool) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", closed)
+    with pytest.raises(reading.ReadingError, match="permission denied"):
+        reading.read(tmp_path / "report.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipes_and_devices_are_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path("/dev/zero")):
+        with pytest.raises(reading.ReadingError, match="a device or a pipe"):
+            reading.read(path)
+
+
+def test_a_file_that_is_longer_than_it_said_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, "grows.txt", b"word " * (reading.LARGEST_FILE // 5 + 1))
+    said = list(path.stat())
+    said[6] = 0
+    monkeypatch.setattr(Path, "stat", lambda self, **options: os.stat_result(said))
+    with pytest.raises(reading.ReadingError, match=r"0\.5 MB"):
+        reading.read(path)
+
+
+def test_letters_that_only_look_like_a_wrong_encoding_are_read(tmp_path: Path) -> None:
+    text = "The GRÂ Studio in Île-de-France, naïve as it was, said “no”.\n"
+    assert reading.read(write(tmp_path, "report.txt", text.encode())).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor said “no”.", "It’s the mayor's word.", "A café in Málaga.", "He – not she."]
+)
+def test_an_english_text_from_windows_is_said_to_be_one(text: str, tmp_path: Path) -> None:
+    with pytest.raises(reading.ReadingError, match="looks like windows-1252"):
+        reading.read(write(tmp_path, "report.txt", text.encode("cp1252")))
+
+
+@pytest.mark.parametrize("raw", ["It “is” so, é".encode().replace(b"\x80", b"", 1), b"A \x81 in it", b"12 \xff 13"])
+def test_no_encoding_is_named_where_the_bytes_do_not_tell(raw: bytes, tmp_path: Path) -> None:
+    with pytest.raises(reading.ReadingError, match=r"is not in UTF-8\. Open"):
+        reading.read(write(tmp_path, "report.txt", raw))
 
 
 def test_a_file_of_50_mb_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail("the file was read"))
+    monkeypatch.setattr(Path, "open", lambda self, mode: pytest.fail("the file was read"))
     with pytest.raises(reading.ReadingError, match=r"50\.0 MB"):
         reading.read(path)
 

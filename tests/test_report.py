@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,154 @@ def test_saved_findings_are_used_only_for_this_text_and_these_versions(
     assert "broken" in capsys.readouterr().err
 
 
+def altered(saved: saving.Json, kind: str, **values: object) -> saving.Json:
+    """The saved findings with the first of one kind changed."""
+    return {**saved, kind: [{**saved[kind][0], **values}, *saved[kind][1:]]}
+
+
+ALTERED: list[tuple[str, dict[str, object]]] = [
+    ("figures", {"start": -5}),
+    ("figures", {"end": 10**9}),
+    ("figures", {"end": True}),
+    ("figures", {"start": 50, "end": 50}),
+    ("figures", {"number_end": 10**9}),
+    ("figures", {"attribution": -1}),
+    ("figures", {"attribution": 99}),
+    ("figures", {"value": "many"}),
+    ("figures", {"value": float("inf")}),
+    ("figures", {"value": 10**400}),
+    ("figures", {"kind": 5}),
+    ("figures", {"surface": None}),
+    ("attributions", {"start": "x"}),
+    ("attributions", {"source": [[0.5, 3]]}),
+    ("attributions", {"identity": "named god"}),
+    ("attributions", {"voice": 7}),
+    ("voices", {"mentions": [{"start": 3, "end": 1, "why": ""}]}),
+    ("paragraphs", {"number": "1"}),
+    ("wording", {"kind": []}),
+]
+
+
+@pytest.mark.parametrize(("kind", "values"), ALTERED)
+def test_a_saved_finding_that_cannot_be_one_is_not_trusted(kind: str, values: dict[str, object], small: Report) -> None:
+    with pytest.raises(saving.StaleFindings, match="not in the form"):
+        saving.from_json(altered(small.to_json(), kind, **values), TEXT)
+
+
+def test_saved_sentences_that_are_no_places_are_not_trusted(small: Report) -> None:
+    with pytest.raises(saving.StaleFindings, match="not in the form"):
+        saving.from_json({**small.to_json(), "sentences": [["a", "b"]]}, TEXT)
+
+
+@pytest.mark.parametrize("kind", ["paragraphs", "attributions", "voices", "figures", "wording"])
+def test_keys_that_a_later_step_adds_are_left_out(kind: str, small: Report) -> None:
+    assert saving.from_json(altered(small.to_json(), kind, added="later"), TEXT) == small.analysis
+
+
+@pytest.mark.parametrize("content", ["[" * 200_000, "[" + "1" * 5_000 + "]"], ids=["deep", "long"])
+def test_hostile_json_is_not_in_the_form(content: str, tmp_path: Path) -> None:
+    file = tmp_path / "bridge.findings.json"
+    file.write_text(content)
+    with pytest.raises(saving.StaleFindings, match="not in the form"):
+        saving.load(file, TEXT)
+
+
+def test_findings_that_are_no_file_are_not_used_and_not_waited_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    file = saving.findings_file(path)
+    for make in (file.mkdir, lambda: os.mkfifo(file)):
+        make()
+        assert Report.read(path).text == TEXT
+        assert "Reading anew" in capsys.readouterr().err
+        file.rmdir() if file.is_dir() else file.unlink()
+
+
+def test_findings_are_named_after_the_report_and_a_date_in_its_name_is_kept() -> None:
+    names = {"report.txt": "report", "Report.MD": "Report", "2022.07.30": "2022.07.30", "a.b.text": "a.b"}
+    for name, kept in names.items():
+        assert saving.findings_file(Path(name)).name == f"{kept}.findings.json"
+
+
+def test_findings_of_another_report_and_other_files_are_not_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from lessons.cli import main
+
+    first, second, mine = tmp_path / "flood.txt", tmp_path / "flood.md", tmp_path / "own.txt"
+    first.write_text("The mayor said no.")
+    second.write_text("The mayor said yes.")
+    mine.write_text("The mayor said no.")
+    (tmp_path / "own.findings.json").write_text("my notes")
+    assert main(["analyse", str(first), "--save"]) == 0
+    before = (tmp_path / "flood.findings.json").read_bytes()
+    assert main(["analyse", str(second), str(mine), "--save"]) == 2
+    said = capsys.readouterr().err
+    assert "holds findings of another text" in said
+    assert "holds no findings" in said
+    assert (tmp_path / "flood.findings.json").read_bytes() == before
+    assert (tmp_path / "own.findings.json").read_text() == "my notes"
+
+
+@pytest.mark.parametrize("wanted", [None, True, [1], b"12"])
+def test_only_a_number_or_words_can_be_looked_for(wanted: object, small: Report) -> None:
+    with pytest.raises(TypeError, match="a number or for words"):
+        small.where(wanted)  # type: ignore[arg-type]
+
+
+def test_one_is_said_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from lessons.cli import main
+
+    assert repr(Report("No.", "n")) == "Report “n”: 1 paragraph, 1 word"
+    assert repr(Report("No!\nOh no.", "n")) == "Report “n”: 2 paragraphs, 3 words"
+    path = tmp_path / "bridge.txt"
+    path.write_text("The mayor said 12 bridges are closed.")
+    assert main(["analyse", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "  1 time somebody" in said
+    assert "  1 figure:" in said
+
+
+@pytest.mark.parametrize("form", [["--json"], []])
+def test_a_reader_that_has_enough_ends_the_command_quietly(form: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "lessons.cli", "analyse", str(path), *form]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert done.stderr == b""
+
+
+def test_what_is_printed_is_utf8_whatever_the_console_has(tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    command = [sys.executable, "-m", "lessons.cli", "analyse", str(path), "--json"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert json.loads(done.stdout.decode("utf-8"))["doc"] == "bridge"
+
+
+@pytest.mark.parametrize("port", ["0", "70000", "-1", "x", "9" * 5000])
+def test_a_port_that_there_is_not_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from lessons.cli import main
+
+    with pytest.raises(SystemExit, match="2"):
+        main([f"--port={port}"])
+    assert "from 1 to 65535" in capsys.readouterr().err
+
+
+def test_an_unknown_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    from lessons.cli import main
+
+    with pytest.raises(SystemExit, match="2"):
+        main(["foo"])
+    assert "argument COMMAND: invalid choice: 'foo'" in capsys.readouterr().err
+
+
 def test_saving_again_finds_everything_anew(small: Report, tmp_path: Path) -> None:
     from lessons.cli import main
 
@@ -100,7 +249,7 @@ def test_saving_over_findings_leaves_either_the_old_or_the_new_ones(
     before = file.read_bytes()
     monkeypatch.setattr(Path, "replace", lambda self, target: (_ for _ in ()).throw(OSError("full")))
     with pytest.raises(OSError, match="full"):
-        saving.save(file, {"doc": "new"})
+        saving.save(file, {**small.to_json(), "doc": "new"})
     assert file.read_bytes() == before
 
 

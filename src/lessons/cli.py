@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,10 +26,19 @@ _EXAMPLES = """examples:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command. Returns the exit code: 0, or 2 where a file could not be read."""
+    """Run the command. Returns the exit code: 0, or 2 where a file could not be read or saved."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows' consoles have older encodings, in which curly quotation marks would stop the command.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     if arguments.command == "analyse":
-        return _analyse(arguments.files, as_json=arguments.json, keep=arguments.save)
+        try:
+            return _analyse(arguments.files, as_json=arguments.json, keep=arguments.save)
+        except BrokenPipeError:
+            # The reader, as in ``| head``, has enough. Python would complain at its end about what it can't write.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
     return _open(arguments)
 
 
@@ -44,9 +55,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="where notebooks and answers are kept (made if it is not there)",
     )
-    parser.add_argument("--port", type=int, metavar="N", help="JupyterLab's port, if free; else the next free one")
+    parser.add_argument("--port", type=_port, metavar="N", help="JupyterLab's port, if free; else the next free one")
     parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
-    commands = parser.add_subparsers(dest="command", title="commands", metavar="")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     analyse = commands.add_parser(
         "analyse",
         help="say who speaks and what is counted in a report of your own",
@@ -58,6 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _port(written: str) -> int:
+    if written.isdecimal() and 1 <= int(written[:6]) <= 65535:
+        return int(written)
+    raise argparse.ArgumentTypeError(f"{written!r} is no port. Give a number from 1 to 65535.")
+
+
 def _open(arguments: argparse.Namespace) -> int:
     from lessons import lab
 
@@ -66,45 +83,57 @@ def _open(arguments: argparse.Namespace) -> int:
 
 def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:
     """Analyse the files in order. One that cannot be read is named on stderr, and the others are still read."""
-    from lessons import saving
     from lessons.reading import ReadingError
     from lessons.report import Report
 
     code = 0
     for file in files:
         try:
-            # What is to be saved is found anew: saved findings must not vouch for themselves.
-            report = Report.read(file, saved=not keep)
+            report = Report.read(file)
         except ReadingError as error:
             print(f"lessons: {error}", file=sys.stderr)
             code = 2
             continue
         if keep:
-            try:
-                saving.save(saving.findings_file(file), report.to_json())
-            except OSError as error:
-                print(
-                    f"lessons: the findings of “{file.name}” were not saved ({error.strerror}).",
-                    file=sys.stderr,
-                )
-                code = 2
+            # Found anew, not copied from what was saved before.
+            report = Report(report.text, report.name, cleaned=report.cleaned)
+            code = max(code, _save(report, file))
         if as_json:
-            print(json.dumps(report.to_json(), ensure_ascii=False))
+            print(json.dumps(report.to_json(), ensure_ascii=False), flush=True)
         else:
             _print_summary(report)
     return code
 
 
+def _save(report: Report, file: Path) -> int:
+    from lessons import saving
+
+    try:
+        saving.save(saving.findings_file(file), report.to_json())
+    except saving.NotOverwritten as error:
+        print(f"lessons: the findings of “{file.name}” were not saved: {error}", file=sys.stderr)
+    except OSError as error:
+        reason = error.strerror or "the file cannot be written"
+        print(f"lessons: the findings of “{file.name}” were not saved ({reason}).", file=sys.stderr)
+    else:
+        return 0
+    return 2
+
+
 def _print_summary(report: Report) -> None:
+    from lessons.report import numbered
+
     print(report)
     for change in report.cleaned:
         print(f"  {change}")
-    print(f"  {len(report.attributions.where(layer='speech'))} times somebody is said to have said something:")
+    said = numbered(len(report.attributions.where(layer="speech")), "time")
+    print(f"  {said} somebody is said to have said something:")
     for voice in report.voices:
         print(f"    {voice.name} ({voice.identity})")
-    print(f"  {len(report.figures)} figures:")
+    print(f"  {numbered(len(report.figures), 'figure')}:")
     for figure in report.figures:
         print(f"    {figure.words} [{figure.kind}, on the word of {figure.voice}]")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -19,6 +19,9 @@ LEAST_FUNCTION_WORDS = 0.1
 """Share of a text's words that are in data/lexicon/english_function_words.csv; English prose has 0.3 to 0.5."""
 
 
+_ENDINGS = (".txt", ".text", ".md")
+
+
 class ReadingError(Exception):
     """A file that cannot be read as a report. The message is one sentence: what is wrong and what to do."""
 
@@ -45,6 +48,11 @@ def read(path: str | Path) -> Reading:
         raise ReadingError(f"“{path.name}” is empty. Put the report's text into it and try again.")
     _require_prose(text, path.name)
     return Reading(text, cleaned)
+
+
+def title(path: Path) -> str:
+    """What a report is called: its file's name without the ending of a text file; ``2022.07.30`` has none."""
+    return path.stem if path.suffix.lower() in _ENDINGS else path.name
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -129,9 +137,8 @@ def _decode(raw: bytes, name: str) -> str:
     return text
 
 
-_MOJIBAKE = re.compile("\ufffd|[\x80-\x84\x86-\x9f]|â€[™œ“”˜¦]|Ã[©¨¼¶¤±³¡]|Â[\u00a0£°«»]")
-"""What UTF-8 looks like after somebody read it as Windows-1252 or Latin-1, and the mark of a lost character. Of the
-control characters that no text has, U+0085 is left out: it is a line break of some old systems."""
+_MOJIBAKE = re.compile("\ufffd|[\x80-\x9f]|â€[™œ“”˜¦]|Ã[©¨¼¶¤±³¡]|Â[\u00a0£°«»]")
+"""What UTF-8 looks like after somebody read it as Windows-1252 or Latin-1, and the mark of a lost character."""
 
 
 def _undecodable(raw: bytes, error: UnicodeDecodeError, name: str) -> str:

@@ -78,7 +78,7 @@ class Report:
         path = Path(path)
         found = reading.read(path)
         analysis = _saved_analysis(saving.findings_file(path), found.text) if saved else None
-        return cls(found.text, path.stem, cleaned=found.cleaned, analysis=analysis)
+        return cls(found.text, reading.title(path), cleaned=found.cleaned, analysis=analysis)
 
     @classmethod
     def read_many(cls, paths: Iterable[str | Path]) -> Iterator[Report]:
@@ -94,7 +94,7 @@ class Report:
         def texts() -> Iterator[str]:
             for path in map(Path, paths):
                 found = reading.read(path)
-                waiting.append((path.stem, found))
+                waiting.append((reading.title(path), found))
                 yield found.text
 
         for analysis in analyse_many(texts()):
@@ -229,7 +229,7 @@ class Report:
             parts = {"source": findings[0].source, "cue": findings[0].cue, "content": findings[0].content}
             return Highlight(self.text, self.paragraphs, parts, findings[0].why)
         spans = [(finding.start, finding.end) for finding in findings]
-        caption = findings[0].why if len(findings) == 1 else f"{len(findings)} places"
+        caption = findings[0].why if len(findings) == 1 else numbered(len(findings), "place")
         return Highlight(self.text, self.paragraphs, spans, caption)
 
     def where(self, wanted: float | str) -> Highlight:
@@ -237,23 +237,35 @@ class Report:
 
         A number is looked for by its value, however it is written: ``where(6000)`` finds "6,000" too. Words are
         looked for whatever their capitals, quotation marks and spaces.
+
+        Raises
+        ------
+        TypeError
+            What is looked for is neither a number nor text.
         """
         from lessons.display import Highlight
 
         spans = self._places(wanted)
-        place = "1 place" if len(spans) == 1 else f"{len(spans)} places"
-        return Highlight(self.text, self.paragraphs, spans, f"{wanted} stands in {place}")
+        return Highlight(self.text, self.paragraphs, spans, f"{wanted} stands in {numbered(len(spans), 'place')}")
 
     def _places(self, wanted: float | str) -> list[Span]:
         if isinstance(wanted, str):
             return find_words(self.text, wanted)
+        if isinstance(wanted, bool) or not isinstance(wanted, int | float):
+            raise TypeError(f"where() looks for a number or for words, not for {wanted!r}. Try where(12).")
         return [(f.number_start, f.number_end) for f in self.figures if wanted in (f.value, f.low, f.high)]
 
     def _repr_html_(self) -> str:
         return self.page()._repr_html_()
 
     def __repr__(self) -> str:
-        return f"Report “{self.name}”: {self.last_number} paragraphs, {len(self.text.split()):,} words"
+        words = len(self.text.split())
+        return f"Report “{self.name}”: {numbered(self.last_number, 'paragraph')}, {numbered(words, 'word')}"
+
+
+def numbered(count: int, noun: str) -> str:
+    """A count with its noun, in the plural where it is not one: "1 place", "1,200 places"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _saved_analysis(file: Path, text: str) -> Analysis | None:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
+import stat
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from lessons import parsing
+from lessons import parsing, reading
 from lessons.analysis import Analysis
 from lessons.figures.figure import Figure
-from lessons.findings import Findings, Spans
+from lessons.findings import Finding, Findings, Span, Spans
 from lessons.language.mark import Mark
 from lessons.paragraphs import Paragraph
 from lessons.sentences import Sentence
@@ -138,14 +142,14 @@ def from_json(saved: Json, text: str) -> Analysis:
         _require_current(saved, text)
         attributions = Findings(_read_attribution(a, text) for a in saved["attributions"])
         return Analysis(
-            paragraphs=Findings(Paragraph(text=text, **p) for p in saved["paragraphs"]),
+            paragraphs=Findings(_read(Paragraph, p, text) for p in saved["paragraphs"]),
             sentences=Findings(_read_sentence(s, text) for s in saved["sentences"]),
             attributions=attributions,
             voices=Findings(_read_voice(v, text) for v in saved["voices"]),
             figures=Findings(_read_figure(f, text, attributions) for f in saved["figures"]),
             wording=Findings(_read_mark(m, text) for m in saved["wording"]),
         )
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError):
         raise StaleFindings("They are not in the form that this version writes.") from None
 
 
@@ -156,43 +160,82 @@ def _require_current(saved: Json, text: str) -> None:
         raise StaleFindings("They were made by other versions of the library or its model.")
 
 
-def _spans(pairs: list[list[int]]) -> Spans:
-    return tuple((start, end) for start, end in pairs)
+_HINTS: dict[type[Finding], Json] = {
+    kind: get_type_hints(kind) for kind in (Paragraph, Attribution, Voice, Mention, Figure, Mark)
+}
+
+F = TypeVar("F", bound=Finding)
+
+
+def _read(kind: type[F], saved: Json, text: str) -> F:
+    """A finding from its saved fields. Keys that it does not know are left out: later versions add some."""
+    names = [field.name for field in fields(kind) if field.name != "text"]
+    values = {name: saved[name] for name in names}
+    _span((values["start"], values["end"]), text)
+    for name, hint in _HINTS[kind].items():
+        if name in values and not _fits(values[name], hint):
+            raise ValueError(name)
+    return kind(text=text, **values)
+
+
+def _fits(value: object, hint: Any) -> bool:
+    """Whether a value may stand in a field: one of its labels, a number, a text, or null where that is allowed."""
+    if get_origin(hint) is Literal:
+        return value in get_args(hint) and isinstance(value, str)
+    if get_origin(hint) in (UnionType, Union):
+        return any(_fits(value, one) for one in get_args(hint))
+    if hint is float:
+        return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return type(value) is hint if hint in (int, str, NoneType) else True
+
+
+def _span(pair: Any, text: str) -> Span:
+    """A place in the text; one with anything behind its end is none of it."""
+    start, end = pair
+    if not (type(start) is type(end) is int and 0 <= start < end <= len(text)):
+        raise ValueError(pair)
+    return start, end
 
 
 def _read_sentence(pair: list[int], text: str) -> Sentence:
     from lessons.sentences import WHY
 
-    return Sentence(text=text, start=pair[0], end=pair[1], why=WHY)
+    start, end = _span(pair, text)
+    return Sentence(text=text, start=start, end=end, why=WHY)
 
 
 def _read_attribution(a: Json, text: str) -> Attribution:
-    spans = {role: _spans(a[role]) for role in ("source", "cue", "content")}
-    names = {"voice": a["voice"] or "", "origin": a["origin"] or ""}
-    return Attribution(**{**a, **spans, **names}, text=text)
+    spans = {role: tuple(_span(pair, text) for pair in a[role]) for role in ("source", "cue", "content")}
+    names = {name: "" if a[name] is None else a[name] for name in ("voice", "origin")}
+    return _read(Attribution, {**a, **spans, **names}, text)
 
 
 def _read_voice(v: Json, text: str) -> Voice:
-    mentions = tuple(Mention(text=text, **m) for m in v["mentions"])
-    return Voice(**{**v, "mentions": mentions}, text=text)
+    return _read(Voice, {**v, "mentions": tuple(_read(Mention, m, text) for m in v["mentions"])}, text)
 
 
 def _read_figure(f: Json, text: str, attributions: Findings[Attribution]) -> Figure:
-    rest = {name: value for name, value in f.items() if name not in ("source", "attribution")}
-    attribution = None if f["attribution"] is None else attributions[f["attribution"]]
-    return Figure(**rest, attribution=attribution, text=text)
+    place = f["attribution"]
+    if place is not None and (type(place) is not int or place < 0):
+        raise ValueError(place)
+    _span((f["number_start"], f["number_end"]), text)
+    return _read(Figure, {**f, "attribution": None if place is None else attributions[place]}, text)
 
 
 def _read_mark(m: Json, text: str) -> Mark:
-    return Mark(text=text, start=m["start"], end=m["end"], kind=m["kind"], class_=m["class"], why=m["why"])
+    return _read(Mark, {**m, "class_": m["class"]}, text)
 
 
 # --------------------------------------------------------------------- files
 
 
+class NotOverwritten(Exception):
+    """Findings that were not saved, because what stands in their place belongs to something else."""
+
+
 def findings_file(path: Path) -> Path:
     """Where a report's findings are kept: ``NAME.findings.json`` beside it."""
-    return path.with_name(f"{path.stem}.findings.json")
+    return path.with_name(f"{reading.title(path)}.findings.json")
 
 
 def load(path: Path, text: str) -> Analysis:
@@ -203,19 +246,58 @@ def load(path: Path, text: str) -> Analysis:
     FileNotFoundError
         There are none.
     StaleFindings
-        There are some, but not of this text or version, or the file is broken.
+        There are some, but not of this text or version, or the file is broken or cannot be read.
     """
+    return from_json(_saved_in(path), text)
+
+
+def _saved_in(path: Path) -> Json:
     try:
+        # A pipe or a device could be waited for without end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise StaleFindings("It is a folder, a device or a pipe, not a file.")
         saved = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise StaleFindings(f"The file cannot be read ({(error.strerror or 'no reason given').lower()}).") from None
     except (UnicodeDecodeError, json.JSONDecodeError):
         raise StaleFindings("The file is broken.") from None
+    except (ValueError, RecursionError):
+        raise StaleFindings("They are not in the form that this version writes.") from None
     if not isinstance(saved, dict):
         raise StaleFindings("The file is broken.")
-    return from_json(saved, text)
+    return saved
 
 
 def save(path: Path, saved: Json) -> None:
-    """Write findings so that the file is either whole or as it was: first beside it, then in its place."""
+    """Write findings so that the file is either whole or as it was: first beside it, then in its place.
+
+    Raises
+    ------
+    NotOverwritten
+        Something stands there that is not the findings of this text.
+    OSError
+        The file cannot be written.
+    """
+    _require_own(path, saved)
     partial = path.with_name(path.name + ".partial")
-    partial.write_text(json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    # A file's name may hold bytes that are no letters; they become JSON's own \\udcXX.
+    partial.write_text(
+        json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", errors="backslashreplace"
+    )
     partial.replace(path)
+
+
+def _require_own(path: Path, saved: Json) -> None:
+    """Another report of the same name, as ``flood.md`` beside ``flood.txt``, has its findings in the same file."""
+    try:
+        before = _saved_in(path)
+    except FileNotFoundError:
+        return
+    except StaleFindings:
+        before = {}
+    if "sha256" not in before:
+        raise NotOverwritten(f"“{path.name}” holds no findings. Move or delete it, and save again.")
+    if before["sha256"] != saved.get("sha256"):
+        raise NotOverwritten(f"“{path.name}” holds findings of another text. Rename the report, or delete that file.")
