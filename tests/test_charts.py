@@ -446,10 +446,10 @@ def test_figures_stand_at_their_values_in_the_stripe_of_their_kind() -> None:
     table = charts.figures_by_kind(FIGURES).table()
     size = table.columns[2]
     rows = {figure: (row["sign"], row[size], row["kind"]) for figure, row in table.set_index("figure").iterrows()}
-    assert rows["12 sailors"] == ("exactly", "12", "people")
+    assert rows["12 sailors"] == ("given as exact", "12", "people")
     assert rows["14 carpenters"] == ("at least, more than", "14", "people")
     assert rows["90,000 voters"] == ("at most, less than", "90,000", "people")
-    assert rows["0.5 percent"] == ("exactly", "0.5", "percent")
+    assert rows["0.5 percent"] == ("given as exact", "0.5", "percent")
     assert rows["three to five hours"] == ("from – to", "3 to 5", "duration")
     assert len(rows) == 7
 

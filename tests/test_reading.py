@@ -139,6 +139,12 @@ def test_a_file_of_50_mb_is_refused_before_it_is_read(tmp_path: Path, monkeypatc
         reading.read(path)
 
 
+def test_a_file_that_would_take_many_minutes_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, "archive.txt", ENGLISH.encode() * 3_600)
+    with pytest.raises(reading.ReadingError, match=r"1\.9 MB, and a report has at most 0\.5"):
+        reading.read(path)
+
+
 def test_a_byte_order_mark_and_other_line_breaks_are_cleaned_and_the_second_is_said(tmp_path: Path) -> None:
     found = reading.read(write(tmp_path, "report.txt", codecs.BOM_UTF8 + b"He said no.\r\n\r\nShe said yes.\r"))
     assert found.text == "He said no.\n\nShe said yes.\n"

