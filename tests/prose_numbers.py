@@ -27,7 +27,7 @@ STRUCTURE = (
     r"from 0 to 100",  # the range of an answer
     r", (?:19|20)\d\d\)",  # the year of a work that is cited
     r"`[^`]*`",  # code
-    r"MI6",
+    r"MI6|\bF1\b",
 )
 
 
