@@ -373,6 +373,8 @@ def test_notebooks_are_copied_once_and_never_over_what_is_there(tmp_path: Path) 
     from lessons.lab import FIRST, copy_notebooks
 
     assert FIRST in copy_notebooks(tmp_path / "mine")
+    copied = json.loads((tmp_path / "mine" / FIRST).read_text(encoding="utf-8"))
+    assert all(not cell["outputs"] for cell in copied["cells"] if cell["cell_type"] == "code")
     changed = tmp_path / "mine" / FIRST
     changed.write_text("my own")
     (tmp_path / "mine" / "answers").mkdir()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -40,19 +41,42 @@ def open_lessons(folder: Path | None, *, port: int | None, browser: bool) -> int
             return 2
         if copied:
             print(f"The notebooks were copied to {folder}. Your answers will be kept there too.")
-    return subprocess.call(lab_command(folder, port=port, browser=browser), env=lab_environment())
+    return _run(lab_command(folder, port=port, browser=browser))
+
+
+def _run(command: list[str]) -> int:
+    """Run JupyterLab to its end. Control-C is JupyterLab's to answer; being ended ends JupyterLab too."""
+    process = subprocess.Popen(command, env=lab_environment())
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
 
 
 def copy_notebooks(folder: Path) -> list[str]:
-    """Copy the notebooks that are not in the folder yet. Nothing that is there is touched. Returns their names."""
+    """Copy the notebooks that are not in the folder yet. Nothing that is there is touched. Returns their names.
+
+    The copies have no outputs, so that no result stands on the page before the learner's guess.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     copied = []
     for notebook in sorted(places.notebooks().glob("*.ipynb")):
         target = folder / notebook.name
         if not target.exists():
-            shutil.copyfile(notebook, target)
+            target.write_text(without_outputs(notebook.read_text(encoding="utf-8")), encoding="utf-8")
             copied.append(notebook.name)
     return copied
+
+
+def without_outputs(notebook: str) -> str:
+    """A notebook, as JSON text, with its outputs and run numbers taken away."""
+    content = json.loads(notebook)
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def lab_command(folder: Path, *, port: int | None, browser: bool) -> list[str]:

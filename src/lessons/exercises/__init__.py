@@ -92,8 +92,11 @@ def predict(id: str, guess: object = None) -> Note:
         return Note(f"{title}: cannot be read", [str(error)], "not yet")
     except Exception:  # as in judge
         return Note(f"{title}: cannot be read", ["Type a number in digits, such as 12."], "not yet")
+    before = sealed(prediction)
     trouble = log.add("predict", prediction.id, guess=value)
     said = f"You predict {value:g} {prediction.unit}. {prediction.opens} opens it."
+    if before is not None and before != value:
+        said += f" Your guess was {before:g} before; both are kept."
     return Note(f"{title}: sealed", _said(said, trouble), "info")
 
 

@@ -197,6 +197,8 @@ OWN_WORD = Exercise(
                 "the report’s own word": REPORT,
                 "somebody": SOMEBODY,
                 "report": REPORT,
+                "own": REPORT,
+                "own word": REPORT,
                 "the report": REPORT,
                 "somebodys word": SOMEBODY,
                 "the reports own word": REPORT,

@@ -319,6 +319,7 @@ def _judge_mend(form: dict[str, Any]) -> Verdict:
     touched = [a for a in speech(open_key().attributions) if _cue_touches(a, places)]
     if not touched:
         return Verdict("not yet", f"“{words}” is not the cue of an attribution in the key. Copy the cue from a table.")
+    touched = [a for a in touched if a in _to_mend()] or touched
     if len(touched) > 1:
         return Verdict("not yet", f"“{words}” fits {len(touched)} attributions. Copy more words around it.")
     if touched[0] not in _to_mend():
