@@ -13,8 +13,8 @@ _SAME = ('"“”„«»', "'‘’", "-–—")
 def find_words(text: str, wanted: str) -> list[Span]:
     """Where ``wanted`` stands in ``text``, in whole words.
 
-    >>> find_words("A “torture pit”, the Torture  Pit", 'torture pit')
-    [(3, 14), (21, 33)]
+    >>> find_words("A “lost dog”, the Lost  Dog", 'lost dog')
+    [(3, 11), (18, 27)]
     """
     pieces = ["".join(_sign(sign) for sign in piece) for piece in wanted.split()]
     if not pieces:

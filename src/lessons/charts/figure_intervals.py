@@ -80,13 +80,9 @@ def _rows(figures: Iterable[Figure]) -> list[_Row]:
 
 
 def _row(figure: Figure) -> _Row | None:
-    given = [end for end in (figure.low, figure.high) if end is not None]
-    ends = given or [end for end in (figure.value,) if end is not None]
-    if not ends or figure.kind in ("date", "ordinal", "vague", "comparison"):
+    if figure.ends is None:
         return None
-    low, high = min(ends), max(ends)
-    if not 0 < low <= high < math.inf:
-        return None
+    low, high = figure.ends
     when = figure.questions()[_AS_OF]
     counts = " ".join((figure.counts or figure.words).split())
     return _Row(counts, low, high, figure.bound or "exactly", figure.voice, when.answer if when.is_given else "")

@@ -63,13 +63,9 @@ def _spots(figures: Iterable[Figure]) -> list[_Spot]:
 
 
 def _spot(figure: Figure) -> _Spot | None:
-    given = [end for end in (figure.low, figure.high) if end is not None]
-    ends = given or [end for end in (figure.value,) if end is not None]
-    if not ends or figure.kind in ("date", "ordinal", "vague", "comparison"):
+    if figure.ends is None:
         return None
-    low, high = min(ends), max(ends)
-    if not 0 < low <= high < math.inf:
-        return None
+    low, high = figure.ends
     words = figure.text[figure.number_start : figure.end] or figure.surface
     return _Spot(figure.kind, low, high, figure.bound or "exactly", style.shortened(words, LONGEST_LABEL))
 

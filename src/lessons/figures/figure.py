@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
@@ -79,6 +80,19 @@ class Figure(Finding):
         from lessons.figures.questions import ask
 
         return ask(self)
+
+    @property
+    def ends(self) -> tuple[float, float] | None:
+        """Where the figure lies on an axis of sizes, from low to high; the same twice unless it is a range.
+
+        None for what has no size above 0: dates, ordinals, vague amounts and comparisons.
+        """
+        given = [end for end in (self.low, self.high) if end is not None]
+        sizes = given or [end for end in (self.value,) if end is not None]
+        if not sizes or self.kind in ("date", "ordinal", "vague", "comparison"):
+            return None
+        low, high = min(sizes), max(sizes)
+        return (low, high) if 0 < low <= high < math.inf else None
 
     def row(self) -> dict[str, Any]:
         """What a table shows of this figure."""
