@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.lexicon import cue_counts
+from lessons.sourcing.lexicon import cue_table
 
 _FRAMES = {
     "that": "with a clause that begins with “that”",
@@ -56,7 +56,7 @@ def frame_words(frame: str) -> str:
 
 
 def _evidence(candidate: Candidate) -> str:
-    count = cue_counts().get((candidate.lemma, candidate.frame))
+    count = cue_table().counts.get((candidate.lemma, candidate.frame))
     if count is None or not count.cues:
         return ""
     return f", as in {count.cues} of {count.seen} uses counted in real news"

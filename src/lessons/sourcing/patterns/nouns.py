@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from lessons import tables
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.circumstances import circumstances_of
 from lessons.sourcing.frames import Frame
 from lessons.sourcing.stretches import Range, reach, spans
 
@@ -41,7 +40,6 @@ def find(noun: Token) -> Iterator[Candidate]:
         source=sources.phrase(head, noun) if head is not None else (),
         content=content,
         source_head=head,
-        circumstances=circumstances_of(noun, children, head, found),
     )
 
 

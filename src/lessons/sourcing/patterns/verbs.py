@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lessons.findings import Span, Spans
 from lessons.sourcing import frames, passives, sources
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.circumstances import circumstances_of
 from lessons.sourcing.stretches import spans
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ def find(verb: Token) -> Iterator[Candidate]:
             source=sources.phrase(head, verb) if head is not None else (),
             content=content,
             source_head=head,
-            circumstances=circumstances_of(verb, children, head, frame),
         )
 
 
