@@ -10,7 +10,17 @@ from lessons.findings import Span
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances import describe
 from lessons.sourcing.content import quotation_only, whole_quotations
-from lessons.sourcing.patterns import according_to, adjectives, adverbs, colons, nouns, quoted, signatures, verbs
+from lessons.sourcing.patterns import (
+    according_to,
+    adjectives,
+    adverbs,
+    colons,
+    documents,
+    nouns,
+    quoted,
+    signatures,
+    verbs,
+)
 from lessons.sourcing.quotations import Quotations
 
 if TYPE_CHECKING:
@@ -24,7 +34,7 @@ LONGEST_NICKNAME = 40
 def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> list[Candidate]:
     """Every candidate of every pattern, with its circumstances complete."""
     spans = list(paragraphs)
-    found = [*_from_words(doc), *_from_quotations(doc, quotations), *_from_paragraphs(doc, spans)]
+    found = [*_from_words(doc), *_from_quotations(doc, quotations), *_from_paragraphs(doc, spans, quotations)]
     # Words inside a quotation are the speaker's own; cues stand outside.
     found = [candidate for candidate in found if not _is_quoted(candidate, quotations)]
     found = [candidate for candidate in found if not _source_is_quoted(candidate, quotations)]
@@ -62,6 +72,8 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from nouns.find(token)
     elif pos == "ADJ":
         yield from adjectives.find(token)
+    elif pos == "ADP" and token.lower_ in documents.PREPOSITIONS:
+        yield from documents.find(token)
     elif pos == "ADV" and token.lower_ in adverbs.ADVERBS:
         yield from adverbs.find(token)
 
@@ -70,11 +82,11 @@ def _from_quotations(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc] if quotations.all else []
     for quotation in quotations.all:
         yield from quoted.find(doc, starts, quotation, quotations)
-        yield from signatures.find(doc, starts, quotation)
 
 
-def _from_paragraphs(doc: Doc, paragraphs: Iterable[Span]) -> Iterator[Candidate]:
+def _from_paragraphs(doc: Doc, paragraphs: list[Span], quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc]
+    yield from signatures.find(doc, doc.text, starts, paragraphs, quotations)
     for start, end in paragraphs:
         first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
         if last > first:

@@ -14,10 +14,13 @@ _GROUPS = {
     "ing": "infinitive",
     "obj": "object",
     "small": "object",
+    "front": "object",
+    "relative": "object",
     "prep": "preposition",
     "pass": "passive",
     "noun": "noun",
     "adj": "adjective",
+    "document": "document",
 }
 
 

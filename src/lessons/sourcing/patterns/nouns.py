@@ -62,7 +62,16 @@ def _frame(noun: Token, children: list[Token]) -> Frame | None:
             if later is not None:
                 return Frame("noun that", (later,))
             return Frame(f"noun prep:{child.lower_}", ((low, high),))
-    return None
+    return _equated(noun)
+
+
+def _equated(noun: Token) -> Frame | None:
+    """*Her point was that …*: the clause that the noun is said to be."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    return Frame("noun is", (reach(clause),)) if clause is not None else None
 
 
 def _that_clause(prep: Token, noun: Token) -> Range | None:
