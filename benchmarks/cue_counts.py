@@ -30,7 +30,8 @@ from lessons import parsing, places
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing import lexicon
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.lexicon import EVERY_USE, EVERY_WORD, OWN_ODDS, CueCount, CueTable
+from lessons.sourcing.groups import group_of
+from lessons.sourcing.lexicon import EVERY_USE, EVERY_WORD, CueCount, CueTable
 from lessons.sourcing.proposing import propose
 from lessons.sourcing.quotations import find_quotations
 
@@ -52,11 +53,19 @@ LEAST_WEIGHT = 0.02
 
 @dataclass(frozen=True)
 class Labelled:
-    """A candidate, the number of its article, and whether the annotators have it."""
+    """A candidate, and what the annotators say of it.
+
+    Attributes
+    ----------
+    article : number of its article
+    right : they have the same cue, and mostly the same content
+    wholly : and mostly the same source
+    """
 
     article: int
     candidate: Candidate
     right: bool
+    wholly: bool
 
 
 def load_harness(path: Path) -> ModuleType:
@@ -76,14 +85,15 @@ def parsed(articles: Iterable[Any]) -> Iterator[Doc]:
 
 
 def label(harness: ModuleType, number: int, article: Any, doc: Doc) -> Iterator[Labelled]:
-    """Every candidate of an article, and whether the annotators have it: same cue, content mostly the same."""
+    """Every candidate of an article, and whether the annotators have it."""
     spans = [(p.start, p.end) for p in find_paragraphs(article.text)]
-    gold = [(article.tokens(g.cue), article.tokens(g.content)) for g in article.gold]
+    gold = [tuple(article.tokens(span) for span in (g.cue, g.content, g.source)) for g in article.gold]
     for candidate in propose(doc, spans, find_quotations(article.text, spans)):
         head = article.tokens([(candidate.head.idx, candidate.head.idx + len(candidate.head))])
-        content = article.tokens(candidate.content)
-        right = any(head & cue and harness.dice(content, told) >= 0.5 for cue, told in gold)
-        yield Labelled(number, candidate, right)
+        content, source = article.tokens(candidate.content), article.tokens(candidate.source)
+        same = [told for cue, said, told in gold if head & cue and harness.dice(content, said) >= 0.5]
+        wholly = any(harness.dice(source, told) >= 0.5 if source or told else True for told in same)
+        yield Labelled(number, candidate, bool(same), wholly)
 
 
 def count(labelled: Iterable[Labelled]) -> dict[tuple[str, str], CueCount]:
@@ -120,24 +130,32 @@ def circumstance_rows(labelled: list[Labelled]) -> list[dict[str, Any]]:
     from sklearn.linear_model import LogisticRegression
 
     seen = Counter(name for item in labelled for name in set(item.candidate.circumstances))
-    uses = [
-        {**{name: 1.0 for name in item.candidate.circumstances if seen[name] >= LEAST_SEEN_CIRCUMSTANCE}, OWN_ODDS: own}
-        for item, own in zip(labelled, own_logits(labelled), strict=True)
-    ]
+    seen = Counter({name: n for name, n in seen.items() if n >= LEAST_SEEN_CIRCUMSTANCE})
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform(uses)
+    matrix = vectorizer.fit_transform(
+        [_features(item.candidate, own, seen) for item, own in zip(labelled, own_logits(labelled), strict=True)]
+    )
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     model = LogisticRegression(C=PENALTY, penalty="l1", solver="liblinear", max_iter=1000, random_state=0)
-    model.fit(matrix, [item.right for item in labelled])
-    weights = dict(zip(vectorizer.feature_names_, model.coef_[0], strict=True))
-    power = weights.pop(OWN_ODDS)
-    weights[EVERY_USE] = model.intercept_[0]
-    rows = [{"circumstance": OWN_ODDS, "kind": "power", "value": round(power, 3), "seen": len(labelled)}]
+    model.fit(matrix, [item.wholly for item in labelled])
+    weights = dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True))
+    rows = [_row(EVERY_USE, "odds", float(model.intercept_[0]), len(labelled))]
     for name, weight in sorted(weights.items()):
-        if abs(weight) >= LEAST_WEIGHT or name == EVERY_USE:
-            uses_seen = seen.get(name, len(labelled))
-            rows.append({"circumstance": name, "kind": "odds", "value": round(math.exp(weight), 3), "seen": uses_seen})
-    return [{**row, "source": SOURCE} for row in rows]
+        kind, _, circumstance = name.partition(":")
+        if abs(weight) >= LEAST_WEIGHT or circumstance == EVERY_USE:
+            rows.append(_row(circumstance, kind, weight, seen.get(circumstance, len(labelled))))
+    return rows
+
+
+def _features(candidate: Candidate, own: float, seen: Counter[str]) -> dict[str, float]:
+    """What the regression sees of one candidate: its own logit, also by family of frames, and its circumstances."""
+    known = {f"odds:{name}": 1.0 for name in candidate.circumstances if name in seen}
+    return {**known, f"power:{EVERY_USE}": own, f"power:{group_of(candidate.frame)}": own}
+
+
+def _row(circumstance: str, kind: str, weight: float, seen: int) -> dict[str, Any]:
+    value = math.exp(weight) if kind == "odds" else weight
+    return {"circumstance": circumstance, "kind": kind, "value": round(value, 3), "seen": seen, "source": SOURCE}
 
 
 def write(name: str, rows: list[dict[str, Any]]) -> None:

@@ -80,6 +80,8 @@ def _raised(verb: Token, children: list[Token]) -> Frame | None:
     for child in children:
         if child.i < verb.i or child.dep_ not in ("xcomp", "ccomp", "oprd", "acomp", "prep", "advcl"):
             continue
+        if child.dep_ == "xcomp" and verb.lemma_ in _AIMS:
+            return None  # *is looking to win*: somebody wants it
         subjects = [reach(c) for c in children if c.dep_ == "nsubj" and c.i < verb.i and c.lower_ != "it"]
         return Frame("raised", (*subjects, reach(child)))
     return None
@@ -134,6 +136,8 @@ def _infinitive(verb: Token, child: Token, children: list[Token], prefix: str) -
     return Frame(prefix + name, ((low, high),))
 
 
+_AIMS = frozenset({"look"})
+"""Verbs of seeming that with *to* and a verb tell of a wish."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

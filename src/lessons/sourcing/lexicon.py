@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lessons import tables
+from lessons.sourcing.groups import group_of
 
 BACKING = 4.0
 """Weight of the frame's and the word's general share against the counts of just this word in just this frame, in
@@ -95,30 +96,32 @@ class Weights:
     Attributes
     ----------
     odds : by circumstance, what the odds are multiplied with
-    power : what the word's own odds (of :class:`CueTable`) are raised to; under 1 where circumstances tell more
+    powers : by family of frames, what the word's own odds (of :class:`CueTable`) are raised to; under 1 where the
+        circumstances tell more than the word
     """
 
     odds: Mapping[str, float]
-    power: float
+    powers: Mapping[str, float]
 
-    def share(self, own: float, circumstances: Iterable[str]) -> float:
+    def share(self, own: float, family: str, circumstances: Iterable[str]) -> float:
         """The share of a use, 0 to 1, from the word's own share and its circumstances (a log-linear model)."""
-        odds = float(_odds(own) ** self.power) * self.odds[EVERY_USE]
+        power = self.powers[EVERY_USE] + self.powers.get(family, 0.0)
+        odds = float(_odds(own) ** power) * self.odds[EVERY_USE]
         for circumstance in circumstances:
             odds *= self.odds.get(circumstance, 1.0)
         return _share(odds)
 
 
 EVERY_USE = "every use"
-OWN_ODDS = "the word's own odds"
 
 
 @cache
 def weights() -> Weights:
     """The weights of ``data/lexicon/cue_circumstances.csv``."""
-    rows = tables.rows("lexicon", "cue_circumstances.csv")
-    odds = {row["circumstance"]: float(row["value"]) for row in rows if row["kind"] == "odds"}
-    return Weights(odds, next(float(row["value"]) for row in rows if row["kind"] == "power"))
+    values: dict[str, dict[str, float]] = {"odds": {}, "power": {}}
+    for row in tables.rows("lexicon", "cue_circumstances.csv"):
+        values[row["kind"]][row["circumstance"]] = float(row["value"])
+    return Weights(values["odds"], values["power"])
 
 
 def clear() -> None:
@@ -128,8 +131,8 @@ def clear() -> None:
 
 
 def share_in(lemma: str, frame: str, circumstances: Iterable[str]) -> float:
-    """Of how many such uses in real news one is an attribution, 0 to 1."""
-    return weights().share(cue_table().cue_share(lemma, frame), circumstances)
+    """Of how many such uses in real news one is an attribution and its source and content are read right, 0 to 1."""
+    return weights().share(cue_table().cue_share(lemma, frame), group_of(frame), circumstances)
 
 
 def _odds(share: float) -> float:

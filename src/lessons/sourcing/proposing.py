@@ -91,4 +91,3 @@ def _from_paragraphs(doc: Doc, paragraphs: list[Span], quotations: Quotations) -
         first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
         if last > first:
             yield from colons.find(doc, first, last)
-

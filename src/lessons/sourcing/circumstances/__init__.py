@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from lessons.sourcing.circumstances import content, place, source, word
-from lessons.sourcing.circumstances.groups import group_of
 from lessons.sourcing.lexicon import cue_table
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from lessons.sourcing.candidate import Candidate
     from lessons.sourcing.quotations import Quotations
 
-__all__ = ["describe", "group_of"]
+__all__ = ["describe"]
 
 
 def describe(doc: Doc, candidates: Iterable[Candidate], paragraphs: list[int], quotations: Quotations) -> None:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing.circumstances.groups import group_of
 from lessons.sourcing.circumstances.source import NAMES
 from lessons.sourcing.content import quoted_share
+from lessons.sourcing.groups import group_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing.circumstances.groups import group_of
+from lessons.sourcing.groups import group_of
 
 if TYPE_CHECKING:
     from lessons.sourcing.candidate import Candidate
@@ -38,7 +38,9 @@ class Reported:
     """What other words of the text are likely to report, so that a word inside it can be told."""
 
     def __init__(self, candidates: Iterable[tuple[Candidate, float]]) -> None:
-        spans = {(*span, c.head.i, group_of(c.frame)) for c, share in candidates if share > LIKELY for span in c.content}
+        spans = {
+            (*span, c.head.i, group_of(c.frame)) for c, share in candidates if share > LIKELY for span in c.content
+        }
         self._spans = sorted(spans)
         self._starts = [span[0] for span in self._spans]
         self._longest = max((end - start for start, end, _, _ in self._spans), default=0)

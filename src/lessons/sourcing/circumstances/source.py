@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessons.sourcing import nouns
-from lessons.sourcing.circumstances.groups import group_of
+from lessons.sourcing.groups import group_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

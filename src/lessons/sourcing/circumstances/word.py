@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing.circumstances.groups import group_of
-from lessons.sourcing.verbs import listed_layer
+from lessons.sourcing.groups import group_of
+from lessons.sourcing.verbs import listed_layer, row_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,12 +23,18 @@ def circumstances_of(candidate: Candidate) -> Iterator[str]:
     head, group = candidate.head, group_of(candidate.frame)
     layer = listed_layer(candidate)
     yield f"{group} with a word of {layer}" if layer else f"{group} with a word in no table"
+    row = row_of(candidate)
+    vouches = row["class"] if row is not None else "no listed class"
+    yield f"word of {vouches}"
+    yield f"{group} with a word of class {vouches}"
     verb = head.head if candidate.pattern == "adjective" else head
     yield f"verb form {verb.tag_}"
     yield f"{group} with verb form {verb.tag_}"
     yield f"word hangs as {head.dep_}"
     yield f"{group}, word hangs as {head.dep_}"
     yield f"word hangs on a {head.head.dep_}"
+    for child in head.children:
+        yield f"{group} beside a {child.dep_}"
     yield from _small_words(verb)
 
 

@@ -21,6 +21,8 @@ def find(adjective: Token) -> Iterator[Candidate]:
     children = list(adjective.children)
     for frame in _frames(adjective, children):
         source = sources.subject_of(adjective if adjective.dep_ != "acomp" else adjective.head)
+        if source is not None and sources.is_empty(source, adjective):
+            source = None
         content = spans(adjective.doc, frame.content)
         if not content:
             continue

@@ -28,6 +28,8 @@ def find(noun: Token) -> Iterator[Candidate]:
     head = source_of(noun, children)
     if head is not None and found.content[0][0] <= head.i <= found.content[-1][1]:
         head = None
+    if head is not None and sources.is_empty(head, noun):
+        head = None
     content = spans(noun.doc, found.content)
     if not content:
         return
@@ -102,6 +104,10 @@ def source_of(noun: Token, children: list[Token]) -> Token | None:
             for deeper in child.children:
                 if deeper.dep_ == "pobj":
                     return deeper
+    for child in children:
+        # *Norwegian criticism that …*
+        if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "ORG") and child.i < noun.i:
+            return child
     if noun.dep_ in _LIGHT and noun.head.lemma_ in light_verbs():
         return sources.subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":

@@ -27,6 +27,8 @@ def find(verb: Token) -> Iterator[Candidate]:
     passive = passives.is_passive(verb, children)
     for frame in frames.frames_of(verb, children, passive):
         head = passives.source_of(verb, children, passive, frame.name)
+        if head is not None and sources.is_empty(head, verb):
+            head = None
         content = spans(verb.doc, frame.content)
         if not content:
             continue
