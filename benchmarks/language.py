@@ -82,16 +82,23 @@ def syllable_rule() -> None:
     print(f"syllable rule agrees with the dictionary on {right / len(words):.1%} of {len(words):,} words\n")
 
 
-def practice() -> None:
-    """Precision and recall of each kind of wording on the practice texts.
+SETS = {
+    "first": "the rules were made on these",
+    "second": "scored once, then used",
+    "third": "the rules for quotation marks were mended on these",
+    "fourth": "kept apart, scored once after that",
+}
+"""The practice texts' sets, and what each was used for."""
 
-    The rules were made on the first set; the second was written later, and scored before anything was changed.
-    """
+
+def practice() -> None:
+    """Precision and recall of each kind of wording on the practice texts, a set at a time."""
     with places.data("practice", "wording", "key.csv").open(encoding="utf-8", newline="") as file:
         key = list(csv.DictReader(file))
-    for name in ("first", "second"):
+    for name, purpose in SETS.items():
         hits, extra, missed = scored([row for row in key if row["set"] == name])
-        print(f"{name + ' texts':16} precision  recall  hits extra missed")
+        print(f"{name} set ({purpose})")
+        print(f"{'':16} precision  recall  hits extra missed")
         for kind in sorted(hits | extra | missed):
             precision = hits[kind] / max(1, hits[kind] + extra[kind])
             recall = hits[kind] / max(1, hits[kind] + missed[kind])
