@@ -1,8 +1,13 @@
 """What quotation marks do: quote what somebody said, keep a word at arm's length, or name a term.
 
 Every pair of marks gets one of three answers. A *term* is introduced as a name, a title or a word ("so-called",
-"known as"). A *quotation* is somebody's: an attribution covers it, a verb of saying governs it, or it is a clause of
-its own. What is left, a few words that nobody is said to have said, is a *scare quote*.
+"known as"; the rules are in terms.py). A *quotation* is somebody's: an attribution covers it, a verb of saying governs
+it, or it is a clause of its own. What is left, a few words that nobody is said to have said, is a *scare quote*.
+
+What the rules cannot see: whose words they are where no verb of saying stands near ("observers saw “minor
+irregularities”" reads as quotation, scare quote or both); whether a word is borrowed or mocked ("the town's “express
+service”"); a term in small letters that nothing introduces ("at night “pilots” light the canal"). The same list, for
+learners, is ``lessons.language.wording.limits()``.
 """
 
 from __future__ import annotations
@@ -14,6 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons.language.mark import Mark, WordingKind
+from lessons.language.wording import terms
 from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.quotations import Quotation, Quotations, find_quotations
 from lessons.tables import rows
@@ -31,7 +37,8 @@ length by the reporter or the speaker; more are the speaker's own."""
 WORDS_TO_THE_VERB = 6
 """Words behind the closing mark among which the verb of saying must be."""
 
-_CALLING = ("call", "know", "name", "nickname", "refer", "term")
+_JOINT = re.compile(r",?\s*(?:and|or|nor|but|to)?\s*(?:(?:a|an|the|his|her|its|their)\s+)?", re.IGNORECASE)
+"""What may stand between two marked stretches of one list."""
 
 Answer = tuple[WordingKind, str, str]
 
@@ -60,48 +67,42 @@ class _Reader:
         speech = [a for a in attributions if a.layer != "attitude"]
         contents = [(start, end, a) for a in speech for start, end in a.content]
         self._contents = sorted(contents, key=lambda content: content[:2])
+        self._last: tuple[Quotation, Answer] | None = None
+        self._heads: set[str] = set()  # of terms of several words: "contact", after "soft contacts"
 
     def answer(self, quotation: Quotation) -> Answer:
         """The first answer that fits, from the surest to the least sure."""
         if not quotation.closed:
             return "quotation", "runs on", "no mark closes it, as where somebody's words go on in the next paragraph"
         tokens = self._tokens(quotation)
-        return (
-            self._introduced(quotation)
-            or self._called(tokens)
+        answer = (
+            self._named(quotation, tokens)
             or self._whole(quotation)
             or self._spoken(quotation)
-            or self._name(quotation, tokens)
+            or _term(terms.in_capitals(tokens))
+            or _term(terms.in_jargon(self._text, quotation, tokens))
             or self._part(quotation, tokens)
             or self._governed(quotation, tokens)
             or self._beside(quotation, tokens)
+            or self._joined(quotation, tokens)
             or self._clause(tokens)
             or ("scare quote", "", "a few marked words, and the text does not say that anybody said them")
         )
+        self._last = (quotation, answer)
+        if answer[0] == "term" and len(tokens) > 1:
+            self._heads.add(_head(tokens))
+        return answer
 
     # -------------------------------------------------------------- the rules
 
-    def _introduced(self, quotation: Quotation) -> Answer | None:
-        """A word beside the marks says that a name, a title or a word is meant."""
-        before = self._text[max(0, quotation.start - 40) : quotation.start]
-        after = self._text[quotation.end : quotation.end + 40]
-        found = _introductions("before").search(before) or _introductions("after").match(after)
-        if found is None:
-            return None
-        return "term", "introduced", f"“{found.group('words')}” beside it says that a name or a word is meant"
-
-    def _called(self, tokens: list[Token]) -> Answer | None:
-        """What something is called as a rule: "the locals call it “the pit”", "known as “the Owl”"."""
-        verb = _verb_above(tokens)
-        if verb is None or verb.lemma_ not in _CALLING or tokens[0].lower_ in ("a", "an"):
-            return None
-        asked = any(child.tag_ == "WP" for child in verb.children)  # "what they call" quotes them
-        article = tokens[0].i > 1 and tokens[0].nbor(-2).lower_ in ("a", "an")
-        capitals = all(token.text[0].isupper() for token in tokens if token.is_alpha)
-        lasting = verb.tag_ == "VBP" or (verb.tag_ == "VBZ" and capitals) or _is_called(verb)
-        if lasting and not asked and not article:
-            return "term", "name", f"“{verb.text}” tells what something is called"
-        return None
+    def _named(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
+        """What stands beside the marks says that they name something."""
+        return _term(
+            terms.introduced(self._text, quotation)
+            or terms.called(tokens, _verb_above(tokens))
+            or terms.classed(tokens)
+            or terms.in_apposition(self._text, quotation, tokens)
+        )
 
     def _whole(self, quotation: Quotation) -> Answer | None:
         """The marks hold all that an attribution says was said, or a part of it that stands alone."""
@@ -120,14 +121,6 @@ class _Reader:
                 return "quotation", "attributed", f"a comma closes it and “{token.text}” follows"
             if token.is_punct and token.text != ",":
                 return None
-        return None
-
-    def _name(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
-        """Marked words that all have a capital are a name or a title."""
-        words = [token for token in tokens if token.is_alpha and len(token.text) > 3]
-        opens = bool(words) and tokens[0].i <= tokens[0].sent.start + 1  # there a single capital says nothing
-        if len(words) > opens and all(token.text[0].isupper() for token in words):
-            return "term", "name", "its words have capitals, as a name or a title has"
         return None
 
     def _part(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
@@ -149,11 +142,25 @@ class _Reader:
             return None
         return "quotation", "governed", f"“{verb.text}” tells that somebody said it"
 
+    def _joined(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
+        """One of a list of marked stretches is what the one before it is; a term's kin is a term."""
+        if self._last is not None and tokens:
+            before, (kind, class_, because) = self._last
+            same_list = before.end <= quotation.start and _JOINT.fullmatch(self._text, before.end, quotation.start)
+            same_sentence = before.start >= tokens[0].sent.start_char and class_ == "introduced"
+            if kind != "scare quote" and (same_list or same_sentence):
+                return kind, class_, f"it goes on from the marked words before it, and there {because}"
+        if len(tokens) > 1 and _head(tokens) in self._heads:
+            return "term", "name", f"a term of the same kind, “… {tokens[-1].text}”, stands before it"
+        return None
+
     def _clause(self, tokens: list[Token]) -> Answer | None:
         """A clause of its own, words with a verb, or too many words for a scare quote."""
         words = [token for token in tokens if not token.is_punct]
         if words and tokens[-1].text in ("!", "?"):
             return "quotation", "unattributed", "a call or a question is somebody's, though the text does not say whose"
+        if words and terms.is_headline(tokens):
+            return "quotation", "unattributed", "marked words in a headline are, as a habit, somebody's"
         if len(words) > LONGEST_SCARE_QUOTE:
             return "quotation", "unattributed", "so many words are somebody's, though the text does not say whose"
         if any(token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "acl") for token in words):
@@ -199,6 +206,17 @@ class _Reader:
         return before.dep_ in ("det", "poss", "case") and before.lower_ not in ("a", "an", "no", "any", "this", "that")
 
 
+def _term(because: terms.Because | None) -> Answer | None:
+    """A term's class and reason as an answer."""
+    return ("term", *because) if because is not None else None
+
+
+def _head(tokens: list[Token]) -> str:
+    """The last word of marked words, without its ending."""
+    words = [token for token in tokens if not token.is_punct]
+    return words[-1].lemma_.lower() if words else ""
+
+
 def _said_by(attribution: Attribution) -> str:
     source = attribution.source_words
     return f"they are words of “{source[:60]}”" if source else "it is reported as somebody's words"
@@ -215,22 +233,6 @@ def _verb_above(tokens: list[Token]) -> Token | None:
         if top.pos_ == "VERB" and top.i not in inside:
             return top
     return None
-
-
-def _is_called(verb: Token) -> bool:
-    """True for a passive without a doer: "is called", "known to his friends as"."""
-    passive = verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
-    return verb.tag_ == "VBN" and passive and not any(child.dep_ == "agent" for child in verb.children)
-
-
-@cache
-def _introductions(place: str) -> re.Pattern[str]:
-    """The words that introduce a name, right before the marks or right behind them."""
-    words = sorted((row["words"] for row in rows("lexicon", "naming_words.csv") if row["place"] == place), key=len)
-    listed = "|".join(re.escape(word) for word in reversed(words))
-    if place == "before":
-        return re.compile(rf"\b(?P<words>{listed})(?: of| as)?[\s,:]*$", re.IGNORECASE)
-    return re.compile(rf"[\s,–—-]+(?:a|an|the|its|his|her|their)(?: \w+)? (?P<words>{listed})\b", re.IGNORECASE)
 
 
 @cache
