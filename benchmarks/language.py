@@ -86,7 +86,8 @@ SETS = {
     "first": "the rules were made on these",
     "second": "scored once, then used",
     "third": "the rules for quotation marks were mended on these",
-    "fourth": "kept apart, scored once after that",
+    "fourth": "scored once after that, then used too",
+    "fifth": "kept apart, scored once at the end",
 }
 """The practice texts' sets, and what each was used for."""
 

@@ -40,6 +40,8 @@ WORDS_TO_THE_VERB = 6
 _JOINT = re.compile(r",?\s*(?:and|or|nor|but|to)?\s*(?:(?:a|an|the|his|her|its|their)\s+)?", re.IGNORECASE)
 """What may stand between two marked stretches of one list."""
 
+_PUT_IT = re.compile(r"\bas [^“”‘.;:]{1,45} (?:put|puts|has put) it\b", re.IGNORECASE)
+
 Answer = tuple[WordingKind, str, str]
 
 
@@ -85,6 +87,7 @@ class _Reader:
             or self._governed(quotation, tokens)
             or self._beside(quotation, tokens)
             or self._joined(quotation, tokens)
+            or _term(terms.glossed(self._text, quotation))
             or self._clause(tokens)
             or ("scare quote", "", "a few marked words, and the text does not say that anybody said them")
         )
@@ -97,11 +100,15 @@ class _Reader:
 
     def _named(self, quotation: Quotation, tokens: list[Token]) -> Answer | None:
         """What stands beside the marks says that they name something."""
+        if not tokens:
+            return None
         return _term(
             terms.introduced(self._text, quotation)
             or terms.called(tokens, _verb_above(tokens))
             or terms.classed(tokens)
             or terms.in_apposition(self._text, quotation, tokens)
+            or terms.as_account(self._text, quotation)
+            or (None if terms.is_headline(tokens) else terms.as_nickname(self._text, quotation))
         )
 
     def _whole(self, quotation: Quotation) -> Answer | None:
@@ -137,6 +144,8 @@ class _Reader:
         sentence = self._text[max(0, quotation.start - 60) : quotation.end + 60]
         if re.search(r"\bin (?:the words of|\S+(?: \S+)?[’']s? words|(?:his|her|their|its) words)", sentence, re.I):
             return "quotation", "attributed", "“words” beside it says whose words they are"
+        if _PUT_IT.search(self._text, max(0, quotation.start - 60), quotation.end + 60):
+            return "quotation", "attributed", "“put it” beside it says that somebody said it so"
         verb = _verb_above(tokens)
         if verb is None or verb.lemma_ not in _saying() or self._is_objection(tokens):
             return None

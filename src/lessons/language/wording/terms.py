@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CALLING = ("call", "know", "name", "nickname", "refer", "term")
 _NAMES = re.compile(r"\b(?:in|on) (?:the )?(?:\w+ )?(?P<words>jargon|parlance|slang|dialect|terminology|vocabulary)\b", re.I)
+_NEW_WORD = re.compile(r"\b(?:a|an)\s$", re.IGNORECASE)
+_GLOSS = re.compile(r",?\s+(?:\((?!\d)|[–—-] (?:an?|the) |or an? )|, (?:an?|a kind of|a type of) ", re.IGNORECASE)
 _WINDOW = 40
 """Characters before and behind the marks in which an introducing word must stand."""
 
@@ -33,7 +35,12 @@ def introduced(text: str, quotation: Quotation) -> Because | None:
     before = text[max(0, quotation.start - _WINDOW) : quotation.start]
     after = text[quotation.end : quotation.end + _WINDOW]
     inside = text[quotation.inner_start : quotation.inner_end].rstrip(",.")
-    found = _before("before").search(before) or _behind("after").match(after) or _right_behind("verb").match(after)
+    found = (
+        _before("before").search(before)
+        or _noun_before().search(before)
+        or _behind("after").match(after)
+        or _right_behind("verb").match(after)
+    )
     if found is None and not inside[:1].islower():
         found = _before("before a title").search(before)
     if found is None and re.search(r"[\s-]", inside):  # one word may be an adjective: a “green” campaign
@@ -57,7 +64,8 @@ def called(tokens: list[Token], verb: Token | None) -> Because | None:
     capitals = all(token.text[0].isupper() for token in tokens if token.is_alpha)
     lasting = verb.tag_ == "VBP" or (verb.tag_ == "VBZ" and capitals) or _is_called(verb)
     asked = any(child.tag_ == "WP" for child in verb.children)  # "what the firm calls" quotes the firm
-    if lasting and not article and (not asked or _by_anybody(verb)):
+    by_anybody = tokens[-1].pos_ in ("NOUN", "PROPN") and _by_anybody(verb)
+    if not article and (by_anybody or (lasting and not asked)):
         return "name", f"“{verb.text}” tells what something is called"
     return None
 
@@ -70,6 +78,32 @@ def classed(tokens: list[Token]) -> Because | None:
     for token in reversed(tokens[0].doc[max(tokens[0].sent.start, first - WORDS_TO_THE_CLASSING_VERB) : first]):
         if token.pos_ in ("VERB", "AUX") or token.lemma_ in _classing():
             return ("class", f"“{token.text}” tells what it is classed as") if token.lemma_ in _classing() else None
+    return None
+
+
+def glossed(text: str, quotation: Quotation) -> Because | None:
+    """A new word that is explained at once: "a “walking desk”, a board above a treadmill"."""
+    gloss = _GLOSS.match(text, quotation.end)
+    if gloss is None or not _NEW_WORD.search(text, max(0, quotation.start - 5), quotation.start):
+        return None
+    return "explained", "what stands behind it explains what it is"
+
+
+def as_account(text: str, quotation: Quotation) -> Because | None:
+    """The name of an account or a tag: one word with a digit, or with @ or # before it."""
+    inside = text[quotation.inner_start : quotation.inner_end].rstrip(",.")
+    if re.fullmatch(r"[@#]\w+|(?=\w*[a-zA-Z])(?=\w*\d)\w+", inside):
+        return "name", "one word with a digit or a sign is the name of an account, a model or a tag"
+    return None
+
+
+def as_nickname(text: str, quotation: Quotation) -> Because | None:
+    """A word with a capital inside a name: "Anna “Bee” Holm"."""
+    before = re.search(r"[A-Z][\w.]*\s$", text[max(0, quotation.start - 20) : quotation.start])
+    inside = text[quotation.inner_start : quotation.inner_end]
+    after = re.match(r"\s[A-Z]\w+", text[quotation.end : quotation.end + 20])
+    if before and after and re.fullmatch(r"(?:The )?[A-Z]\w*", inside):
+        return "name", "it stands inside a name, as a nickname does"
     return None
 
 
@@ -134,7 +168,13 @@ def _listed(place: str) -> str:
 @cache
 def _before(place: str) -> re.Pattern[str]:
     """The words that introduce a name, right before the marks."""
-    return re.compile(rf"\b(?P<words>{_listed(place)})(?: of| as)?[\s,:]*$", re.IGNORECASE)
+    return re.compile(rf"\b(?P<words>{_listed(place)})(?: of| as)?(?: the| an?)?[\s,:]*$", re.IGNORECASE)
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    """The nouns that say what the marked words are, before them: "the club's old slogan, “…”", "its name is “…”"."""
+    return re.compile(rf"\b(?P<words>{_listed('noun')}),?(?: (?:is|was|reads|read))?:?\s$", re.IGNORECASE)
 
 
 @cache
