@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CALLING = ("call", "know", "name", "nickname", "refer", "term")
-_NAMES = re.compile(r"\b(?:in|on) (?:the )?(?:\w+ )?(?P<words>jargon|parlance|slang|dialect|terminology|vocabulary)\b", re.I)
+_NAMES = re.compile(
+    r"\b(?:in|on) (?:the )?(?:\w+ )?(?P<words>jargon|parlance|slang|dialect|terminology|vocabulary)\b", re.I
+)
 _NEW_WORD = re.compile(r"\b(?:a|an)\s$", re.IGNORECASE)
 _GLOSS = re.compile(r",?\s+(?:\((?!\d)|[–—-] (?:an?|the) |or an? )|, (?:an?|a kind of|a type of) ", re.IGNORECASE)
 _WINDOW = 40
@@ -120,8 +122,8 @@ def in_capitals(tokens: list[Token]) -> Because | None:
 
 def in_apposition(text: str, quotation: Quotation, tokens: list[Token]) -> Because | None:
     """A title between commas that stand outside the marks: "the club's paper, “The Crate”, was sold"."""
-    outside = text[: quotation.start].endswith(", ") and text[quotation.end : quotation.end + 1] == ","
-    return in_capitals(tokens) if outside and not text[quotation.inner_end - 1] == "," else None
+    outside = text.endswith(", ", 0, quotation.start) and text[quotation.end : quotation.end + 1] == ","
+    return in_capitals(tokens) if outside and text[quotation.inner_end - 1] != "," else None
 
 
 def is_headline(tokens: list[Token]) -> bool:
