@@ -1,5 +1,6 @@
 """The charts: one file each, every one a function of findings that returns a :class:`Chart`."""
 
+from lessons.charts.agentless_strip import agentless_strip
 from lessons.charts.chart import Chart
 from lessons.charts.completeness import completeness
 from lessons.charts.figure_intervals import figure_intervals
@@ -7,6 +8,7 @@ from lessons.charts.figures_by_kind import figures_by_kind
 from lessons.charts.formula_spread import formula_spread
 from lessons.charts.identity_bar import identity_bar
 from lessons.charts.predictions import predictions
+from lessons.charts.quote_strip import quote_strip
 from lessons.charts.sentence_profile import sentence_profile
 from lessons.charts.verb_classes import verb_classes
 from lessons.charts.verb_use import verb_use
@@ -15,12 +17,14 @@ from lessons.charts.who_speaks import who_speaks
 
 __all__ = [
     "Chart",
+    "agentless_strip",
     "completeness",
     "figure_intervals",
     "figures_by_kind",
     "formula_spread",
     "identity_bar",
     "predictions",
+    "quote_strip",
     "sentence_profile",
     "verb_classes",
     "verb_use",
