@@ -39,4 +39,5 @@ def _title(acting: list[Acting], news_median: float | None) -> str:
     said = f"{passive} of {len(acting)} sentences have a passive, {agentless} of them with a doer left out"
     if news_median is None:
         return said
-    return f"{said}: {passive_share(acting):.0%} have one, and {news_median:.0%} in the middle one of the news reports"
+    shares = f"{100 * passive_share(acting):.0f} % have one, and {100 * news_median:.0f} % in the middle one"
+    return f"{said}: {shares} of the news reports"

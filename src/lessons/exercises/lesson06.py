@@ -35,7 +35,7 @@ PREDICTIONS = (
         question="How many pairs of quotation marks hold words that nobody is said to have said?",
         answer=Number(0, 100),
         result=lambda: len(quote_types(_report()).where(quote_type=("scare quote", "term"))),
-        unit="pairs of quotation marks",
+        unit="of the pairs of quotation marks",
         opens="The next cell",
     ),
 )

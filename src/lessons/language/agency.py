@@ -141,8 +141,9 @@ class Unusual:
 
     def __str__(self) -> str:
         return (
-            f"{self.share:.0%} of the sentences have a passive. In the middle one of {self.reports} news reports it is "
-            f"{self.median:.0%}; {self.fewer} of them have a smaller share than this report."
+            f"{100 * self.share:.0f} % of the sentences have a passive. "
+            f"In the middle one of {self.reports} news reports it is {100 * self.median:.0f} %; "
+            f"{self.fewer} of them have a smaller share than this report."
         )
 
     __repr__ = __str__

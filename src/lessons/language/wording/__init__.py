@@ -1,7 +1,8 @@
 """What the wording does: passives, hedges, vague amounts, loaded words, quotation marks, echoes and slips.
 
 Each kind has its own file, its own visible table where it needs words, and its own rule; each prefers to miss a case
-over marking a plain one.
+over marking a plain one. What the rules cannot see is in ``data/lexicon/wording_limits.csv``, one row a limit with an
+example; :func:`limits` shows it.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ from lessons.sourcing.quotations import find_quotations
 from lessons.tables import rows
 
 if TYPE_CHECKING:
-    import pandas as pd
     from spacy.tokens import Doc
+
+    from lessons.word_table import Table
 
 
 def find_wording(doc: Doc, paragraphs: Iterable[Paragraph], attributions: Iterable[Attribution]) -> Findings[Mark]:
@@ -50,9 +52,15 @@ def find_wording(doc: Doc, paragraphs: Iterable[Paragraph], attributions: Iterab
     return Findings(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind)))
 
 
-def limits() -> pd.DataFrame:
+def limits() -> Table:
     """What the rules cannot see: one row a limit, with its kind of wording and an example."""
-    import pandas as pd
+    from lessons.word_table import Table
 
-    table = pd.DataFrame(rows("lexicon", "wording_limits.csv")).drop(columns="source")
-    return table.rename(columns={"cannot_see": "cannot see"}).set_index("kind")
+    table = Table(
+        [
+            {"kind": row["kind"], "cannot see": row["cannot_see"], "example": row["example"]}
+            for row in rows("lexicon", "wording_limits.csv")
+        ]
+    )
+    table.index += 1
+    return table
