@@ -87,7 +87,8 @@ SETS = {
     "second": "scored once, then used",
     "third": "the rules for quotation marks were mended on these",
     "fourth": "scored once after that, then used too",
-    "fifth": "kept apart, scored once at the end",
+    "fifth": "scored once after that, then used too",
+    "sixth": "scored once at the end; two rules were mended after that",
 }
 """The practice texts' sets, and what each was used for."""
 

@@ -33,7 +33,8 @@ class Entry:
     ----------
     words : the entry's words in small letters
     parts : parts of speech that its last word may have; none for any
-    condition : "before a noun", "with an object", "not before a number", "not denied", "not behind an article" or ""
+    condition : "before a noun", "with an object", "not before a number", "not denied", "not behind an article",
+        "not before marks" (quotation marks), "by a thing" (its subject is no person) or ""
     because : what the word does, as the end of a sentence that begins with it
     """
 
@@ -103,7 +104,8 @@ def _is_part(token: Token, parts: tuple[str, ...]) -> bool:
 
 
 def _is_form(token: Token, word: str, inflected: bool) -> bool:
-    return token.lower_ == word or (inflected and token.lemma_.lower() == word)
+    compared = token.tag_ in ("JJR", "RBR")  # "fewer" compares, and is no "few"
+    return token.lower_ == word or (inflected and not compared and token.lemma_.lower() == word)
 
 
 def _meets(tokens: Span, condition: str) -> bool:
@@ -113,6 +115,11 @@ def _meets(tokens: Span, condition: str) -> bool:
         return last.dep_ == "amod"
     if condition == "with an object":
         return last.dep_ == "amod" or any(child.dep_ in ("dobj", "nsubjpass") for child in last.children)
+    if condition == "not before marks":  # "so-called “experts”": the marks say it
+        return tokens.end == len(doc) or not doc[tokens.end].is_quote
+    if condition == "by a thing":
+        subject = next((child for child in last.children if child.dep_ == "nsubj"), None)
+        return subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in _people()
     if condition == "not before a number":
         return tokens.end == len(doc) or not doc[tokens.end].like_num
     if condition == "not denied":
@@ -120,6 +127,14 @@ def _meets(tokens: Span, condition: str) -> bool:
     if condition == "not behind an article":
         return tokens.start == 0 or doc[tokens.start - 1].pos_ not in ("DET", "ADJ", "PRON")
     return True
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for people and for bodies of people."""
+    people = {row["noun"] for row in rows("lexicon", "people_nouns.csv")}
+    doers = ("official", "party", "witness", "relative", "expert", "publication", "")
+    return frozenset(people | {row["noun"] for row in rows("lexicon", "source_nouns.csv") if row["role"] in doers})
 
 
 def _mark(text: str, span: Span, entry: Entry, quotations: Quotations) -> Mark:

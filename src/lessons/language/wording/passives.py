@@ -47,14 +47,22 @@ def find_passives(doc: Doc) -> Iterator[Mark]:
 
 def _is_state(token: Token) -> bool:
     """A participle that says how something is ("is located"), unless something is being done to it."""
-    happens = _agent(token) is not None or any(child.lower_ == "being" for child in token.children)
-    return token.lower_ in _statal() and not happens
+    if token.lower_ not in _statal() or (token.lower_ == "used" and not _before_to(token)):
+        return False
+    auxiliaries = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+    brought_about = _statal()[token.lower_] and ("been" in auxiliaries or "will" in auxiliaries)
+    return _agent(token) is None and "being" not in auxiliaries and not brought_about
+
+
+def _before_to(token: Token) -> bool:
+    """ "They are used to it" is a state; "it is used in schools" is none."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to"
 
 
 @cache
-def _statal() -> frozenset[str]:
-    """Participles that say how something is, not that something was done to it."""
-    return frozenset(row["participle"] for row in rows("lexicon", "statal_participles.csv"))
+def _statal() -> dict[str, bool]:
+    """Participles that say how something is; True for those that tell an event behind "been" ("has been finished")."""
+    return {row["participle"]: row["event_with_been"] == "yes" for row in rows("lexicon", "statal_participles.csv")}
 
 
 @cache

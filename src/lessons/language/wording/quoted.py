@@ -88,6 +88,7 @@ class _Reader:
             or self._beside(quotation, tokens)
             or self._joined(quotation, tokens)
             or _term(terms.glossed(self._text, quotation))
+            or _term(terms.of_a_kind(self._text, quotation, tokens))
             or self._clause(tokens)
             or ("scare quote", "", "a few marked words, and the text does not say that anybody said them")
         )

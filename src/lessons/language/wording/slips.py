@@ -36,7 +36,10 @@ _SLIPS = (
     ),
     (
         "spaced hyphen",
-        re.compile(r"\b\w+[ \t]+[-–][ \t]+(?:led|based|backed|style|controlled|funded)\b(?!\s+(?:by|in|on|at|to)\b)"),
+        re.compile(
+            r"\b\w+[ \t]+[-–][ \t]+(?:led|based|backed|style|controlled|funded|wide|owned|related|speaking)"
+            r"\b(?!\s+(?:by|in|on|at|to)\b)"
+        ),
         "the hyphen of a compound has spaces around it, or has become a dash",
     ),
     (
@@ -124,11 +127,12 @@ def _names(doc: Doc) -> dict[str, list[_Name]]:
     small = {token.lower_ for token in doc if token.is_lower}
     found: dict[str, list[_Name]] = {}
     for token in doc:
-        is_name = token.pos_ == "PROPN" and token.is_title and token.is_alpha and len(token) >= SHORTEST_NAME
+        capital = token.is_title or token.is_upper  # a dateline shouts: PORT AMBERLEY
+        is_name = token.pos_ == "PROPN" and capital and token.is_alpha and len(token) >= SHORTEST_NAME
         if is_name and token.lower_ not in small:
             after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-            surname = after.text if after is not None and after.pos_ == "PROPN" else ""
-            found.setdefault(token.text, []).append(_Name((token.idx, token.idx + len(token)), surname))
+            surname = after.text.title() if after is not None and after.pos_ == "PROPN" else ""
+            found.setdefault(token.text.title(), []).append(_Name((token.idx, token.idx + len(token)), surname))
     return found
 
 

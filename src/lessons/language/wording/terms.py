@@ -21,7 +21,14 @@ _NAMES = re.compile(
     r"\b(?:in|on) (?:the )?(?:\w+ )?(?P<words>jargon|parlance|slang|dialect|terminology|vocabulary)\b", re.I
 )
 _NEW_WORD = re.compile(r"\b(?:a|an)\s$", re.IGNORECASE)
-_GLOSS = re.compile(r",?\s+(?:\((?!\d)|[–—-] (?:an?|the) |or an? )|, (?:an?|a kind of|a type of) ", re.IGNORECASE)
+_GLOSS = re.compile(
+    r",?\s+(?:\((?!\d)|[–—-] (?:an?|the) |or an? |(?:is|are|was|were) (?:an?|any|what|when|where|the) )"
+    r"|, (?:an?|a kind of|a type of) ",
+    re.IGNORECASE,
+)
+_WHO_OR_WHAT = re.compile(
+    r",\s+(?:somebody|someone|anybody|anyone|something|anything|people|those) (?:who|that|with)\b"
+)
 _WINDOW = 40
 """Characters before and behind the marks in which an introducing word must stand."""
 
@@ -84,11 +91,24 @@ def classed(tokens: list[Token]) -> Because | None:
 
 
 def glossed(text: str, quotation: Quotation) -> Because | None:
-    """A new word that is explained at once: "a “walking desk”, a board above a treadmill"."""
-    gloss = _GLOSS.match(text, quotation.end)
-    if gloss is None or not _NEW_WORD.search(text, max(0, quotation.start - 5), quotation.start):
+    """A new word that is explained at once: "a “walking desk”, a board above a treadmill", "a “ghost” is a false note".
+
+    Behind "the" only an explanation such as "somebody who" counts: a thing that the reader knows may be mocked.
+    """
+    new = _NEW_WORD.search(text, max(0, quotation.start - 5), quotation.start)
+    if _WHO_OR_WHAT.match(text, quotation.end) or (new and _GLOSS.match(text, quotation.end)):
+        return "explained", "what stands behind it explains what it is"
+    return None
+
+
+def of_a_kind(text: str, quotation: Quotation, tokens: list[Token]) -> Because | None:
+    """Several words that say what kind a thing is that was not spoken of before: "a “quiet hour” scheme"."""
+    words = [token for token in tokens if not token.is_punct]
+    if len(words) < 2 or not _NEW_WORD.search(text, max(0, quotation.start - 5), quotation.start):
         return None
-    return "explained", "what stands behind it explains what it is"
+    after = words[-1].i + 2  # behind the closing mark
+    noun = after < len(tokens[0].doc) and tokens[0].doc[after].pos_ == "NOUN"
+    return ("name", "several words behind “a” say what kind of thing follows, as a name does") if noun else None
 
 
 def as_account(text: str, quotation: Quotation) -> Because | None:
