@@ -444,8 +444,8 @@ def _judge_twin(answer: tuple[str, list[Span]]) -> Verdict:
     if "bully" in words and len(words) <= 3:
         return Verdict(
             "right",
-            "One sentence, two verbs. The caption says it with the harsher one, and neither names a source. "
-            "Somebody changed it, and the text does not say who or why.",
+            "One sentence, two verbs. The caption has the harsher one, and neither names a source. "
+            "One of them was changed, and the text does not say which, by whom or why.",
         )
     if "bully" in words:
         return Verdict("not yet", "It is in there. Copy only the word of paragraph 16 that paragraph 7 does not have.")
