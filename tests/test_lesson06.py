@@ -174,8 +174,8 @@ def test_the_table_gives_paragraphs_and_the_description_too() -> None:
 
 def test_the_title_counts_and_compares() -> None:
     assert charts.agentless_strip(acting(*MIXED), 0.12).drawn.title == (
-        "3 of 5 sentences have a passive, 2 of them with a doer left out: 60 % have one, and 12 % in the middle one of "
-        "the news reports"
+        "3 of 5 sentences (60 %) have a passive, 2 of them with a doer left out; in the middle one of the news reports "
+        "12 % have one"
     )
 
 
