@@ -123,6 +123,21 @@ def test_to_find_a_coin_is_no_attribution() -> None:
     assert attributions("The boy found a coin in the street.") == ()
 
 
+def test_to_read_a_title_is_no_attribution_but_a_sign_reads_what_it_says() -> None:
+    assert attributions("She reads “The Long Winter” every year.") == ()
+    assert only("The letter reads: “The Long Winter Is Over”.").mode == "direct"
+
+
+def test_a_signed_post_belongs_to_the_name_behind_the_dash() -> None:
+    found = only("The ferry is late again. Take the bus today, friends! — Ana Lee (@analee) May 7, 2016")
+    assert found.source_words == "Ana Lee"
+
+
+def test_nobody_is_named_by_an_empty_it() -> None:
+    (found,) = attributions("It is assumed that the bridge was safe.")
+    assert (found.source, found.layer) == ((), "thought")
+
+
 def test_a_newspaper_that_finds_people_reports() -> None:
     assert only("The newspaper found at least 30 men in the cellar.").verb_class == "endorsing"
 

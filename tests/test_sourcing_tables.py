@@ -47,6 +47,7 @@ def test_roles_are_the_ones_that_attributions_have() -> None:
         "naming_verbs.csv",
         "raising_verbs.csv",
         "reported_infinitives.csv",
+        "verbs_of_works.csv",
         "participles_of_feeling.csv",
         "cue_frames.csv",
         "cue_circumstances.csv",

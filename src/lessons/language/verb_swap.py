@@ -19,7 +19,7 @@ from lessons.language.verb_forms import inflect
 from lessons.language.verbs import base_form
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing.attribution import Attribution
-from lessons.sourcing.lexicon import cue_counts
+from lessons.sourcing.lexicon import cue_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -257,7 +257,7 @@ LEAST_SHARE = 0.25
 
 def fits(lemma: str, frame: str) -> bool:
     """True if reporters use the verb in this frame of grammar, by ``cue_frames.csv``."""
-    uses = {name: count.cues for (word, name), count in cue_counts().items() if word == lemma and count.cues}
+    uses = {name: count.cues for (word, name), count in cue_table().counts.items() if word == lemma and count.cues}
     if frame in _CLAUSES:
         return _takes_statements(lemma, uses)
     # A use or two may be slips of the parse; of a rare verb they are all there is.

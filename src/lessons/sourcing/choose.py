@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lessons.findings import Spans
 from lessons.sourcing import lexicon, roles, verbs
 from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.circumstances.content import TITLE
 
 LEAST_SHARE = 0.3
 """A use is taken for an attribution if more than this share of such uses in real news is one, with its source and
@@ -49,7 +50,9 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _is_likely(candidate: Candidate) -> bool:
-    """True if enough of such uses report."""
+    """True if enough of such uses report; a title that somebody reads or sings is nobody's words."""
+    if TITLE in candidate.circumstances and candidate.lemma in verbs.verbs_of_works() and verbs.is_somebody(candidate):
+        return False
     if is_marked(candidate):
         return candidate.share >= LEAST_MARKED_SHARE
     count = lexicon.cue_table().counts.get((candidate.lemma, candidate.frame))

@@ -10,7 +10,9 @@ from lessons.sourcing import nouns
 from lessons.sourcing.attribution import Layer, VerbClass
 from lessons.sourcing.candidate import Candidate
 
-_TELLING = frozenset({"that", "clause", "wh", "before", "inserted", "quote", "phrase", "colon", "adverb"})
+_TELLING = frozenset(
+    {"that", "clause", "wh", "before", "inserted", "quote", "phrase", "colon", "adverb", "signature", "document"}
+)
 """Frames in which somebody puts something into words; a word that no table knows is speech in these."""
 
 
@@ -56,6 +58,22 @@ def layer(candidate: Candidate) -> Layer:
     if row["layer"] == "speech" and not _in_words(candidate) and not can_speak(candidate):
         return "attitude"
     return cast(Layer, row["layer"])
+
+
+@cache
+def verbs_of_works() -> frozenset[str]:
+    """What people do with books, films and songs: *read*, *watch*, *sing*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "verbs_of_works.csv"))
+
+
+def is_somebody(candidate: Candidate) -> bool:
+    """True where the source is a person or people, so not in *the sign reads “…”*."""
+    head = candidate.source_head
+    if head is None:
+        return False
+    row = nouns.source_nouns().get(nouns.lemma(head))
+    people = row is not None and row["kind"] in ("individual", "group")
+    return people or head.ent_type_ == "PERSON" or (head.pos_ == "PRON" and head.lower_ not in ("it", "which", "that"))
 
 
 def can_speak(candidate: Candidate) -> bool:

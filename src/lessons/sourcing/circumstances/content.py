@@ -21,6 +21,13 @@ _LONGEST = "32 words or more"
 _CLOSED = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
 """Closed word classes: their words belong to grammar, not to a story, and only these are named as first words."""
 _OPENERS = frozenset({"“", "”", '"', "''", "``", "‘"})
+_MARKS = _OPENERS | {"’", "'"}
+
+TITLE = "content looks like a title"
+LONGEST_TITLE = 10
+"""Words of a quotation that may be the title of a book, a film or a song."""
+SHORT_WORD = 3
+"""Letters of the longest word that a title may write small."""
 
 
 def circumstances_of(candidate: Candidate, starts: list[int], quotations: Quotations) -> Iterator[str]:
@@ -40,8 +47,18 @@ def circumstances_of(candidate: Candidate, starts: list[int], quotations: Quotat
     share = quoted_share(candidate.content, quotations)
     if share > 0.8:
         yield "content is quoted"
+        if looks_like_a_title([token.text for token in doc[first:behind]]):
+            yield TITLE
     elif share > 0:
         yield "content is partly quoted"
+
+
+def looks_like_a_title(words: list[str]) -> bool:
+    """True for *“The Long Winter”*: two words or more, every longer one with a capital, and no stop at the end."""
+    words = [word for word in words if word not in _MARKS]
+    if not 2 <= len(words) <= LONGEST_TITLE or not words[-1][-1:].isalnum():
+        return False
+    return words[0][:1].isupper() and all(w[:1].isupper() for w in words if w.isalpha() and len(w) > SHORT_WORD)
 
 
 def _size(words: int) -> str:
