@@ -140,7 +140,7 @@ def line(name: str, tally: Tally) -> str:
 
 def wording_lines(tally: Tally) -> Iterable[str]:
     """Precision and recall of each kind of wording that the keys have."""
-        yield f"\n{'wording':15} precision recall  right found in key"
+    yield f"\n{'wording':15} precision recall  right found in key"
     for kind in get_args(WordingKind):
         if tally.found[kind] or tally.wanted[kind]:
             precision, recall, _ = tally.rates(kind)
