@@ -18,7 +18,7 @@ _ID = "(?:" + "|".join(re.escape(id) for id in sorted({*EXERCISES, *PREDICTIONS}
 STRUCTURE = (
     r"\[[^\]]*\]\([^)]*\.ipynb\)",  # links to other lessons
     r"(?m)^# \d\d · .*$",  # a lesson's title
-    r"(?m)^### \d\.\d+ · ",  # an exercise's title
+    r"(?m)^### \d\.p?\d+ · ",  # an exercise's title
     r"(?m)^\d\. ",  # a numbered list
     r"\bLessons? \d\d(?:(?:, | and | to )\d\d)*",
     rf"\b(?:[Pp]rediction|[Ee]xercise|to|in) {_ID}(?:(?:, | and ){_ID})*(?! (?:million|billion|percent|per))",

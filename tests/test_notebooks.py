@@ -15,6 +15,7 @@ import pytest
 
 from lessons import places
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
+from lessons.exercises.practice import SLUGS, is_practice
 from tests.prose_numbers import FACTS, STRUCTURE
 
 NOTEBOOKS = sorted(places.notebooks().glob("*.ipynb"))
@@ -99,11 +100,31 @@ def test_every_exercise_of_the_lesson_is_asked_once_unsolved_with_its_question(p
     lesson = str(int(path.stem[:2]))
     code = "\n".join(source(cell) for cell in cells(path, "code"))
     asked = re.findall(r'check\("([\d.]+)"', code)
-    assert sorted(asked) == sorted(id for id, e in EXERCISES.items() if e.lesson == lesson)
+    assert sorted(asked) == sorted(id for id, e in EXERCISES.items() if e.lesson == lesson and not is_practice(id))
     sealed = re.findall(r'predict\("([\d.]+)"', code)
     assert sorted(sealed) == sorted(id for id in PREDICTIONS if id.split(".")[0] == lesson)
     for call in re.findall(r"(?:check|predict)\(.*", code):
         assert "..." in call or call.endswith(("{", "(")), call
+
+
+@each_notebook
+def test_a_lesson_that_goes_on_to_a_report_not_seen_asks_all_its_exercises_there(path: Path) -> None:
+    lesson = str(int(path.stem[:2]))
+    text = [source(cell) for cell in cells(path)]
+    asked = re.findall(r'check\("(\d\.p\d+)"', "\n".join(text))
+    if not any(part.startswith(ONCE_MORE) for part in text):
+        assert asked == []
+        return
+    assert asked == [id for id, e in EXERCISES.items() if e.lesson == lesson and is_practice(id)]
+    assert f'open_practice("{SLUGS[lesson]}")' in "\n".join(text)
+
+
+ONCE_MORE = "## Once more, on a report you have not seen"
+
+
+def test_the_lessons_that_end_with_a_report_not_seen_are_these() -> None:
+    ends = [path.stem[:2] for path in NOTEBOOKS if any(source(cell).startswith(ONCE_MORE) for cell in cells(path))]
+    assert set(ends) >= {"00", "01", "04", "05"}
 
 
 @each_notebook
