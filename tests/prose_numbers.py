@@ -31,8 +31,9 @@ STRUCTURE = (
 )
 
 
-def _valued(id: str) -> float:
-    finding = open_key()[id]
+def _valued(id: str, report: str = "") -> float:
+    """The value of a figure in the key, of the bundled report or of a practice report."""
+    finding = open_key(report)[id]
     assert isinstance(finding, Figure)
     assert finding.value is not None
     return finding.value
@@ -40,6 +41,9 @@ def _valued(id: str) -> float:
 
 FACTS: dict[tuple[str, str], Callable[[], float]] = {
     ("00_first_reading", "There were 1,351 deaths"): lambda: _valued("f26"),
+    ("00_first_reading", "112 residents"): lambda: _valued("f11", "flood"),
+    ("00_first_reading", "4.4 metres"): lambda: _valued("f20", "flood"),
+    ("01_who_speaks", "34-year-old"): lambda: _valued("f11", "bridge"),
     ("04_what_does_the_number_count", "6000"): lambda: _valued("f02"),
     ("04_what_does_the_number_count", "6,000"): lambda: _valued("f08"),
     ("04_what_does_the_number_count", "1,793"): lambda: _valued("f09"),
@@ -49,4 +53,11 @@ FACTS: dict[tuple[str, str], Callable[[], float]] = {
     ("04_what_does_the_number_count", "1,351"): lambda: _valued("f26"),
     ("04_what_does_the_number_count", "300 men"): lambda: _valued("f42"),
     ("04_what_does_the_number_count", "100 recruits"): lambda: _valued("f50"),
+    ("04_what_does_the_number_count", "80 percent of the shops"): lambda: _valued("f15", "results"),
+    ("04_what_does_the_number_count", "60 shops"): lambda: _valued("f17", "results"),
+    ("04_what_does_the_number_count", "1,200 jobs"): lambda: _valued("f19", "results"),
+    ("04_what_does_the_number_count", "900 jobs"): lambda: _valued("f20", "results"),
+    ("04_what_does_the_number_count", "$1.2bn"): lambda: _valued("f33", "results") / 10**9,
+    ("04_what_does_the_number_count", "450 jobs"): lambda: _valued("f39", "results"),
+    ("04_what_does_the_number_count", "300 that Tindal"): lambda: _valued("f41", "results"),
 }
