@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lessons.display import Highlight, Note, Tone, place
 from lessons.findings import Span
 from lessons.paragraphs import find_paragraphs
+from lessons.report import Report
 
 TEXT = (
     "2031-05-02\n\nThe ferry <Aurora> & its crew of 12 came home, a sailor said.\n\n"
@@ -183,3 +184,18 @@ def test_every_theme_colour_has_a_fallback() -> None:
     for tone in TONES:
         html = Note("t", [], tone)._repr_html_()
         assert re.findall(r"var\([^)]*\)", html) == re.findall(r"var\(--jp-[\w-]+,#[0-9a-f]{6}\)", html)
+
+
+@pytest.mark.parametrize("sign", ["$", "\\"])
+def test_no_two_signs_that_jupyterlab_takes_for_a_formula_stand_in_one_element(sign: str) -> None:
+    text = f"Profit rose from {sign}(38.9m to {sign}(41.3m, Lumo said on Monday in a statement that said little."
+    report = Report(text)
+    shown = [
+        report.page()._repr_html_(),
+        report.where("Lumo")._repr_html_(),
+        str(Note("from $1m to $2m", [text], "info")._repr_html_()),
+        report.paragraphs.table()._repr_html_(),
+    ]
+    for page in shown:
+        assert page.count(f"<span>{sign}</span>") >= 2
+        assert sign not in page.replace(f"<span>{sign}</span>", "")

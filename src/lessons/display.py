@@ -11,9 +11,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Literal, NamedTuple
 
+from lessons.escaping import escape
 from lessons.findings import Span
 from lessons.paragraphs import Paragraph
 

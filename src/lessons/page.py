@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from lessons.display import place
+from lessons.escaping import escape
 from lessons.paragraphs import Paragraph
 
 

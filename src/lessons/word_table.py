@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import pandas as pd
+
+from lessons.escaping import escape
 
 
 class Table(pd.DataFrame):

@@ -6,7 +6,6 @@ import warnings
 from base64 import b64encode
 from collections.abc import Callable
 from functools import cached_property
-from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lessons.charts.drawn import Drawn, read_back
 from lessons.charts.rows import columns_of, rows_of
 from lessons.charts.style import sheet
+from lessons.escaping import escape
 
 if TYPE_CHECKING:
     import pandas as pd
