@@ -25,12 +25,12 @@ from lessons.practice import slugs
 each_exercise = pytest.mark.parametrize("exercise", AGAIN, ids=lambda exercise: exercise.id)
 
 
-def test_every_lesson_has_a_practice_report_and_two_exercises_on_it_at_least() -> None:
+def test_every_lesson_has_a_practice_report_and_exercises_on_it() -> None:
     assert set(SLUGS.values()) <= set(slugs())
     for lesson in SLUGS:
         ids = [e.id for e in AGAIN if e.lesson == lesson]
         assert ids == [f"{lesson}.p{n}" for n in range(1, len(ids) + 1)]
-        assert len(ids) >= 2
+        assert ids
     assert all(is_practice(e.id) for e in AGAIN)
     assert not any(is_practice(id) for id in EXERCISES if id not in {e.id for e in AGAIN})
 
@@ -61,7 +61,7 @@ WRONG: dict[str, list[Any]] = {
         {"source": source, "cue": "claimed", "content": EXERCISES["1.p1"].right[0]["content"]}
         for source in ("the man", "the agency", "a", "his ministry")
     ],
-    "2.p1": [{"mouths": m, "origins": o} for m, o in ((3, 3), (2, 1), (5, 1), (3, 7), (0, 0))],
+    "2.p1": [{"voices": m, "origins": o} for m, o in ((3, 3), (2, 1), (5, 1), (3, 7), (0, 0))],
     "4.p2": [{"parts": p, "whole": w} for p, w in ((7400, 7400), (7600, 7600), (5700, 7400), (7600, 7500), (1, 1))],
     "4.p4": ["different companies", "different units", "nothing, it is fair"],
     "5.p1": [{"words": w, "syllables": s, "grade": 6.0} for w, s in ((10, 18), (9, 15), (11, 15), (10, 12), (10, 10))],

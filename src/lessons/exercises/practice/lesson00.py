@@ -52,10 +52,8 @@ OWN_WORD = labelling(
     title="Somebody's word, or the report's own?",
     question=(
         "Label each with “somebody's word” or “the report's own word”. a: nobody was killed (2). b: more rain was "
-        "likely "
-        "(8). c: boats brought out 112 residents (5). d: there was no danger (9). e: the flood of 1998 reached 4.4 "
-        "metres "
-        "(7)."
+        "likely (8). c: boats brought out 112 residents (5). d: there was no danger (9). e: the flood of 1998 reached "
+        "4.4 metres (7)."
     ),
     options=OneOf((SOMEBODY, REPORT), _SPELLINGS),
     asked={
@@ -80,9 +78,8 @@ OWN_WORD = labelling(
         ),
         Slip(
             "nobody named is nobody's word",
-            "paragraph 9 says that they were told so, by whom it does not say. Does the report itself hold that "
-            "there was "
-            "no danger?",
+            "paragraph 9 says that they were told so, by whom it does not say. Does the report itself hold that there "
+            "was no danger?",
             "d",
             REPORT,
         ),
@@ -99,8 +96,8 @@ OWN_WORD = labelling(
         "Two of the five have such a word in their sentence. One of the others can be argued either way.",
     ),
     solution=(
-        "a and c are the report's own word; b is Oke's; d is somebody's, though we do not learn whose. "
-        "e can be argued: no cue stands in its sentence, but the gauge of the sentence before is the likeliest to know."
+        "a and c are the report's own word; b is Oke's; d is somebody's, though we do not learn whose. e can be "
+        "argued: no cue stands in its sentence, but the gauge of the sentence before is the likeliest to know."
     ),
 )
 

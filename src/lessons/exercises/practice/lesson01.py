@@ -28,8 +28,8 @@ IDENTITY = labelling(
     id="1.p2",
     title="How well do you know the source?",
     question=(
-        "Give each source one of the seven kinds. a: the 34-year-old nurse (6). b: the national rail agency (9). "
-        "c: reports (12). d: were told (13). e: an official in the environment ministry (13). f: a woman, Edda (17)."
+        "Give each source one of the seven kinds. a: the 34-year-old nurse (6). b: the national rail agency (9). c: "
+        "reports (12). d: were told (13). e: an official in the environment ministry (13). f: a woman, Edda (17)."
     ),
     options=OneOf(
         get_args(Identity), {"named organization": "named organisation", "unnamed official": "unnamed officials"}
@@ -73,8 +73,7 @@ IDENTITY = labelling(
         Slip(
             "filling in the speaker",
             "you can guess who tells people to boil their water, and paragraph 13 still names nobody. Label what "
-            "stands "
-            "there.",
+            "stands there.",
             "d",
             "unnamed officials",
         ),
@@ -91,8 +90,8 @@ IDENTITY = labelling(
         "The first five have five different kinds. For the last one two kinds can be defended.",
     ),
     solution=(
-        "a named person (she is Karin Dahl); b named organisation; c vague; d agentless; e unnamed officials; "
-        "f unnamed individual, or named person, because she gives half of a name."
+        "a named person (she is Karin Dahl); b named organisation; c vague; d agentless; e unnamed officials; f "
+        "unnamed individual, or named person, because she gives half of a name."
     ),
 )
 

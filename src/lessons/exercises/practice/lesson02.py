@@ -1,4 +1,4 @@
-"""Lesson 02 once more, on the Northern League: mouths and origins, and claims that rest on one."""
+"""Lesson 02 once more, on the Northern League: voices and origins, and claims that rest on one."""
 
 from __future__ import annotations
 
@@ -21,72 +21,72 @@ def _said(rows: tuple[str, ...]) -> list[Attribution]:
     return [row for row in map(key.__getitem__, rows) if isinstance(row, Attribution)]
 
 
-MOUTHS = len({a.voice for a in _said(_SILENCED)})
+VOICES = len({a.voice for a in _said(_SILENCED)})
 ORIGINS = len({a.origin for a in _said(_SILENCED)})
 
 _COUNTED = (
     Misconception(
-        "each mouth is an origin",
-        "Nothing in paragraphs 3 and 4 says that they know it apart from one another. "
-        "Could one of them have told the others, or be one of the others?",
-        {"mouths": MOUTHS, "origins": MOUTHS},
+        "each voice is an origin",
+        "Nothing in paragraphs 3 and 4 says that they know it apart from one another. Could one of them have told the "
+        "others, or be one of the others?",
+        {"voices": VOICES, "origins": VOICES},
     ),
     Misconception(
         "a second person is a second origin",
-        "“A second person” is a second mouth. Does paragraph 4 say how that person knows?",
-        {"mouths": MOUTHS, "origins": 2},
+        "“A second person” is a second voice. Does paragraph 4 say how that person knows?",
+        {"voices": VOICES, "origins": 2},
     ),
     Misconception(
         "no name is no origin",
         "A source without a name may still have been there. Who says “we” in paragraph 3?",
-        {"mouths": MOUTHS, "origins": 0},
+        {"voices": VOICES, "origins": 0},
     ),
     Misconception(
-        "the same words, the same mouth",
+        "the same words, the same voice",
         "They may be one and the same, and the text brings them in as several. Count them as paragraphs 3 and 4 do.",
-        {"mouths": 1, "origins": ORIGINS},
+        {"voices": 1, "origins": ORIGINS},
     ),
 )
 
 
 def _judge_count(form: dict[str, float]) -> Verdict:
-    mouths, origins = form["mouths"], form["origins"]
-    if mouths == 1:
-        return known(_COUNTED, "the same words, the same mouth")
-    if mouths not in (MOUTHS, MOUTHS + 1):
-        return Verdict("not yet", "Count the mouths again: who in paragraphs 3 and 4 says it, and has no name?")
+    voices, origins = form["voices"], form["origins"]
+    if voices == 1:
+        return known(_COUNTED, "the same words, the same voice")
+    if voices not in (VOICES, VOICES + 1):
+        return Verdict("not yet", "Count the voices again: who in paragraphs 3 and 4 says it, and has no name?")
     if origins == ORIGINS:
-        also = " With Touchline, which passes it on, they are one more." if mouths == MOUTHS else ""
+        also = " With Touchline, which passes it on, they are one more." if voices == VOICES else ""
         return Verdict(
-            "right", f"Several mouths, and only one of whom the text tells how they know: “we were ordered”.{also}"
+            "right", f"Several voices, and only one of whom the text tells how they know: “we were ordered”.{also}"
         )
     if origins == 0:
         return known(_COUNTED, "no name is no origin")
-    return known(_COUNTED, "a second person is a second origin" if origins == 2 else "each mouth is an origin")
+    return known(_COUNTED, "a second person is a second origin" if origins == 2 else "each voice is an origin")
 
 
 COUNTED = Exercise(
     id="2.p1",
-    title="Mouths and origins",
+    title="Voices and origins",
     question=(
-        "Paragraphs 3 and 4: how many mouths without a name say that silence was ordered? "
-        "And of how many does the text tell that they know it at first hand?"
+        "Paragraphs 3 and 4: how many voices without a name say that silence was ordered? And of how many does the "
+        "text tell that they know it at first hand?"
     ),
-    answer=Form({"mouths": Number(0, 100), "origins": Number(0, 100)}),
+    answer=Form({"voices": Number(0, 100), "origins": Number(0, 100)}),
     judge=_judge_count,
     right=(
-        {"mouths": MOUTHS, "origins": ORIGINS},
-        {"ORIGINS": f" {ORIGINS} ", "Mouths": str(MOUTHS)},
-        {"mouths": MOUTHS + 1, "origins": ORIGINS},
+        {"voices": VOICES, "origins": ORIGINS},
+        {"ORIGINS": f" {ORIGINS} ", "Voices": str(VOICES)},
+        {"voices": VOICES + 1, "origins": ORIGINS},
     ),
     hints=(
         "Run unseen.page(3, 4) and put a finger on each one who says it.",
-        "For each mouth ask: does the text say how this one knows? “Was there” counts, “gave the same account” does "
+        "For each voice ask: does the text say how this one knows? “Was there” counts, “gave the same account” does "
         "not.",
         "Look for the word “we”. The others could have it from the one who says it.",
     ),
     solution=(
-        f"{MOUTHS} mouths: the former member, a second person, “an insider” (and Touchline, which passes it on). "
+        f"{VOICES} voices: the former member, a second person, “an insider” (and Touchline, which passes it on). "
         f"{ORIGINS} origin: only the former member says “we were ordered”; of the others we do not learn how they know."
     ),
     misconceptions=_COUNTED,
@@ -94,7 +94,7 @@ COUNTED = Exercise(
 
 # --------------------------------------------------------------------- 2.p2
 
-ONE, ECHO, SEVERAL = "one mouth", "several mouths, one origin", "several origins"
+ONE, ECHO, SEVERAL = "one voice", "several voices, one origin", "several origins"
 
 
 def _resting_on(rows: tuple[str, ...]) -> str:
@@ -109,15 +109,14 @@ RESTS_ON = labelling(
     id="2.p2",
     title="What does the claim rest on?",
     question=(
-        "Label each with “one mouth”, “several mouths, one origin” or “several origins”. a: silence was ordered from "
-        "above "
-        "(3, 4). b: referees were offered money (2, 8). c: a law firm was hired (9). d: the unit never asked for "
+        "Label each with “one voice”, “several voices, one origin” or “several origins”. a: silence was ordered from "
+        "above (3, 4). b: referees were offered money (2, 8). c: a law firm was hired (9). d: the unit never asked for "
         "help (5)."
     ),
     options=OneOf((ONE, ECHO, SEVERAL), {"one origin": ECHO, "echo": ECHO, "single source": ONE}),
     asked={
         "a": Asked(
-            _resting_on(_SILENCED), "nothing tells the mouths apart", "who in paragraphs 3 and 4 could know it?"
+            _resting_on(_SILENCED), "nothing tells the voices apart", "who in paragraphs 3 and 4 could know it?"
         ),
         "b": Asked(
             _resting_on(("a04", "a17")),
@@ -130,7 +129,7 @@ RESTS_ON = labelling(
     },
     slips=(
         Slip(
-            "each mouth is an origin",
+            "each voice is an origin",
             "they all say the same, and nothing in paragraphs 3 and 4 tells how the second and the third know it.",
             "a",
             SEVERAL,
@@ -142,8 +141,8 @@ RESTS_ON = labelling(
             SEVERAL,
         ),
         Slip(
-            "an office is more than one mouth",
-            "a president speaks for many, and the claim in paragraph 5 still has one mouth.",
+            "an office is more than one voice",
+            "a president speaks for many, and the claim in paragraph 5 still has one voice.",
             "d",
             ECHO,
         ),
@@ -156,14 +155,13 @@ RESTS_ON = labelling(
     ),
     hints=(
         "For each claim, list everybody who is said to say it.",
-        "Then ask of each two: could the one have it from the other? If the text gives no reason against it, they "
-        "are one.",
-        "Two of the four have a single mouth. One has many mouths that could be one. The last can be argued.",
+        "Then ask of each two: could the one have it from the other? If the text gives no reason against it, they are "
+        "one.",
+        "Two of the four have a single voice. One has many voices that could be one. The last can be argued.",
     ),
     solution=(
-        "a several mouths, one origin; b several origins (the league's own paper and the referees' association), or "
-        "one, "
-        "if the memo rests on the same offers; c and d one mouth."
+        "a several voices, one origin; b several origins (the league's own paper and the referees' association), or "
+        "one, if the memo rests on the same offers; c and d one voice."
     ),
 )
 

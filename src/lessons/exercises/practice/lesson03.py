@@ -1,11 +1,11 @@
-"""Lesson 03 once more, on the nurses who nap: what each verb vouches for, and the negation test."""
+"""Lesson 03 once more, on the nurses who nap: what each verb vouches for."""
 
 from __future__ import annotations
 
 from typing import get_args
 
 from lessons.exercises.answers import OneOf
-from lessons.exercises.practice.labelling import Asked, Slip, from_key, labelling
+from lessons.exercises.practice.labelling import Slip, from_key, labelling
 from lessons.sourcing.attribution import VerbClass
 
 SLUG = "sleep"
@@ -17,7 +17,7 @@ VERBS = labelling(
         "Give each verb its class. a: have found (1). b: claimed (3). c: conceded (4). d: denied (6). e: snapped (11). "
         "f: said Malm (8). g: demanded (12)."
     ),
-    options=OneOf(get_args(VerbClass)),
+    options=OneOf(get_args(VerbClass), {"factive": "endorsing", "doubt": "distancing", "plain": "neutral"}),
     asked={
         "a": from_key(
             SLUG,
@@ -51,8 +51,7 @@ VERBS = labelling(
         Slip(
             "a verb that vouches sounds plain",
             "“found” is so common in reports on studies that it passes for “said”. Put “said” into paragraph 1: what "
-            "is "
-            "lost?",
+            "is lost?",
             "a",
             "neutral",
         ),
@@ -83,62 +82,4 @@ VERBS = labelling(
     solution="a endorsing; b distancing; c admission; d denial; e manner; f neutral; g act.",
 )
 
-# --------------------------------------------------------------------- 3.p2
-
-STANDS, FALLS = "still stands", "falls"
-
-NEGATED = labelling(
-    id="3.p2",
-    title="The negation test",
-    question=(
-        "Put “not” before each verb. Does what follows still stand as a fact? Answer “still stands” or “falls”. "
-        "a: she did not claim that a nap beats coffee (3). b: she did not regret that a note had been lost (4). "
-        "c: Malm did not point out that 31 nurses had dropped out (8). d: she did not insist that the company had no "
-        "say (4). "
-        "e: the ministry did not acknowledge that tired staff cost lives (10)."
-    ),
-    options=OneOf((STANDS, FALLS), {"stands": STANDS, "does not stand": FALLS, "it falls": FALLS}),
-    asked={
-        "a": Asked(FALLS, "without the claim nothing holds it up", "who says it now, if she does not?"),
-        "b": Asked(STANDS, "one can leave unregretted only what happened", "had a note been lost, or not?"),
-        "c": Asked(STANDS, "it was there whether he pointed or not", "had they dropped out, or not?"),
-        "d": Asked(FALLS, "nobody else says it", "who says it now, if she does not?"),
-        "e": Asked(
-            STANDS,
-            "it sounds as if the ministry shut its eyes to a fact",
-            "either is defensible.",
-            {FALLS: "perhaps it did not say so because it is not so"},
-        ),
-    },
-    slips=(
-        Slip(
-            "not said is not so",
-            "to leave a thing unregretted, one needs a thing. Say the sentence of paragraph 4 aloud with “not”.",
-            "b",
-            FALLS,
-        ),
-        Slip(
-            "strong verbs make facts",
-            "to insist is to say it with force, and force is no evidence. Who says it in paragraph 4 besides her?",
-            "d",
-            STANDS,
-        ),
-        Slip(
-            "a claim leaves a trace",
-            "the reader may remember it, and the sentence with “not” no longer says it. Read paragraph 3 so.",
-            "a",
-            STANDS,
-        ),
-    ),
-    hints=(
-        "Say each sentence aloud and go on with “… and it isn't true, either”. Does that sound odd?",
-        "Where it sounds odd, the verb takes for granted what follows, with “not” or without.",
-        "Two verbs take it for granted, two do not. One is between them: linguists argue about such verbs.",
-    ),
-    solution=(
-        "b and c still stand: “regret” and “point out” take for granted what follows. a and d fall. "
-        "e can be argued: “acknowledge” takes it for granted less firmly."
-    ),
-)
-
-EXERCISES = (VERBS, NEGATED)
+EXERCISES = (VERBS,)

@@ -16,16 +16,15 @@ BOUNDING = labelling(
     id="4.p1",
     title="Bound or exact",
     question=(
-        "What bound do the words give? a: 80 percent of the shops (5). b: 60 shops that will close (5). c: 1,200 "
-        "jobs (5). "
-        "d: 900 jobs (5). e: three times what the company is worth (11)."
+        "What bound do the words give? a: 80 percent of the shops (5). b: 60 shops that will close (5). c: 1,200 jobs "
+        "(5). d: 900 jobs (5). e: three times what the company is worth (11)."
     ),
     options=OneOf(get_args(Bound), {"exact": "exactly", "over": "more than", "fewer than": "less than"}),
     asked={
         "a": from_key(SLUG, "f15", "bound", because="the words say so", nudge="read the words in front of the number."),
         "b": from_key(SLUG, "f17", "bound", because="the word says so", nudge="read the word in front of the number."),
         "c": from_key(SLUG, "f19", "bound", because="no hedge is written", nudge="is there a word in front of it?"),
-        "d": from_key(SLUG, "f20", "bound", because="“fewer than”", nudge="on which side may the truth lie, in (5)?"),
+        "d": from_key(SLUG, "f20", "bound", because="“fewer than”", nudge="on which side of it may the truth lie?"),
         "e": from_key(
             SLUG,
             "f35",
@@ -139,9 +138,9 @@ QUESTIONS = labelling(
     id="4.p3",
     title="Questions to one figure",
     question=(
-        "Net debt of $1.2bn (11). For each question answer “the text says” or “the text does not say”. "
-        "a: what is counted? b: who counted? c: how? d: as of when? e: compared with what? "
-        "f: is it hedged? g: does the one who gives it have a stake?"
+        "Net debt of $1.2bn (11). For each question answer “the text says” or “the text does not say”. a: what is "
+        "counted? b: who counted? c: how? d: as of when? e: compared with what? f: is it hedged? g: does the one who "
+        "gives it have a stake?"
     ),
     options=OneOf(
         (SAYS, SILENT),
@@ -209,8 +208,7 @@ _UNFAIR = (
     Misconception(
         "a true number is a fair one",
         "Each may be true by itself. In paragraph 12, in how many years was the one reached, and in how many months "
-        "the "
-        "other?",
+        "the other?",
         FAIR,
     ),
 )
@@ -233,8 +231,7 @@ UNFAIR = Exercise(
     title="An unfair comparison",
     question=(
         "Paragraph 12 sets 450 jobs beside 300. What makes that unfair? Answer “different spans of time”, “gains "
-        "beside "
-        "losses”, “different companies”, “different units” or “nothing, it is fair”."
+        "beside losses”, “different companies”, “different units” or “nothing, it is fair”."
     ),
     answer=OneOf((SPANS, OPPOSITES, FIRMS, UNITS, FAIR)),
     judge=_judge_unfair,
@@ -246,8 +243,7 @@ UNFAIR = Exercise(
     ),
     solution=(
         "The spans of time differ: years for Lumo, one spring for Tindal. It is also right that jobs won are set "
-        "beside "
-        "jobs lost, so that neither side's balance can be seen."
+        "beside jobs lost, so that neither side's balance can be seen."
     ),
     misconceptions=_UNFAIR,
 )

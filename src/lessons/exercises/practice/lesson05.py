@@ -72,8 +72,7 @@ SCORE = Exercise(
         "Run unseen.page(16) and write the words of the first sentence one under the other.",
         "Read the figure as you would to a child, and clap each beat.",
         "Most words have one beat; three of them and the figure have more. Then 0.39 × words + 11.8 × syllables ÷ "
-        "words − "
-        "15.59.",
+        "words − 15.59.",
     ),
     solution=(
         f"{WORDS} words, {SYLLABLES} syllables (the figure is read aloud), one sentence: "
@@ -90,9 +89,9 @@ INTERVALS = labelling(
     id="5.p2",
     title="Which is harder?",
     question=(
-        "By the grade and its interval, which is harder? a: the report of the lessons, or the one on the flood. "
-        "b: paragraphs 1 to 8 of the flood, or 9 to 16. c: paragraphs 1 to 4 of the flood, or 9 to 16. "
-        "Answer “the first”, “the second”, “equally hard” or “cannot tell”."
+        "By the grade and its interval, which is harder? a: the report of the lessons, or the one on the flood. b: "
+        "paragraphs 1 to 8 of the flood, or 9 to 16. c: paragraphs 1 to 4 of the flood, or 9 to 16. Answer “the "
+        "first”, “the second”, “equally hard” or “cannot tell”."
     ),
     options=OneOf(
         (FIRST, SECOND, EQUAL, NEITHER),

@@ -14,8 +14,8 @@ AGENTS = missing_agents(
     slug=SLUG,
     question=(
         "Who did it? Copy the words that say so, or write “the text does not say”. a: the ballot boxes were found (5). "
-        "b: the seals had been broken (5). c: the tyres were slashed (9). d: turnout was put at 79 (12). "
-        "e: mistakes were made (6)."
+        "b: the seals had been broken (5). c: the tyres were slashed (9). d: turnout was put at 79 (12). e: mistakes "
+        "were made (6)."
     ),
     deeds={
         "a": Deed("", "", "look for “by” or for a subject in that sentence of paragraph 5."),
@@ -81,8 +81,8 @@ AGENTS = missing_agents(
         "Two of the five name somebody, one of them with a word of doubt in front.",
     ),
     solution=(
-        "a, b and e: the text does not say. c: students, and only allegedly. d: a board. "
-        "In e the report says itself that nobody is named."
+        "a, b and e: the text does not say. c: students, and only allegedly. d: a board. In e the report says itself "
+        "that nobody is named."
     ),
 )
 
@@ -92,8 +92,8 @@ MARKS = labelling(
     id="6.p2",
     title="What do the quotation marks do?",
     question=(
-        "Label each with “quotation”, “scare quote” or “term”. a: “brazen attempt to steal the count” (3). "
-        "b: ‘Harbour Boys’ (8). c: “volunteers” (8). d: ‘full access’ (10). e: “tyrant in a cardigan” (9)."
+        "Label each with “quotation”, “scare quote” or “term”. a: “brazen attempt to steal the count” (3). b: ‘Harbour "
+        "Boys’ (8). c: “volunteers” (8). d: ‘full access’ (10). e: “tyrant in a cardigan” (9)."
     ),
     options=OneOf((QUOTATION, SCARE, TERM), {"scare": SCARE, "quote": QUOTATION, "name": TERM}),
     asked={
@@ -113,9 +113,8 @@ MARKS = labelling(
     slips=(
         Slip(
             "all marks quote",
-            "the words were indeed said before, and here the report throws them back. What had they turned out to "
-            "be, in "
-            "paragraph 10?",
+            "the words were indeed said before, and here the report throws them back. What had they turned out to be, "
+            "in paragraph 10?",
             "d",
             QUOTATION,
         ),
@@ -139,8 +138,7 @@ MARKS = labelling(
     ),
     solution=(
         "a and e quotation; b term, or scare quote; c quotation, because Reve calls them so, or scare quote, because "
-        "the "
-        "report may doubt it; d scare quote."
+        "the report may doubt it; d scare quote."
     ),
 )
 
