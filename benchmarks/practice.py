@@ -9,7 +9,7 @@ prints, for the six reports of the lessons and for the three set aside, each rep
 - voices, origins: B-cubed F1 over the mentions (``lessons.comparing_voices``: a mention that one side lacks counts
   against it), and of the mentions that both have;
 - figures: precision, recall and F1 of finding them, and the share of those found with value, unit, kind and bound
-  right (``lessons.comparing_figures``);
+  right (``lessons.comparing_figures``; *person* and *people*, *visitor* and *visitor per day* are the same unit);
 - wording: precision and recall of each kind, all reports together.
 
 Everything is found anew. No mistake is ever printed, because the three reports set aside serve only once.
@@ -28,12 +28,16 @@ from lessons.bcubed import bcubed
 from lessons.comparing import Comparison, compare
 from lessons.comparing_figures import ASPECTS, compare_figures
 from lessons.comparing_voices import Grouping, sortings
+from lessons.figures.figure import Figure
 from lessons.findings import Findings
 from lessons.keys import Key, open_key
 from lessons.language.mark import Mark, WordingKind
 from lessons.practice import TABLE, practice_text
 
 SHOWN = ("value", "unit", "kind", "bound")
+
+SAME_UNIT = {"people": "person", "pound sterling": "pound"}
+"""Names of one unit: the keys write the singular that a reader would write, the engine NewsQuant's name."""
 
 Sorted = dict[Hashable, Hashable]
 
@@ -104,10 +108,20 @@ def _figures(tally: Tally, analysis: Analysis, key: Key) -> None:
     tally.found["figures"] += len(analysis.figures)
     tally.wanted["figures"] += len(key.figures)
     for aspect in SHOWN:
-        tally.found[aspect] += len(comparison.pairs)
-        tally.right[aspect] += sum(
-            ASPECTS[aspect](pair.key) == ASPECTS[aspect](pair.machine) for pair in comparison.pairs
-        )
+        same = [_plain(aspect, pair.key) == _plain(aspect, pair.machine) for pair in comparison.pairs]
+        tally.found[aspect] += len(same)
+        tally.right[aspect] += sum(same)
+
+
+def _plain(aspect: str, figure: Figure) -> object:
+    """What a figure says, in one form: thirds to three digits, *visitor per day* as *visitor*."""
+    said = ASPECTS[aspect](figure)
+    if isinstance(said, tuple):
+        return tuple(part and round(part, 3) for part in said)
+    if aspect == "unit":
+        unit = str(said or "").split(" per ")[0]
+        return SAME_UNIT.get(unit, unit)
+    return said
 
 
 def _wording(tally: Tally, machine: Findings[Mark], key: Findings[Mark]) -> None:
