@@ -10,6 +10,8 @@ prints, for the six reports of the lessons and for the three set aside, each rep
   against it), and of the mentions that both have;
 - figures: precision, recall and F1 of finding them, and the share of those found with value, unit, kind and bound
   right (``lessons.comparing_figures``; *person* and *people*, *visitor* and *visitor per day* are the same unit);
+- asks: how many of the key's questions to the figures (``questions.csv``) the machine asks too, of how many, and how
+  many it asks in all; a question is the same if it is about two of the same figures, or about the same single one;
 - wording: precision and recall of each kind, all reports together.
 
 Everything is found anew. No mistake is ever printed, because the three reports set aside serve only once.
@@ -29,6 +31,7 @@ from lessons.comparing import Comparison, compare
 from lessons.comparing_figures import ASPECTS, compare_figures
 from lessons.comparing_voices import Grouping, sortings
 from lessons.figures.figure import Figure
+from lessons.figures.sums import find_doubts
 from lessons.findings import Findings
 from lessons.keys import Key, open_key
 from lessons.language.mark import Mark, WordingKind
@@ -85,6 +88,7 @@ def score(slug: str) -> Tally:
         sides = sortings(analysis.attributions, key.attributions, by=by)  # type: ignore[arg-type]
         tally.groups[by] = tuple({(slug, m): (slug, g) for m, g in side.items()} for side in sides)  # type: ignore[assignment]
     _figures(tally, analysis, key)
+    _questions(tally, slug, analysis, key)
     _wording(tally, analysis.wording, key.wording)
     return tally
 
@@ -124,6 +128,16 @@ def _plain(aspect: str, figure: Figure) -> object:
     return said
 
 
+def _questions(tally: Tally, slug: str, analysis: Analysis, key: Key) -> None:
+    doubts = [{(f.number_start, f.number_end) for f in doubt.figures} for doubt in find_doubts(analysis.figures)]
+    tally.found["asks"] += len(doubts)
+    for row in tables.rows("practice", slug, "key", "questions.csv"):
+        asked = [figure for id in row["figures"].split(";") if isinstance(figure := key[id], Figure)]
+        wanted = {(figure.number_start, figure.number_end) for figure in asked}
+        tally.wanted["asks"] += 1
+        tally.right["asks"] += any(len(wanted & doubt) >= min(2, len(wanted)) for doubt in doubts)
+
+
 def _wording(tally: Tally, machine: Findings[Mark], key: Findings[Mark]) -> None:
     free = list(key)
     for mark in machine:
@@ -136,7 +150,8 @@ def _wording(tally: Tally, machine: Findings[Mark], key: Findings[Mark]) -> None
 
 
 HEADER = (
-    f"{'':10} {'speech':>14} {'all layers':>14} {'voices':>12} {'origins':>12} {'figures':>14}  {' '.join(SHOWN)}\n"
+    f"{'':10} {'speech':>14} {'all layers':>14} {'voices':>12} {'origins':>12} {'figures':>14}  "
+    f"{' '.join(SHOWN)}  asks\n"
     f"{'':10} {'P  R  F1':>14} {'P  R  F1':>14} {'all  matched':>12} {'all  matched':>12} {'P  R  F1':>14}"
 )
 
@@ -149,6 +164,7 @@ def line(name: str, tally: Tally) -> str:
         cells.append(f"{tally.together(by):5.0f} {tally.together(by, matched=True):6.0f}")  # type: ignore[arg-type]
     cells.append(f"{'{:.0f} {:.0f} {:.0f}'.format(*tally.rates('figures')):>14} ")
     cells += [f"{_percent(tally.right[a], tally.found[a]):{len(a)}.0f}" for a in SHOWN]
+    cells.append(f"{tally.right['asks']:4}/{tally.wanted['asks']}, {tally.found['asks']} in all")
     return " ".join(cells)
 
 

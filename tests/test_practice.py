@@ -10,8 +10,9 @@ import sys
 import pytest
 
 import lessons
-from lessons import places, saving
+from lessons import places, saving, tables
 from lessons.analysis import analyse
+from lessons.figures.figure import Figure
 from lessons.keys import BrokenKey, make_key, open_key
 from lessons.practice import UnknownPractice, open_practice, practice_reports, practice_text, slugs
 
@@ -60,6 +61,24 @@ def test_one_voice_has_one_name_and_one_origin_in_each_place(slug: str) -> None:
         assert bool(attribution.voice) == bool(attribution.source or not attribution.cue), attribution.words
         assert bool(attribution.voice) == bool(attribution.origin), attribution.words
         assert (attribution.identity == "agentless") == (not attribution.voice), attribution.words
+
+
+@each_report
+def test_every_question_to_the_figures_names_figures_of_the_key(slug: str) -> None:
+    key = open_key(slug)
+    rows = tables.rows("practice", slug, "key", "questions.csv")
+    assert len(rows) >= 2
+    for row in rows:
+        figures = [key[id] for id in row["figures"].split(";")]
+        assert all(isinstance(figure, Figure) for figure in figures)
+        assert row["question"].endswith("?")
+        assert row["kind"] in KINDS
+
+
+KINDS = (
+    "part and whole", "parts and sum", "two numbers", "one number, two things", "two forms", "change",
+    "unfair comparison", "precise",
+)  # fmt: skip
 
 
 def test_practice_reports_are_listed_with_the_lesson_that_uses_them() -> None:

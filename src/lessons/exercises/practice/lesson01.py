@@ -52,7 +52,7 @@ IDENTITY = labelling(
             SLUG,
             "a35",
             "identity",
-            because="one woman whom you could not find",
+            because="she is one woman whom you could not find",
             nudge="how much of a name is that, in paragraph 17?",
             also={"named person": "she gave a name, if only half of one"},
         ),

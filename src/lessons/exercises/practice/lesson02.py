@@ -120,7 +120,7 @@ RESTS_ON = labelling(
         ),
         "b": Asked(
             _resting_on(("a04", "a17")),
-            "a paper of the league, and the referees' own association",
+            "a paper of the league and the referees' own association each tell of it",
             "who tells of it in paragraph 2, and who in paragraph 8?",
             {ECHO: "the memo may rest on the very offers that the association knows of"},
         ),
