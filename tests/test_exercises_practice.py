@@ -9,7 +9,7 @@ import pytest
 
 from lessons import open_practice, open_report
 from lessons.exercises import judge
-from lessons.exercises.answers import SILENT
+from lessons.exercises.answers import SILENT, LabelEach
 from lessons.exercises.bank import EXERCISES
 from lessons.exercises.exercise import Exercise
 from lessons.exercises.practice import EXERCISES as AGAIN
@@ -54,6 +54,22 @@ def test_there_are_three_misconceptions_or_more_and_each_sends_the_reader_back_t
         assert re.search(r"[Pp]aragraphs? \d|[Ss]ay |[Rr]ead |[Ss]tart |keep |divided|\?$", misconception.message)
 
 
+LABELS = [exercise for exercise in AGAIN if isinstance(exercise.answer, LabelEach)]
+
+
+@pytest.mark.parametrize("exercise", LABELS, ids=lambda exercise: exercise.id)
+def test_every_other_label_is_not_yet_right_and_the_feedback_says_where_to_look(exercise: Exercise) -> None:
+    assert isinstance(exercise.answer, LabelEach)
+    right = exercise.right[0]
+    for item in exercise.answer.items:
+        accepted = {answer[item] for answer in exercise.right if item in answer}
+        for label in exercise.answer.label.options:
+            verdict = judge(exercise, {**right, item: label})
+            assert (verdict.outcome == "right") == (label in accepted), (item, label)
+            if label not in accepted:
+                assert f"{len(right) - 1} of {len(right)} fit. Look again at {item}: " in verdict.message
+
+
 WRONG: dict[str, list[Any]] = {
     "0.p1": ["officer Marsh", "a", "Lena Marsh, the mayor", "the town hall", "asked not to be named", "officers"],
     "0.p2": [{"a": "own", "b": "own", "c": "own", "d": "somebody", "e": "own"}],
@@ -64,6 +80,7 @@ WRONG: dict[str, list[Any]] = {
     "2.p1": [{"voices": m, "origins": o} for m, o in ((3, 3), (2, 1), (5, 1), (3, 7), (0, 0))],
     "4.p2": [{"parts": p, "whole": w} for p, w in ((7400, 7400), (7600, 7600), (5700, 7400), (7600, 7500), (1, 1))],
     "4.p4": ["different companies", "different units", "nothing, it is fair"],
+    "1.p2": ["named person", {"a": "named person"}, ["named person"] * 6],
     "5.p1": [{"words": w, "syllables": s, "grade": 6.0} for w, s in ((10, 18), (9, 15), (11, 15), (10, 12), (10, 10))],
     "6.p1": [
         {**EXERCISES["6.p1"].right[0], name: words}
