@@ -1,8 +1,13 @@
 """Make the cue tables: how often each word, in each frame, signals an attribution in PolNeAR's training part.
 
-Only counts are written, no text. The folder and the harness are arguments:
+Only counts and weights are written, no text. Needs scikit-learn (``uv run --group benchmarks``). The folder and the
+harness are arguments:
 
     python benchmarks/cue_counts.py --data polnear --harness bench/attribution.py [--without names.txt]
+
+Two tables come out. ``cue_frames.csv`` counts uses and cues by word and frame. ``cue_circumstances.csv`` weighs the
+circumstances of a use (a negation, a thing as subject, …) beside the word's own share: a logistic regression whose
+penalty (L1) leaves out every circumstance that adds nothing, so that the table stays short enough to read.
 
 Newell, Margolin and Ruths (2018), "An Attribution Relations Corpus for Political News".
 """
@@ -12,9 +17,11 @@ from __future__ import annotations
 import argparse
 import csv
 import importlib.util
+import math
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -23,6 +30,8 @@ from lessons import parsing, places
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing import lexicon
 from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.groups import group_of
+from lessons.sourcing.lexicon import EVERY_USE, EVERY_WORD, CueCount, CueTable
 from lessons.sourcing.proposing import propose
 from lessons.sourcing.quotations import find_quotations
 
@@ -32,10 +41,31 @@ if TYPE_CHECKING:
 SOURCE = "counted in PolNeAR train (Newell et al. 2018)"
 LEAST_SEEN = 2
 """A word seen less often in a frame has no row of its own: the frame's general share speaks for it."""
-ROUNDS = 8
-"""Rounds in which the odds of the circumstances settle."""
+LEAST_SEEN_CIRCUMSTANCE = 10
+FOLDS = 10
+"""The shares that circumstances are weighed beside come from articles of the other folds, or a rare word would
+vouch for itself."""
+PENALTY = 0.2
+"""Inverse strength of the L1 penalty; .1 to .4 score alike on PolNeAR dev, and a smaller one leaves fewer rows."""
+LEAST_WEIGHT = 0.02
+"""A circumstance that changes the odds by less than this (in natural logarithms) is left out."""
 
-Labelled = tuple[Candidate, bool]
+
+@dataclass(frozen=True)
+class Labelled:
+    """A candidate, and what the annotators say of it.
+
+    Attributes
+    ----------
+    article : number of its article
+    right : they have the same cue, and mostly the same content
+    wholly : and mostly the same source
+    """
+
+    article: int
+    candidate: Candidate
+    right: bool
+    wholly: bool
 
 
 def load_harness(path: Path) -> ModuleType:
@@ -54,90 +84,104 @@ def parsed(articles: Iterable[Any]) -> Iterator[Doc]:
     return parsing.parse_many((a.text, [p.start for p in find_paragraphs(a.text)]) for a in articles)
 
 
-def label(harness: ModuleType, article: Any, doc: Doc) -> Iterator[Labelled]:
-    """Every candidate of an article, and whether the annotators have it: same cue, content mostly the same."""
+def label(harness: ModuleType, number: int, article: Any, doc: Doc) -> Iterator[Labelled]:
+    """Every candidate of an article, and whether the annotators have it."""
     spans = [(p.start, p.end) for p in find_paragraphs(article.text)]
-    gold = [(article.tokens(g.cue), article.tokens(g.content)) for g in article.gold]
+    gold = [tuple(article.tokens(span) for span in (g.cue, g.content, g.source)) for g in article.gold]
     for candidate in propose(doc, spans, find_quotations(article.text, spans)):
         head = article.tokens([(candidate.head.idx, candidate.head.idx + len(candidate.head))])
-        content = article.tokens(candidate.content)
-        yield candidate, any(head & cue and harness.dice(content, told) >= 0.5 for cue, told in gold)
+        content, source = article.tokens(candidate.content), article.tokens(candidate.source)
+        same = [told for cue, said, told in gold if head & cue and harness.dice(content, said) >= 0.5]
+        wholly = any(harness.dice(source, told) >= 0.5 if source or told else True for told in same)
+        yield Labelled(number, candidate, bool(same), wholly)
 
 
-def count_frames(labelled: list[Labelled]) -> list[dict[str, Any]]:
-    """Rows of the cue table: seen and cues by word and frame, and by frame alone (word ``*``)."""
+def count(labelled: Iterable[Labelled]) -> dict[tuple[str, str], CueCount]:
+    """Seen and cues by word and frame, and by frame alone (word ``*``)."""
     seen: Counter[tuple[str, str]] = Counter()
     cues: Counter[tuple[str, str]] = Counter()
-    for candidate, right in labelled:
-        for lemma in (candidate.lemma, "*"):
-            for frame in {candidate.frame, candidate.frame.split(":")[0]} if lemma == "*" else {candidate.frame}:
-                seen[lemma, frame] += 1
-                cues[lemma, frame] += right
+    for item in labelled:
+        lemma, frame = item.candidate.lemma, item.candidate.frame
+        for key in {(lemma, frame), (EVERY_WORD, frame), (EVERY_WORD, frame.split(":")[0])}:
+            seen[key] += 1
+            cues[key] += item.right
+    least = {key: 1 if key[0] == EVERY_WORD else LEAST_SEEN for key in seen}
+    return {key: CueCount(n, cues[key]) for key, n in seen.items() if n >= least[key]}
+
+
+def frame_rows(counts: dict[tuple[str, str], CueCount]) -> list[dict[str, Any]]:
+    """Rows of ``cue_frames.csv``."""
     return [
-        {"lemma": lemma, "frame": frame, "seen": n, "cues": cues[lemma, frame], "source": SOURCE}
-        for (lemma, frame), n in sorted(seen.items(), key=lambda item: (item[0][0] != "*", item[0]))
-        if lemma == "*" or n >= LEAST_SEEN
+        {"lemma": lemma, "frame": frame, "seen": found.seen, "cues": found.cues, "source": SOURCE}
+        for (lemma, frame), found in sorted(counts.items(), key=lambda item: (item[0][0] != EVERY_WORD, item[0]))
     ]
 
 
-def weigh_circumstances(labelled: list[Labelled]) -> list[dict[str, Any]]:
-    """Rows of the circumstances table: the odds that make the expected number of cues the number seen."""
-    shares = [_share_without(candidate, right) for candidate, right in labelled]
-    where: dict[str, list[int]] = defaultdict(list)
-    for i, (candidate, _) in enumerate(labelled):
-        for circumstance in candidate.circumstances:
-            where[circumstance].append(i)
-    odds = [share / (1 - share) for share in shares]
-    total = dict.fromkeys(where, 1.0)
-    for _ in range(ROUNDS):
-        for circumstance, members in where.items():
-            expected = sum(odds[i] / (1 + odds[i]) for i in members)
-            cues = sum(labelled[i][1] for i in members)
-            step = _ratio(cues + 1, len(members) + 2) / _ratio(expected + 1, len(members) + 2)
-            total[circumstance] *= step
-            for i in members:
-                odds[i] *= step
-    return [
-        {"circumstance": name, "odds": round(total[name], 3), "seen": len(where[name]), "source": SOURCE}
-        for name in sorted(where)
-    ]
+def own_logits(labelled: list[Labelled]) -> list[float]:
+    """The logarithm of each candidate's own odds, counted in the articles of the other folds."""
+    tables = [CueTable(count(x for x in labelled if x.article % FOLDS != fold)) for fold in range(FOLDS)]
+    shares = (tables[x.article % FOLDS].cue_share(x.candidate.lemma, x.candidate.frame) for x in labelled)
+    return [math.log(share / (1 - share)) for share in (min(max(share, 0.001), 0.999) for share in shares)]
 
 
-def _share_without(candidate: Candidate, right: bool) -> float:
-    """The table's share for a candidate with this very candidate taken out, so that it cannot vouch for itself."""
-    general = lexicon.general_share(candidate.lemma, candidate.frame)
-    count = lexicon.cue_counts().get((candidate.lemma, candidate.frame), lexicon.CueCount(1, int(right)))
-    share = (count.cues - right + lexicon.BACKING * general) / (count.seen - 1 + lexicon.BACKING)
-    return min(max(share, 0.002), 0.998)
+def circumstance_rows(labelled: list[Labelled]) -> list[dict[str, Any]]:
+    """Rows of ``cue_circumstances.csv``: every circumstance that the penalty leaves, and what it counts for."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    seen = Counter(name for item in labelled for name in set(item.candidate.circumstances))
+    seen = Counter({name: n for name, n in seen.items() if n >= LEAST_SEEN_CIRCUMSTANCE})
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(
+        [_features(item.candidate, own, seen) for item, own in zip(labelled, own_logits(labelled), strict=True)]
+    )
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    model = LogisticRegression(C=PENALTY, penalty="l1", solver="liblinear", max_iter=1000, random_state=0)
+    model.fit(matrix, [item.wholly for item in labelled])
+    weights = dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True))
+    rows = [_row(EVERY_USE, "odds", float(model.intercept_[0]), len(labelled))]
+    for name, weight in sorted(weights.items()):
+        kind, _, circumstance = name.partition(":")
+        if abs(weight) >= LEAST_WEIGHT or circumstance == EVERY_USE:
+            rows.append(_row(circumstance, kind, weight, seen.get(circumstance, len(labelled))))
+    return rows
 
 
-def _ratio(part: float, whole: float) -> float:
-    return part / (whole - part)
+def _features(candidate: Candidate, own: float, seen: Counter[str]) -> dict[str, float]:
+    """What the regression sees of one candidate: its own logit, also by family of frames, and its circumstances."""
+    known = {f"odds:{name}": 1.0 for name in candidate.circumstances if name in seen}
+    return {**known, f"power:{EVERY_USE}": own, f"power:{group_of(candidate.frame)}": own}
+
+
+def _row(circumstance: str, kind: str, weight: float, seen: int) -> dict[str, Any]:
+    value = math.exp(weight) if kind == "odds" else weight
+    return {"circumstance": circumstance, "kind": kind, "value": round(value, 3), "seen": seen, "source": SOURCE}
 
 
 def write(name: str, rows: list[dict[str, Any]]) -> None:
-    """Write one table into ``data/lexicon``."""
-    path = places.data("lexicon", name)
-    with path.open("w", encoding="utf-8", newline="") as file:
+    """Write one table into ``data/lexicon`` and forget what was read from it."""
+    with places.data("lexicon", name).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-
-
-def make_tables(labelled: list[Labelled]) -> None:
-    """Write both tables; the second needs the first."""
-    from lessons import tables
-
-    write("cue_frames.csv", count_frames(labelled))
-    tables.rows.cache_clear()
     lexicon.clear()
-    write("cue_circumstances.csv", weigh_circumstances(labelled))
-    tables.rows.cache_clear()
-    lexicon.clear()
+
+
+def make_tables(harness: ModuleType, articles: list[Any], docs: list[Doc]) -> list[Labelled]:
+    """Write both tables; the second needs the first, as a circumstance looks at what other words report."""
+
+    def labelled() -> list[Labelled]:
+        pairs = enumerate(zip(articles, docs, strict=True))
+        return [item for number, (article, doc) in pairs for item in label(harness, number, article, doc)]
+
+    write("cue_frames.csv", frame_rows(count(labelled())))
+    found = labelled()
+    write("cue_circumstances.csv", circumstance_rows(found))
+    return found
 
 
 def main() -> None:
-    """Count and write."""
+    """Count, weigh and write."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="folder with PolNeAR's train/")
     parser.add_argument("--harness", type=Path, required=True, help="the scoring harness, attribution.py")
@@ -146,9 +190,8 @@ def main() -> None:
     harness = load_harness(arguments.harness)
     without = set(arguments.without.read_text().split()) if arguments.without else set()
     articles = [a for a in harness.load_polnear(arguments.data, "train") if a.name not in without]
-    labelled = [item for a, doc in zip(articles, parsed(articles), strict=True) for item in label(harness, a, doc)]
-    make_tables(labelled)
-    print(f"{len(articles)} articles, {len(labelled)} candidates, {sum(right for _, right in labelled)} cues")
+    labelled = make_tables(harness, articles, list(parsed(articles)))
+    print(f"{len(articles)} articles, {len(labelled)} candidates, {sum(item.right for item in labelled)} cues")
 
 
 if __name__ == "__main__":

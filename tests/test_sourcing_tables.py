@@ -62,13 +62,15 @@ def test_cues_are_never_more_than_uses() -> None:
 
 
 def test_said_that_signals_more_than_took_that() -> None:
-    assert lexicon.cue_share("say", "that") > 0.7 > lexicon.cue_share("take", "that")
+    table = lexicon.cue_table()
+    assert table.cue_share("say", "that") > 0.7 > table.cue_share("take", "that")
 
 
 def test_a_word_never_seen_leans_on_its_frame() -> None:
-    assert lexicon.cue_share("zzyzx", "that") == pytest.approx(lexicon.frame_share("that"))
+    table = lexicon.cue_table()
+    assert table.cue_share("zzyzx", "that") == pytest.approx(table.frame_share("that"))
 
 
 def test_a_circumstance_moves_the_share() -> None:
     plain = lexicon.share_in("say", "obj", ())
-    assert lexicon.share_in("say", "obj", ("content of 1 word",)) != plain
+    assert lexicon.share_in("say", "obj", ("object: content of 1 word",)) < plain

@@ -2,7 +2,8 @@
 
 A frame is named by what carries the content: ``that`` (*said that …*), ``clause`` (*said he …*), ``wh`` (*asked
 why …*), ``before`` (*…, he said*), ``to`` (*wants to …*), ``ing``, ``obj`` (*denied the charge*), ``obj as``,
-``prep:on`` (*commented on …*), ``small`` (*called it a shame*). A passive verb's frames begin with ``pass``.
+``prep:on`` (*commented on …*), ``small`` (*called it a shame*), ``front`` (*which he denied*), ``relative`` (*the deal
+she supported*). A passive verb's frames begin with ``pass``.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
         elif dep == "dobj" and child.i > verb.i and seen_object is None:
             seen_object = child
             yield _object(child, children, prefix)
+        elif dep == "dobj" and child.tag_ in _WH:
+            yield Frame(prefix + "front", (reach(child),))
         elif dep == "oprd" and child.i > verb.i:
             low = seen_object.left_edge.i if seen_object is not None else child.left_edge.i
             yield Frame(prefix + "small", ((low, child.right_edge.i),))
@@ -57,8 +60,17 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
             yield Frame("pass subject", (reach(child),))
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
         yield Frame("inserted", _around(verb, children))
+    if verb.dep_ == "relcl" and not passive and _lacks_object(verb, children):
+        yield Frame("relative", (_noun_before(verb),))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
         yield Frame("pass noun", (_noun_before(verb),))
+
+
+def _lacks_object(verb: Token, children: list[Token]) -> bool:
+    """True for *the deal she once supported*: a subject, and what it is about stands in front of the clause."""
+    if any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd") for c in children):
+        return False
+    return any(c.dep_ == "nsubj" and c.tag_ not in _WH for c in children)
 
 
 def _raised(verb: Token, children: list[Token]) -> Frame | None:
@@ -68,6 +80,8 @@ def _raised(verb: Token, children: list[Token]) -> Frame | None:
     for child in children:
         if child.i < verb.i or child.dep_ not in ("xcomp", "ccomp", "oprd", "acomp", "prep", "advcl"):
             continue
+        if child.dep_ == "xcomp" and verb.lemma_ in _AIMS:
+            return None  # *is looking to win*: somebody wants it
         subjects = [reach(c) for c in children if c.dep_ == "nsubj" and c.i < verb.i and c.lower_ != "it"]
         return Frame("raised", (*subjects, reach(child)))
     return None
@@ -122,6 +136,8 @@ def _infinitive(verb: Token, child: Token, children: list[Token], prefix: str) -
     return Frame(prefix + name, ((low, high),))
 
 
+_AIMS = frozenset({"look"})
+"""Verbs of seeming that with *to* and a verb tell of a wish."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 
 from lessons.findings import Span
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.circumstances import group_of
-from lessons.sourcing.content import quotation_only, quoted_share, whole_quotations
-from lessons.sourcing.patterns import according_to, adjectives, adverbs, colons, nouns, quoted, signatures, verbs
+from lessons.sourcing.circumstances import describe
+from lessons.sourcing.content import quotation_only, whole_quotations
+from lessons.sourcing.patterns import (
+    according_to,
+    adjectives,
+    adverbs,
+    colons,
+    documents,
+    nouns,
+    quoted,
+    signatures,
+    verbs,
+)
 from lessons.sourcing.quotations import Quotations
-from lessons.sourcing.verbs import listed_layer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,7 +33,8 @@ LONGEST_NICKNAME = 40
 
 def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> list[Candidate]:
     """Every candidate of every pattern, with its circumstances complete."""
-    found = [*_from_words(doc), *_from_quotations(doc, quotations), *_from_paragraphs(doc, paragraphs)]
+    spans = list(paragraphs)
+    found = [*_from_words(doc), *_from_quotations(doc, quotations), *_from_paragraphs(doc, spans, quotations)]
     # Words inside a quotation are the speaker's own; cues stand outside.
     found = [candidate for candidate in found if not _is_quoted(candidate, quotations)]
     found = [candidate for candidate in found if not _source_is_quoted(candidate, quotations)]
@@ -32,7 +42,7 @@ def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> lis
         if candidate.frame not in colons.SCRIPT:
             content = whole_quotations(candidate.content, candidate.cue, quotations)
             candidate.content = quotation_only(content, quotations) if candidate.frame == "before" else content
-        candidate.circumstances += tuple(_quoting(candidate, quotations))
+    describe(doc, found, [start for start, _ in spans], quotations)
     return found
 
 
@@ -62,6 +72,8 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from nouns.find(token)
     elif pos == "ADJ":
         yield from adjectives.find(token)
+    elif pos == "ADP" and token.lower_ in documents.PREPOSITIONS:
+        yield from documents.find(token)
     elif pos == "ADV" and token.lower_ in adverbs.ADVERBS:
         yield from adverbs.find(token)
 
@@ -70,24 +82,12 @@ def _from_quotations(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc] if quotations.all else []
     for quotation in quotations.all:
         yield from quoted.find(doc, starts, quotation, quotations)
-        yield from signatures.find(doc, starts, quotation)
 
 
-def _from_paragraphs(doc: Doc, paragraphs: Iterable[Span]) -> Iterator[Candidate]:
+def _from_paragraphs(doc: Doc, paragraphs: list[Span], quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc]
+    yield from signatures.find(doc, doc.text, starts, paragraphs, quotations)
     for start, end in paragraphs:
         first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
         if last > first:
             yield from colons.find(doc, first, last)
-
-
-def _quoting(candidate: Candidate, quotations: Quotations) -> Iterator[str]:
-    """What the word tables and quotation marks say about a candidate."""
-    group = group_of(candidate.frame)
-    layer = listed_layer(candidate)
-    yield f"{group} with a word of {layer}" if layer else f"{group} with a word in no table"
-    share = quoted_share(candidate.content, quotations)
-    if share > 0.8:
-        yield "content is quoted"
-    elif share > 0:
-        yield "content is partly quoted"

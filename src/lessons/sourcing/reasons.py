@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.lexicon import cue_counts
+from lessons.sourcing.lexicon import cue_table
 
 _FRAMES = {
     "that": "with a clause that begins with “that”",
@@ -30,6 +30,9 @@ _FRAMES = {
     "adj that": "with a clause that begins with “that”",
     "adj clause": "with a clause behind it",
     "adj to": "with “to” and a verb",
+    "noun is": "said to be a whole clause",
+    "front": "with its object in front",
+    "relative": "in a clause about what is said",
 }
 
 
@@ -38,7 +41,9 @@ def why(candidate: Candidate) -> str:
     if candidate.pattern == "adverb":
         return f"“{candidate.lemma}” tells that somebody says so, and hides who."
     if candidate.pattern == "signature":
-        return "A dash and a name stand behind the quotation, as a signature."
+        return "A dash and a name stand behind what is said, as a signature."
+    if candidate.pattern == "document":
+        return f"“{candidate.lemma}”: a document stands beside the clause, as what it is taken from."
     if candidate.pattern == "colon":
         return "A name and a colon stand before what is said."
     sentence = f"“{candidate.lemma}” {frame_words(candidate.frame)} signals that somebody says or thinks something"
@@ -56,7 +61,7 @@ def frame_words(frame: str) -> str:
 
 
 def _evidence(candidate: Candidate) -> str:
-    count = cue_counts().get((candidate.lemma, candidate.frame))
+    count = cue_table().counts.get((candidate.lemma, candidate.frame))
     if count is None or not count.cues:
         return ""
     return f", as in {count.cues} of {count.seen} uses counted in real news"

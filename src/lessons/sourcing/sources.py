@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_ASIDE_BEFORE = frozenset({"acl", "advcl"})
+_ASIDE_BEHIND = frozenset({"acl", "advcl"})
+_PREDICATES = frozenset({"acomp", "oprd", "attr"})
+"""What stands between *is* and *likely to say*; only an infinitive climbs over it."""
 _CLIMB = frozenset({"xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "ccomp", "parataxis", "dep"})
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _EMPTY = frozenset({"it", "there", "this", "that"})
@@ -39,7 +43,8 @@ def subject_of(verb: Token) -> Token | None:
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
         if step == 0 and token.dep_ == "ccomp" and finite:
             break
-        if token.dep_ not in _CLIMB or token.head.i == token.i:
+        predicate = step > 0 and verb.tag_ == "VB" and token.dep_ in _PREDICATES
+        if not (token.dep_ in _CLIMB or predicate) or token.head.i == token.i:
             break
         outer = _verb_joined_to(token)
         if outer is not None:
@@ -130,13 +135,21 @@ def _top_of_phrase(token: Token, verb: Token) -> Token:
 
 
 def agent_of(verb: Token) -> Token | None:
-    """The noun behind *by* at a passive verb."""
-    for child in verb.children:
+    """The noun behind *by* at a passive verb, or at the one joined to it (*was booed and shouted down by …*)."""
+    joined = [deeper for child in verb.children if child.dep_ == "conj" for deeper in child.children]
+    for child in (*verb.children, *joined):
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in child.children:
                 if noun.dep_ == "pobj" and noun.ent_type_ not in ("DATE", "TIME"):
                     return noun
     return None
+
+
+def is_empty(source: Token, cue: Token) -> bool:
+    """True for *it is clear that …*, *it is assumed that …*, *there are questions*: nobody is named."""
+    if source.lower_ not in ("it", "there"):
+        return False
+    return source.dep_ in ("expl", "nsubjpass") or cue.pos_ in ("ADJ", "NOUN") or cue.dep_ in ("acomp", "attr")
 
 
 def phrase(head: Token, cue: Token | None = None) -> Spans:
@@ -152,7 +165,7 @@ def phrase(head: Token, cue: Token | None = None) -> Spans:
         if first <= head.i:
             continue
         swallows = cue is not None and before and child.right_edge.i >= cue.i
-        aside = before and child.dep_ in ("acl", "advcl") and doc[first - 1].is_punct
+        aside = child.dep_ in (_ASIDE_BEFORE if before else _ASIDE_BEHIND) and doc[first - 1].is_punct
         if swallows or aside:
             high = min(high, first - 1)
     if cue is not None and low <= cue.i <= high:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.circumstances import circumstances_of
 from lessons.sourcing.frames import Frame
 from lessons.sourcing.stretches import Range, reach, spans
 
@@ -22,6 +21,8 @@ def find(adjective: Token) -> Iterator[Candidate]:
     children = list(adjective.children)
     for frame in _frames(adjective, children):
         source = sources.subject_of(adjective if adjective.dep_ != "acomp" else adjective.head)
+        if source is not None and sources.is_empty(source, adjective):
+            source = None
         content = spans(adjective.doc, frame.content)
         if not content:
             continue
@@ -34,7 +35,6 @@ def find(adjective: Token) -> Iterator[Candidate]:
             source=sources.phrase(source, adjective) if source is not None else (),
             content=content,
             source_head=source,
-            circumstances=circumstances_of(adjective.head, list(adjective.head.children), source, frame),
         )
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from lessons import tables
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.circumstances import circumstances_of
 from lessons.sourcing.frames import Frame
 from lessons.sourcing.stretches import Range, reach, spans
 
@@ -29,6 +28,8 @@ def find(noun: Token) -> Iterator[Candidate]:
     head = source_of(noun, children)
     if head is not None and found.content[0][0] <= head.i <= found.content[-1][1]:
         head = None
+    if head is not None and sources.is_empty(head, noun):
+        head = None
     content = spans(noun.doc, found.content)
     if not content:
         return
@@ -41,7 +42,6 @@ def find(noun: Token) -> Iterator[Candidate]:
         source=sources.phrase(head, noun) if head is not None else (),
         content=content,
         source_head=head,
-        circumstances=circumstances_of(noun, children, head, found),
     )
 
 
@@ -64,7 +64,16 @@ def _frame(noun: Token, children: list[Token]) -> Frame | None:
             if later is not None:
                 return Frame("noun that", (later,))
             return Frame(f"noun prep:{child.lower_}", ((low, high),))
-    return None
+    return _equated(noun)
+
+
+def _equated(noun: Token) -> Frame | None:
+    """*Her point was that …*: the clause that the noun is said to be."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    return Frame("noun is", (reach(clause),)) if clause is not None else None
 
 
 def _that_clause(prep: Token, noun: Token) -> Range | None:
@@ -95,6 +104,10 @@ def source_of(noun: Token, children: list[Token]) -> Token | None:
             for deeper in child.children:
                 if deeper.dep_ == "pobj":
                     return deeper
+    for child in children:
+        # *Norwegian criticism that …*
+        if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "ORG") and child.i < noun.i:
+            return child
     if noun.dep_ in _LIGHT and noun.head.lemma_ in light_verbs():
         return sources.subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":

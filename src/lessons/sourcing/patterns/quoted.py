@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from lessons import tables
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.circumstances import circumstances_of
-from lessons.sourcing.frames import Frame
 from lessons.sourcing.patterns.verbs import cue_of, lemma_of
 from lessons.sourcing.quotations import Quotation, Quotations
 
@@ -96,10 +94,7 @@ def _candidate(verb: Token, quotation: Quotation, frame: str) -> Iterator[Candid
         source=sources.phrase(subject, verb) if subject is not None else (),
         content=((_begin(verb, children, quotation, frame), quotation.end),),
         source_head=subject,
-        circumstances=(
-            *circumstances_of(verb, children, subject, Frame(frame, ((0, 5),))),
-            *_shape(verb, children, quotation, frame),
-        ),
+        circumstances=tuple(_shape(verb, children, quotation, frame)),
     )
 
 

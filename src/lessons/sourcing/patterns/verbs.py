@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lessons.findings import Span, Spans
 from lessons.sourcing import frames, passives, sources
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.circumstances import circumstances_of
 from lessons.sourcing.stretches import spans
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ def find(verb: Token) -> Iterator[Candidate]:
     passive = passives.is_passive(verb, children)
     for frame in frames.frames_of(verb, children, passive):
         head = passives.source_of(verb, children, passive, frame.name)
+        if head is not None and sources.is_empty(head, verb):
+            head = None
         content = spans(verb.doc, frame.content)
         if not content:
             continue
@@ -40,7 +41,6 @@ def find(verb: Token) -> Iterator[Candidate]:
             source=sources.phrase(head, verb) if head is not None else (),
             content=content,
             source_head=head,
-            circumstances=circumstances_of(verb, children, head, frame),
         )
 
 

@@ -1,0 +1,40 @@
+"""*In a new poll, most voters are content*: a document tells it, and no verb says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lessons.sourcing import nouns, sources
+from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.clauses import clause_around
+from lessons.sourcing.stretches import spans, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PREPOSITIONS = frozenset({"in", "by", "per"})
+
+
+def find(preposition: Token) -> Iterator[Candidate]:
+    """A candidate for one *in*, *by* or *per* with a document behind it: the clause around it."""
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if noun is None or preposition.head.pos_ not in ("VERB", "AUX"):
+        return
+    row = nouns.source_nouns().get(nouns.lemma(noun))
+    if row is None or row["kind"] != "document":
+        return
+    phrase = (preposition.i, max(noun.i, noun.right_edge.i))
+    content = spans(preposition.doc, without(clause_around(preposition, phrase), phrase))
+    if not content:
+        return
+    yield Candidate(
+        pattern="document",
+        head=preposition,
+        lemma=f"{preposition.lower_} {nouns.lemma(noun)}",
+        frame=f"document:{preposition.lower_}",
+        cue=((preposition.idx, preposition.idx + len(preposition)),),
+        source=sources.phrase(noun),
+        content=content,
+        source_head=noun,
+    )
