@@ -18,10 +18,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from cue_counts import load_harness
 from lessons import places
 from lessons.language import verbs
-
-from cue_counts import load_harness
 
 LEAST_REPORTS = 20
 """A cue that stands in fewer reports has no row: its spread could not be told."""

@@ -8,6 +8,8 @@ from lessons.charts.formula_spread import formula_spread
 from lessons.charts.identity_bar import identity_bar
 from lessons.charts.predictions import predictions
 from lessons.charts.sentence_profile import sentence_profile
+from lessons.charts.verb_classes import verb_classes
+from lessons.charts.verb_use import verb_use
 from lessons.charts.voices import voices
 from lessons.charts.who_speaks import who_speaks
 
@@ -20,6 +22,8 @@ __all__ = [
     "identity_bar",
     "predictions",
     "sentence_profile",
+    "verb_classes",
+    "verb_use",
     "voices",
     "who_speaks",
 ]

@@ -47,7 +47,7 @@ class Series:
     ----------
     name : what the artist is labelled; "" if it is not
     shape : "column" (upright) or "bar" (lying): where it begins and ends along x, then along y; "band": the same, for a
-        stripe behind the marks (0 to 1 is the whole page); "point" or "line": x, y
+        stripe behind the marks (0 to 1 is the whole page); "point", "line" or "cell" (of a heat map): x, y
     look : colour, hatch, marker and line style, those that there are
     means : what the legend says of this look; "" if it says nothing
     values : one tuple of numbers a mark
@@ -170,13 +170,34 @@ def _marks(axes: Axes) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]
 
 def _of_collection(collection: Any) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]]]:
     """Error bars and lines that were drawn in one go, each by itself; scattered points, all together."""
-    from matplotlib.collections import LineCollection
+    from matplotlib.collections import LineCollection, QuadMesh
 
-    if isinstance(collection, LineCollection):
+    if isinstance(collection, QuadMesh):
+        yield from _cells(collection)
+    elif isinstance(collection, LineCollection):
         for segment in collection.get_segments():
             yield _name(collection), "line", collection, _points(segment)
     else:
         yield _name(collection), "point", collection, _points(collection.get_offsets())
+
+
+def _cells(mesh: Any) -> Iterator[tuple[str, str, Any, list[tuple[Number, ...]]]]:
+    """The cells of a heat map one by one, row by row; each is named by its value."""
+    mesh.update_scalarmappable()
+    corners = mesh.get_coordinates()
+    middles = ((corners[:-1, :-1] + corners[1:, 1:]) / 2).reshape(-1, 2)
+    for value, middle, colour in zip(mesh.get_array().ravel(), middles, mesh.get_facecolor(), strict=True):
+        yield plain(number(value)), "cell", _Filled(colour), _points([middle])
+
+
+class _Filled:
+    """The fill of one cell of a heat map."""
+
+    def __init__(self, colour: Any) -> None:
+        self._colour = colour
+
+    def get_facecolor(self) -> Any:
+        return self._colour
 
 
 def _points(places: Any) -> list[tuple[Number, ...]]:

@@ -38,7 +38,7 @@ def _rows(drawn: Drawn) -> Iterator[Row]:
     for series in drawn.series:
         if series.name and series.shape == "line":
             yield series.name, _sign(series), *_ends(drawn, series)
-        elif series.name and series.shape in ("bar", "point"):
+        elif series.name and series.shape in ("bar", "point", "cell"):
             for values in series.values:
                 yield series.name, _sign(series), *_place(drawn, series.shape, values)
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from lessons import parsing
 from lessons.findings import Span
-from lessons.language.verb_classes import is_listed
 from lessons.language.verb_forms import Form
 from lessons.paragraphs import Paragraph, find_paragraphs
 from lessons.sourcing import frames, passives
@@ -26,7 +25,11 @@ _FORMS: dict[str, Form] = {
     "VB": "base", "VBP": "base", "VBZ": "third person", "VBD": "past", "VBN": "participle", "VBG": "ing",
 }  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_BEFORE = frozenset({"before", "inserted", "quote before", "quote behind"})
+_NEGATING = frozenset({"longer", "never", "hardly", "scarcely"})
+
+
+_TOLD = frozenset({"pass that", "pass clause", "pass wh", "pass obj", "pass before"})
+"""Frames of *they were told …*, whose subject is the one who hears it."""
 
 
 class CannotChange(ValueError):
@@ -124,7 +127,7 @@ def _described(verb: Token, offset: int, found: Attribution) -> ReportingVerb:
         cue=_place(parts, offset),
         form=form,
         auxiliaries=tuple(_place([a], offset) for a in auxiliaries if a.i < verb.i),
-        negated=any(c.dep_ == "neg" for c in children),
+        negated=any(c.dep_ == "neg" or c.lower_ in _NEGATING for c in verb.lefts),
         frame=frame,
         hearer=_hearer(children, frame, found, offset),
         inverted=_inverted(verb, subject, offset),
@@ -137,23 +140,23 @@ def _place(tokens: list[Token], offset: int) -> Span:
 
 
 def _form(verb: Token, auxiliaries: list[Token], subject: Token | None) -> Form:
-    """The form; a past that the model takes for a participle has a subject of its own and no auxiliary."""
+    """The form. Where the model takes a past for a participle, or the other way round, the subject tells them apart."""
     if verb.tag_ == "VBN" and not auxiliaries and subject is not None and subject.dep_ == "nsubj":
         return "past"
+    if verb.tag_ == "VBD" and not auxiliaries and subject is None and passives.is_passive(verb, list(verb.children)):
+        return "participle"
     return _FORMS[verb.tag_]
 
 
 def _is_finite(verb: Token, form: Form, auxiliaries: list[Token]) -> bool:
     if any(a.tag_ in ("MD", "VBD", "VBP", "VBZ") for a in auxiliaries):
         return True
-    return not auxiliaries and form in ("past", "third person") or verb.tag_ == "VBP"
+    return (not auxiliaries and form in ("past", "third person")) or verb.tag_ == "VBP"
 
 
 def _frame(verb: Token, children: list[Token], found: Attribution, offset: int) -> str:
     """The frame whose content is most like the attribution's; of a quotation, where it stands."""
     passive = passives.is_passive(verb, children)
-    if found.mode == "direct" and not passive:
-        return "quote before" if found.content and found.content[0][0] < verb.idx + offset else "quote behind"
     told = _tokens(verb.doc, offset, found.content)
     best, most = "", 0.0
     for frame in frames.frames_of(verb, children, passive):
@@ -161,6 +164,8 @@ def _frame(verb: Token, children: list[Token], found: Attribution, offset: int) 
         alike = 2 * len(covered & told) / (len(covered) + len(told)) if covered and told else 0.0
         if alike > most:
             best, most = frame.name, alike
+    if found.mode == "direct" and not best.startswith(("pass", "prep")):
+        return "quote before" if _stands_before(found, verb, offset) else "quote behind"
     return best or ("pass" if passive else "before" if _stands_before(found, verb, offset) else "clause")
 
 
@@ -176,7 +181,7 @@ def _hearer(children: list[Token], frame: str, found: Attribution, offset: int) 
     """Who is told: an object beside the content, or the subject of *were told that …*."""
     content = found.content
     for child in children:
-        passive_hearer = child.dep_ == "nsubjpass" and frame.startswith("pass") and frame != "pass subject"
+        passive_hearer = child.dep_ == "nsubjpass" and frame in _TOLD
         if child.dep_ in ("dobj", "dative", "iobj") or passive_hearer:
             low, high = _place(list(child.subtree), offset)
             if not any(low < end and start < high for start, end in content):
@@ -194,13 +199,3 @@ def _inverted(verb: Token, subject: Token | None, offset: int) -> Span | None:
 def hearers() -> dict[str, str]:
     """The verbs that name a hearer: "needed" (*told her that …*) or "possible" (*warned, warned her*)."""
     return {row["lemma"]: row["hearer"] for row in rows("lexicon", "hearer_verbs.csv")}
-
-
-def stands_before(frame: str) -> bool:
-    """True for the frames in which the content stands free, as in *“…,” she said*."""
-    return frame in _BEFORE
-
-
-def known(lemma: str) -> bool:
-    """True for a verb that the table lists."""
-    return is_listed(lemma)

@@ -30,7 +30,7 @@ Verdict = Literal["more than news", "less than news", "too few to tell"]
 TOO_FEW: Verdict = "too few to tell"
 
 LEAST_USES = 5
-"""Uses. There are hundreds of rare verbs, and a few of them turn up twice or three times in any report by chance; no
+"""Uses. There are hundreds of rare verbs, and some of them turn up twice or three times in any report by chance; no
 interval for one verb sees that. Below this none is given (own choice)."""
 
 Z = 1.96
@@ -125,7 +125,7 @@ def of_class(name: str, uses: int, of: int) -> VerbUse:
 
 
 def _judged(name: str, uses: int, of: int, news: float, spread: float) -> VerbUse:
-    if uses < LEAST_USES:
+    if max(uses, of * news) < LEAST_USES:
         return VerbUse(name, uses, of, None, None, 100 * news, TOO_FEW)
     low, high = interval(uses, of, spread)
     verdict: Verdict = "more than news" if low > news else "less than news" if high < news else TOO_FEW

@@ -1,0 +1,224 @@
+"""The verb swap: one cue of a report is changed, and with it what the reporter vouches for.
+
+``swap_verb(attribution, "claimed")`` shows the paragraph with the new cue in its place, and beside each other what the
+two verbs vouch for and what a reader is led to think. The words of the source and of the content stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from lessons.display import Highlight, Note
+from lessons.findings import Span
+from lessons.language.reporting_verb import CannotChange, ReportingVerb, hearers, reporting_verb
+from lessons.language.verb_classes import ClassOfVerbs, class_of, verb_classes
+from lessons.language.verb_forms import inflect
+from lessons.language.verbs import base_form
+from lessons.paragraphs import find_paragraphs
+from lessons.sourcing.attribution import Attribution
+from lessons.sourcing.lexicon import CueCount, cue_counts
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_CLAUSES = ("that", "clause", "before", "inserted", "quote before", "quote behind")
+"""Frames that carry a whole statement; a verb that stands in one of them can stand in the others."""
+
+_LONGEST = 40
+"""Characters of a verb that may be typed."""
+
+
+@dataclass(frozen=True, repr=False)
+class VerbSwap:
+    """A report with one cue changed.
+
+    Attributes
+    ----------
+    attribution : the one whose cue is changed
+    text : the whole report with the new cue in it
+    cue : where the new cue stands in that text
+    before, after : the two verbs, and their classes
+    """
+
+    attribution: Attribution
+    text: str
+    cue: Span
+    verbs: tuple[str, str]
+    before: ClassOfVerbs
+    after: ClassOfVerbs
+
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Name, before, after: the verb, its class, what the reporter vouches for, what the reader is led to think."""
+        return [
+            ("verb", *self.verbs),
+            ("class", self.before.name, self.after.name),
+            ("the reporter vouches", self.before.vouches, self.after.vouches),
+            ("the reader is led to think", self.before.led_to_think, self.after.led_to_think),
+        ]
+
+    def table(self) -> pd.DataFrame:
+        """The same as a table with the columns "before" and "after"."""
+        import pandas as pd
+
+        table = pd.DataFrame(self.rows(), columns=["", "before", "after"])
+        return table.set_index("")
+
+    @property
+    def highlight(self) -> Highlight:
+        """The paragraph with the new cue marked."""
+        caption = f"A version of ours, with “{self.verbs[1]}”. The report says “{self.verbs[0]}”."
+        return Highlight(self.text, find_paragraphs(self.text), {"cue": [self.cue]}, caption)
+
+    def __repr__(self) -> str:
+        lines = [f"{name}: {before} → {after}" for name, before, after in self.rows()]
+        return "\n".join([repr(self.highlight), *lines])
+
+    def _repr_html_(self) -> str:
+        head = "".join(f'<th scope="col" style="{_CELL}">{name}</th>' for name in ("", "before", "after"))
+        body = "".join(
+            f'<tr><th scope="row" style="{_CELL}">{escape(name)}</th>'
+            + "".join(f'<td style="{_CELL}">{escape(cell)}</td>' for cell in cells)
+            + "</tr>"
+            for name, *cells in self.rows()
+        )
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        return f"<div>{self.highlight._repr_html_()}{table}</div>"
+
+
+_CELL = "text-align:left;white-space:normal;max-width:22em;padding:.3em .8em"
+
+
+def swap_verb(attribution: object, verb: object) -> VerbSwap | Note:
+    """A report with another cue, shown in its place; or, in a box, why that cannot be done.
+
+    Parameters
+    ----------
+    attribution : one of ``report.attributions`` or of a key
+    verb : another reporting verb, "claim"; it gets the form of the old one. Or the words to be written, "has claimed".
+    """
+    if not isinstance(attribution, Attribution):
+        return Note("No swap", ["Give an attribution first, such as key[“a07”], and then a verb."], "not yet")
+    try:
+        return swapped(attribution, verb)
+    except CannotChange as reason:
+        return Note("No swap", [str(reason)], "not yet")
+
+
+def swapped(attribution: Attribution, verb: object) -> VerbSwap:
+    """:func:`swap_verb` for code.
+
+    Raises
+    ------
+    CannotChange
+        The cue is no verb, or the new word is none, or it needs other grammar around it.
+    """
+    wanted = _typed(verb)
+    old = reporting_verb(attribution)
+    lemma = _lemma(wanted)
+    if lemma == old.lemma and not _is_form(wanted, lemma, old):
+        raise CannotChange(f"“{wanted}” is the verb that stands there. Choose another one, and predict what changes.")
+    verb_class = class_of(lemma)
+    if verb_class is None:
+        raise CannotChange(
+            f"“{wanted}” is not in the table of reporting verbs, so that its class is not known. "
+            "Try “claimed”, “revealed”, “insisted” or “admitted”."
+        )
+    old_class = attribution.verb_class or class_of(old.lemma) or "neutral"
+    free = wanted.endswith(" to")
+    if not free:
+        _check_hearer(lemma, old)
+        _check_frame(lemma, old)
+    (start, end), new = _written(wanted, lemma, old)
+    text = attribution.text
+    return VerbSwap(
+        attribution=attribution,
+        text=text[:start] + new + text[end:],
+        cue=(start, start + len(new)),
+        verbs=(text[start:end], new),
+        before=verb_classes()[old_class],
+        after=verb_classes()[verb_class],
+    )
+
+
+def _typed(verb: object) -> str:
+    if not isinstance(verb, str) or not verb.strip():
+        raise CannotChange("Give the new verb in quotation marks, such as “claimed”.")
+    wanted = " ".join(verb.lower().split())
+    if len(wanted) > _LONGEST or not all(c.isalpha() or c in " -’'" for c in wanted):
+        raise CannotChange("Give one verb, such as “claimed”; only the cue is changed, and everything else stays.")
+    return wanted
+
+
+def _lemma(wanted: str) -> str:
+    """The base form of what was typed: "claim", "claimed" and "has claimed" are *claim*."""
+    if class_of(wanted):
+        return wanted
+    words = base_form(wanted).removesuffix(" to")
+    if class_of(words):
+        return words
+    first, _, particle = wanted.partition(" ")
+    with_particle = f"{base_form(first)} {particle}"
+    return with_particle if class_of(with_particle) else base_form(words)
+
+
+def _is_form(wanted: str, lemma: str, old: ReportingVerb) -> bool:
+    """True if other words than those that stand there are asked for: "has said" for "said"."""
+    return wanted not in (lemma, inflect(lemma, old.form))
+
+
+def _written(wanted: str, lemma: str, old: ReportingVerb) -> tuple[Span, str]:
+    """Where the new words go, and the new words: a bare verb takes the old one's form, anything else is kept."""
+    if wanted == lemma:
+        return old.span, inflect(lemma, old.form)
+    return (old.span if " " not in wanted or old.passive else old.cue), wanted
+
+
+def _check_hearer(lemma: str, old: ReportingVerb) -> None:
+    listed = hearers().get(lemma, "")
+    if old.hearer and not listed:
+        raise CannotChange(
+            f"Here somebody is told (“{old.hearer}”), and “{lemma}” takes no hearer. "
+            f"Choose a verb that does, such as “assure” or “warn”, or type the words, such as “{lemma} to”."
+        )
+    if listed == "needed" and not old.hearer:
+        raise CannotChange(
+            f"“{lemma}” needs a hearer (“{inflect(lemma, 'past')} the crew”), and here nobody is told. "
+            "Choose a verb that stands alone, such as “claim” or “reveal”."
+        )
+
+
+def _check_frame(lemma: str, old: ReportingVerb) -> None:
+    """The new verb has to be one that reporters use with the grammar that stands here; the counts tell."""
+    if fits(lemma, old.frame) or (old.hearer and old.frame.removeprefix("pass ") in _CLAUSES):
+        return
+    raise CannotChange(
+        f"“{lemma}” does not take what stands here. In the news that we counted, it is not used in this frame; the "
+        f"class of a verb goes with its frame. Try another verb, or write a sentence of your own around “{lemma}”."
+    )
+
+
+def fits(lemma: str, frame: str) -> bool:
+    """True if the verb was seen as a cue in this frame of grammar, or is too rare to have been seen at all."""
+    counts = cue_counts()
+    seen = {name for (word, name), count in counts.items() if word == lemma and count.cues}
+    if not seen:
+        return frame in _CLAUSES and class_of(lemma) != "act"
+    if frame in _CLAUSES:
+        return any(name in seen for name in _CLAUSES) and _takes_statements(lemma)
+    if frame == "pass subject":
+        return frame in seen or "obj" in seen
+    return frame in seen
+
+
+_LEAST_SHARE = 0.25
+"""Of a verb's cues. *Accused* stands beside a quotation now and then, and takes no statement (own choice)."""
+
+
+def _takes_statements(lemma: str) -> bool:
+    """True if a good part of the verb's cues carry a whole statement."""
+    counts = {name: count for (word, name), count in cue_counts().items() if word == lemma}
+    total = sum(count.cues for count in counts.values())
+    stating = sum(counts.get(name, CueCount(0, 0)).cues for name in _CLAUSES)
+    return stating >= _LEAST_SHARE * total
