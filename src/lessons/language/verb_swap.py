@@ -116,7 +116,7 @@ def swapped(attribution: Attribution, verb: object) -> VerbSwap:
     """
     wanted = _typed(verb)
     old = reporting_verb(attribution)
-    lemma = _lemma(wanted)
+    lemma = base_of(wanted)
     if lemma == old.lemma and not _is_form(wanted, lemma, old):
         raise CannotChange(f"“{wanted}” is the verb that stands there. Choose another one, and predict what changes.")
     verb_class = class_of(lemma)
@@ -151,8 +151,13 @@ def _typed(verb: object) -> str:
     return wanted
 
 
-def _lemma(wanted: str) -> str:
-    """The base form of what was typed: "claim", "claimed" and "has claimed" are *claim*."""
+def base_of(typed: str) -> str:
+    """The base form of what was typed: "claim", "claimed" and "has claimed" are *claim*.
+
+    >>> base_of("Pointed out"), base_of("has claimed")
+    ('point out', 'claim')
+    """
+    wanted = " ".join(typed.lower().split())
     if class_of(wanted):
         return wanted
     words = base_form(wanted).removesuffix(" to")
