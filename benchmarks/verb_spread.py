@@ -15,8 +15,8 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from cue_counts import load_harness
 from lessons import places
@@ -27,6 +27,9 @@ LEAST_REPORTS = 20
 
 LEAST_CUES = 5
 """Reports with fewer cues than this are left out of the spread."""
+
+LEAST_TESTED = 10
+"""Reports with fewer cues are not asked whether they are unusual."""
 
 Counts = list[Counter[str]]
 
@@ -48,7 +51,13 @@ def main() -> None:
         writer.writerows(found)
     print(f"{len(articles)} reports, {sum(map(Counter.total, cues))} cues, {len(found)} rows")
     verbs.clear()
-    print(f"called unusual: {alarms(cues, verbs.of_cue):.1%} of cues, {alarms(classes, verbs.of_class):.1%} of classes")
+    for name, counts in (("say", cues), *((name, classes) for name in verbs.verb_classes_in_news())):
+        kind: Literal["cue", "class"] = "cue" if counts is cues else "class"
+        told = [f"{alarms(name, counts, kind, spread):.1%}" for spread in (1.0, verbs.spread_of(kind, name))]
+        print(
+            f"{kind} {name}: of reports with {LEAST_TESTED} cues or more, called unusual without and with the spread:",
+            *told,
+        )
 
 
 def cue_of(text: str, spans: tuple[tuple[int, int], ...]) -> str:
@@ -88,11 +97,12 @@ def spread(name: str, counts: Counts, share: float) -> float:
     return sum(squares) / (len(sizes) - 1)
 
 
-def alarms(counts: Counts, use: Callable[[str, int, int], verbs.VerbUse]) -> float:
-    """Share of (report, name) pairs with enough uses that the rule calls more or less than news."""
-    uses = [use(name, report[name], report.total()) for report in counts for name in report]
-    tested = [u for u in uses if u.uses >= verbs.LEAST_USES]
-    return sum(u.verdict != verbs.TOO_FEW for u in tested) / len(tested)
+def alarms(name: str, counts: Counts, kind: Literal["cue", "class"], spread: float) -> float:
+    """Share of reports in which the interval of one name leaves out its share in news."""
+    tested = [report for report in counts if report.total() >= LEAST_TESTED]
+    news = verbs.news_share(kind, name)
+    ends = (verbs.interval(report[name], report.total(), spread) for report in tested)
+    return sum(not low <= news <= high for low, high in ends) / len(tested)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lessons.exercises import solution as solution
     from lessons.figures.sums import find_doubts as find_doubts
     from lessons.keys import open_key as open_key
+    from lessons.language.negation import negate as negate
+    from lessons.language.verb_swap import swap_verb as swap_verb
     from lessons.practice import open_practice as open_practice
     from lessons.practice import practice_reports as practice_reports
     from lessons.report import Report as Report
@@ -34,6 +36,8 @@ _HOME = {
     "compare_figures": "lessons.comparing_figures",
     "find_doubts": "lessons.figures.sums",
     "large_counts": "lessons.shares",
+    "swap_verb": "lessons.language.verb_swap",
+    "negate": "lessons.language.negation",
     "check": "lessons.exercises",
     "hint": "lessons.exercises",
     "predict": "lessons.exercises",

@@ -13,10 +13,11 @@ from lessons.findings import Span
 from lessons.language.reporting_verb import CannotChange, ReportingVerb, reporting_verb
 from lessons.language.verb_classes import UnderNegation, under_negation
 from lessons.language.verb_forms import inflect
+from lessons.language.verb_swap import VerbSwap
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing.attribution import Attribution
 
-_ASKED = "Read the sentence with the marked words. Does it still take for granted what follows? {content}"
+_ASKED = "A version of ours. Does the sentence with the marked words still take this for granted? {content}"
 _ANSWERS = {"yes": "survives", "no": "does not survive", "disputed": "is disputed"}
 
 
@@ -79,8 +80,10 @@ def negate(attribution: object) -> Negation | Note:
 
     Parameters
     ----------
-    attribution : one of ``report.attributions`` or of a key, whose cue is a verb with a tense
+    attribution : one of ``report.attributions`` or of a key, whose cue is a verb with a tense; or a verb swap
     """
+    if isinstance(attribution, VerbSwap):
+        attribution = attribution.changed()
     if not isinstance(attribution, Attribution):
         return Note("No negation", ["Give an attribution, such as key[“a07”]."], "not yet")
     try:

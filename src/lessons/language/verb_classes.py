@@ -13,7 +13,7 @@ from lessons.sourcing.attribution import VerbClass
 from lessons.tables import Row, rows
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from lessons.word_table import Table
 
 Survives = Literal["yes", "no", "disputed"]
 
@@ -58,22 +58,22 @@ def _values(row: Row) -> tuple[VerbClass, str, str, str, str, str]:
     return cast(tuple[VerbClass, str, str, str, str, str], (row["class"], *(row[column] for column in rest)))
 
 
-def classes_table(*columns: str) -> pd.DataFrame:
+def classes_table(*columns: str) -> Table:
     """The classes as a table, one row a class; with names of columns, only these."""
-    import pandas as pd
+    from lessons.word_table import Table
 
-    table = pd.DataFrame(rows("lexicon", "verb_classes.csv")).set_index("class")
+    table = Table(rows("lexicon", "verb_classes.csv")).set_index("class")
     return table[list(columns)] if columns else table
 
 
-def survival_table(*verbs: str) -> pd.DataFrame:
+def survival_table(*verbs: str) -> Table:
     """What survives negation with these verbs, one row a verb; without any, all verbs that have a row of their own."""
-    import pandas as pd
+    from lessons.word_table import Table
 
     wanted = verbs or tuple(row["lemma"] for row in rows("lexicon", "under_negation.csv"))
     told = [(verb, under_negation(verb)) for verb in wanted]
     cells = [{"verb": verb, "survives": t.survives, "why": t.why, "source": t.source} for verb, t in told]
-    return pd.DataFrame(cells).set_index("verb")
+    return Table(cells).set_index("verb")
 
 
 @cache

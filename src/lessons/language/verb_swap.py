@@ -6,12 +6,12 @@ two verbs vouch for and what a reader is led to think. The words of the source a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from lessons.display import Highlight, Note
-from lessons.findings import Span
+from lessons.findings import Span, Spans
 from lessons.language.reporting_verb import CannotChange, ReportingVerb, hearers, reporting_verb
 from lessons.language.verb_classes import ClassOfVerbs, class_of, verb_classes
 from lessons.language.verb_forms import inflect
@@ -65,6 +65,30 @@ class VerbSwap:
         table = pd.DataFrame(self.rows(), columns=["", "before", "after"])
         return table.set_index("")
 
+    def changed(self) -> Attribution:
+        """The attribution as it would be, in the changed text, so that it can be negated or swapped again."""
+        old, new = self._old_end(), self.cue[1]
+
+        def moved(spans: Spans) -> Spans:
+            return tuple((_shift(start, old, new), _shift(end, old, new)) for start, end in spans)
+
+        found = self.attribution
+        return replace(
+            found,
+            text=self.text,
+            start=_shift(found.start, old, new),
+            end=_shift(found.end, old, new),
+            why="a version of ours",
+            source=moved(found.source),
+            cue=(self.cue,),
+            content=moved(found.content),
+            verb_class=self.after.name,
+        )
+
+    def _old_end(self) -> int:
+        """Where the old cue ended in the old text."""
+        return self.cue[1] - (len(self.text) - len(self.attribution.text))
+
     @property
     def highlight(self) -> Highlight:
         """The paragraph with the new cue marked."""
@@ -85,6 +109,11 @@ class VerbSwap:
         )
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         return f"<div>{self.highlight._repr_html_()}{table}</div>"
+
+
+def _shift(position: int, old: int, new: int) -> int:
+    """A position behind the old cue, moved by as much as the cue has grown."""
+    return position + (new - old) * (position >= old)
 
 
 _CELL = "text-align:left;white-space:normal;max-width:22em;padding:.3em .8em"
