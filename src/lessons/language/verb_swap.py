@@ -144,6 +144,11 @@ def swapped(attribution: Attribution, verb: object) -> VerbSwap:
         The cue is no verb, or the new word is none, or it needs other grammar around it.
     """
     wanted = _typed(verb)
+    if attribution.layer == "attitude":
+        raise CannotChange(
+            f"“{attribution.cue_words}” tells what somebody wants, feels or does, and nobody reports anything. "
+            "Choose an attribution in which somebody says or thinks something."
+        )
     old = reporting_verb(attribution)
     lemma = base_of(wanted)
     if lemma == old.lemma and not _is_form(wanted, lemma, old):
@@ -235,8 +240,9 @@ def _check_frame(lemma: str, old: ReportingVerb) -> None:
 
 def fits(lemma: str, frame: str) -> bool:
     """True if the verb was seen as a cue in this frame of grammar, or is too rare to have been seen at all."""
-    counts = cue_counts()
-    seen = {name for (word, name), count in counts.items() if word == lemma and count.cues}
+    uses = {name: count.cues for (word, name), count in cue_counts().items() if word == lemma and count.cues}
+    # One use may be a slip of the parse; of a rare verb it is all there is.
+    seen = {name for name, cues in uses.items() if cues >= min(2, max(uses.values()))}
     if not seen:
         return frame in _CLAUSES and class_of(lemma) != "act"
     if frame in _CLAUSES:
