@@ -620,4 +620,87 @@ USE = Exercise(
     misconceptions=_USE_ERRORS,
 )
 
-EXERCISES = (CLASSIFY, FRAME, SWAP, TEST, SURVIVES, USE)
+# --------------------------------------------------------------------- 3.9, on a practice report
+
+_GRANTED, _LEFT_OPEN = "taken for granted", "left open"
+_RIGHT_NAPS = {
+    "a": _LEFT_OPEN,
+    "b": _GRANTED,
+    "c": _LEFT_OPEN,
+    "d": _LEFT_OPEN,
+    "e": _GRANTED,
+    "f": _GRANTED,
+    "g": _LEFT_OPEN,
+}
+
+_NAP_ERRORS = (
+    Misconception(
+        "sure of it is sure",
+        "Varga is sure of it, and the report does not say that she is right. "
+        "Put a “not” to the verb in paragraph 4: is the company's part settled then?",
+        {**_RIGHT_NAPS, "c": _GRANTED},
+    ),
+    Misconception(
+        "a feeling has no content",
+        "put a “not” to the verb: she did not regret that the note was lost. Was it lost or not? "
+        "Feelings, too, have something that they are about (paragraph 4).",
+        {**_RIGHT_NAPS, "b": _LEFT_OPEN},
+    ),
+    Misconception(
+        "a critic is only a critic",
+        "you may doubt the critic, and the verb in paragraph 8 does not. "
+        "Try “Malm did not point out that nurses had dropped out”: are they gone?",
+        {**_RIGHT_NAPS, "e": _LEFT_OPEN},
+    ),
+    Misconception(
+        "printed is settled",
+        "the verb in paragraph 12 leaves it to one who would not be named. Put a “not” to it: was there a leak at all?",
+        {**_RIGHT_NAPS, "g": _GRANTED},
+    ),
+)
+
+_PUT = "put a “not” to the verb and see what is left of it."
+_NAPS = {
+    "a": Item({_LEFT_OPEN: ""}, _PUT, {}),
+    "b": Item({_GRANTED: ""}, _PUT, {_LEFT_OPEN: "a feeling has no content"}),
+    "c": Item({_LEFT_OPEN: ""}, _PUT, {_GRANTED: "sure of it is sure"}),
+    "d": Item({_LEFT_OPEN: ""}, _PUT, {}),
+    "e": Item({_GRANTED: ""}, _PUT, {_LEFT_OPEN: "a critic is only a critic"}),
+    "f": Item(
+        {
+            _GRANTED: "one hears that the ministry sees what is so",
+            _LEFT_OPEN: "strictly, one can fail to acknowledge what is not so",
+        },
+        _PUT,
+        {},
+    ),
+    "g": Item({_LEFT_OPEN: ""}, _PUT, {_GRANTED: "printed is settled"}),
+}
+
+NAPS = Exercise(
+    id="3.9",
+    title="What slips in?",
+    question=(
+        "In “Nurses who nap”: is it “taken for granted” or “left open”? a: Varga claimed that a nap beats coffee (3). "
+        "b: She regretted that a note had been lost (4). c: She insisted that the company had no say (4). d: He "
+        "suspects that the tired ones went home (8). e: Malm pointed out that nurses had dropped out (8). f: The "
+        "ministry acknowledged that tired staff cost lives (10). g: A manager alleged that the union had leaked the "
+        "list (12)."
+    ),
+    answer=LabelEach(tuple(_NAPS), OneOf((_GRANTED, _LEFT_OPEN), {"granted": _GRANTED, "open": _LEFT_OPEN})),
+    judge=judge_labels(_NAPS, _NAP_ERRORS),
+    right=(
+        _RIGHT_NAPS,
+        {**_RIGHT_NAPS, "f": _LEFT_OPEN},
+        {"A": "Open", "B": " granted ", "C": "OPEN", "D": "left-open", "E": "Granted", "F": "granted", "G": "open."},
+    ),
+    hints=(
+        "Take the negation test: write each verb with a “not” and read it as if you knew nothing else.",
+        "Does “and in fact it was not so” go well behind the negated sentence? Then it was left open.",
+        "Two verbs slip something in for sure, and one is contested. The others leave it to the one who speaks.",
+    ),
+    solution="b and e are taken for granted; a, c, d and g are left open; f is contested, and either answer counts.",
+    misconceptions=_NAP_ERRORS,
+)
+
+EXERCISES = (CLASSIFY, FRAME, SWAP, TEST, SURVIVES, USE, NAPS)
