@@ -34,6 +34,8 @@ def verb_classes(attributions: Iterable[Attribution]) -> Chart:
         if len(counts):
             _draw(axes, counts)
         else:
+            axes.set_xticks([])
+            axes.set_yticks([])
             axes.set_axis_off()
     return Chart(figure, _tell, "times")
 

@@ -322,7 +322,7 @@ def _praise(vouch: set[str]) -> str:
 def _unfit(part: str, typed: str) -> str:
     """What is wrong with a verb that cannot stand in the sentence at all; "" if it can."""
     lemma = base_of(typed)
-    if class_of(lemma) is None:
+    if class_of(lemma) is None or len(typed.split()) > 2:
         return f"In “{part}”: “{typed}” is not in our table of reporting verbs. Give one verb, such as “said”."
     if hearers().get(lemma) == "needed":
         return f"In “{part}”: that verb needs a hearer, and paragraph 9 names none. Give one that stands alone."

@@ -6,6 +6,7 @@ two verbs vouch for and what a reader is led to think. The words of the source a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from lessons.language.verb_forms import inflect
 from lessons.language.verbs import base_form
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing.attribution import Attribution
-from lessons.sourcing.lexicon import CueCount, cue_counts
+from lessons.sourcing.lexicon import cue_counts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -238,27 +239,26 @@ def _check_frame(lemma: str, old: ReportingVerb) -> None:
     )
 
 
-def fits(lemma: str, frame: str) -> bool:
-    """True if the verb was seen as a cue in this frame of grammar, or is too rare to have been seen at all."""
-    uses = {name: count.cues for (word, name), count in cue_counts().items() if word == lemma and count.cues}
-    # One use may be a slip of the parse; of a rare verb it is all there is.
-    seen = {name for name, cues in uses.items() if cues >= min(2, max(uses.values()))}
-    if not seen:
-        return frame in _CLAUSES and class_of(lemma) != "act"
-    if frame in _CLAUSES:
-        return any(name in seen for name in _CLAUSES) and _takes_statements(lemma)
-    if frame == "pass subject":
-        return frame in seen or "obj" in seen
-    return frame in seen
+FEW_CUES = 10
+"""Cues. Of a verb seen less often, its class decides whether it takes a statement (own choice)."""
 
-
-_LEAST_SHARE = 0.25
+LEAST_SHARE = 0.25
 """Of a verb's cues. *Accused* stands beside a quotation now and then, and takes no statement (own choice)."""
 
 
-def _takes_statements(lemma: str) -> bool:
-    """True if a good part of the verb's cues carry a whole statement."""
-    counts = {name: count for (word, name), count in cue_counts().items() if word == lemma}
-    total = sum(count.cues for count in counts.values())
-    stating = sum(counts.get(name, CueCount(0, 0)).cues for name in _CLAUSES)
-    return stating >= _LEAST_SHARE * total
+def fits(lemma: str, frame: str) -> bool:
+    """True if reporters use the verb in this frame of grammar, by ``cue_frames.csv``."""
+    uses = {name: count.cues for (word, name), count in cue_counts().items() if word == lemma and count.cues}
+    if frame in _CLAUSES:
+        return _takes_statements(lemma, uses)
+    # One use may be a slip of the parse; of a rare verb it is all there is.
+    seen = {name for name, cues in uses.items() if cues >= min(2, max(uses.values()))}
+    return frame in seen or (frame == "pass subject" and "obj" in seen)
+
+
+def _takes_statements(lemma: str, uses: Mapping[str, int]) -> bool:
+    """True if a good part of the verb's cues carry a whole statement; of a rare one, if its class is one that tells."""
+    total, stating = sum(uses.values()), sum(uses.get(name, 0) for name in _CLAUSES)
+    if total < FEW_CUES:
+        return stating > 0 or class_of(lemma) not in (None, "act", "denial")
+    return stating >= LEAST_SHARE * total

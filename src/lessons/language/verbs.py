@@ -262,7 +262,7 @@ def base_form(cue: str) -> str:
     words = _AUXILIARIES.sub("", cue.lower().replace(" … ", " ").strip())
     listed = news_counts()
     candidates = [words, *(base for word in words.split()[:1] for base in _bases(word))]
-    return max(candidates, key=lambda candidate: listed.get(candidate, 0)) if words else ""
+    return max(candidates, key=lambda base: (listed.get(base, 0), base in spoken())) if words else ""
 
 
 @cache
