@@ -96,6 +96,13 @@ def test_a_common_verb_that_is_hardly_used_can_be_told() -> None:
     assert of_cue("say", 0, 60).verdict == "less than news"
 
 
+def test_more_uses_than_cues_are_refused_in_a_sentence_and_any_form_of_a_verb_is_understood() -> None:
+    for uses, of in [(3, 2), (-1, 5), (0, 0)]:
+        with pytest.raises(ValueError, match="Give how often it is used"):
+            of_cue("claim", uses, of)
+    assert of_cue("claimed", 30, 100) == of_cue("claim", 30, 100)
+
+
 def test_the_spread_is_measured_for_common_cues_and_never_makes_an_interval_shorter() -> None:
     assert spread_of("cue", "say") > 1.5
     assert spread_of("cue", "no such cue") >= 1

@@ -105,6 +105,19 @@ def test_the_answers_about_news_are_those_of_the_counts() -> None:
     assert [use.verdict for use in uses] == list(EXERCISES["3.8"].right[0].values())
 
 
+def test_what_the_prose_says_of_the_relatives_is_so() -> None:
+    speech = [a for a in open_key().attributions if a.layer == "speech" and a.verb_class]
+    relatives = [a for a in speech if a.role == "relative"]
+    assert {a.verb_class for a in relatives} == {"neutral"}
+    single = [a for a in speech if a.identity == "unnamed individual"]
+    assert 2 * sum(a.role == "relative" for a in single) > len(single)
+
+
+def test_of_one_class_of_the_practice_report_it_can_be_told_that_it_is_rarer() -> None:
+    told = [use for use in class_use(open_key("sleep").attributions) if use.verdict != "too few to tell"]
+    assert [(use.name, use.verdict) for use in told] == [("neutral", "less than news")]
+
+
 def test_the_answers_about_the_practice_report_are_those_of_the_tables() -> None:
     verbs = {"a": "claim", "b": "regret", "c": "insist", "d": "suspect", "e": "point out", "g": "allege"}
     for item, verb in verbs.items():

@@ -243,6 +243,9 @@ def test_verbs_with_a_row_of_their_own_are_reporting_verbs_and_stand_there_once(
 def test_tables_show_the_columns_that_are_asked_for() -> None:
     assert list(classes_table("examples").columns) == ["examples"]
     assert list(survival_table("know", "say")["survives"]) == ["yes", "no"]
+    assert list(survival_table("revealed", "bicycle")["survives"]) == ["yes", "not known"]
+    assert len(survival_table()) == len(tables.rows("lexicon", "under_negation.csv"))
+    assert len(classes_table("no such column").columns) == 5
 
 
 @pytest.mark.parametrize(

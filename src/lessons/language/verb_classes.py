@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from lessons.language.verbs import base_form
 from lessons.sourcing.attribution import VerbClass
 from lessons.tables import Row, rows
 
@@ -59,11 +60,12 @@ def _values(row: Row) -> tuple[VerbClass, str, str, str, str, str]:
 
 
 def classes_table(*columns: str) -> Table:
-    """The classes as a table, one row a class; with names of columns, only these."""
+    """The classes as a table, one row a class; with names of columns, only these (all where none is known)."""
     from lessons.word_table import Table
 
     table = Table(rows("lexicon", "verb_classes.csv")).set_index("class")
-    return table[list(columns)] if columns else table
+    known = [column for column in columns if column in table]
+    return table[known] if known else table
 
 
 def survival_table(*verbs: str) -> Table:
@@ -71,9 +73,17 @@ def survival_table(*verbs: str) -> Table:
     from lessons.word_table import Table
 
     wanted = verbs or tuple(row["lemma"] for row in rows("lexicon", "under_negation.csv"))
-    told = [(verb, under_negation(verb)) for verb in wanted]
-    cells = [{"verb": verb, "survives": t.survives, "why": t.why, "source": t.source} for verb, t in told]
-    return Table(cells).set_index("verb")
+    return Table([_survival_row(verb) for verb in wanted]).set_index("verb")
+
+
+def _survival_row(verb: str) -> dict[str, str]:
+    """One row of the table; a form such as "revealed" is looked up by its base form."""
+    lemma = verb if verb in _negated() else base_form(verb)
+    try:
+        told = under_negation(lemma)
+    except LookupError:
+        return {"verb": verb, "survives": "not known", "why": "no table lists this verb; judge by ear", "source": ""}
+    return {"verb": verb, "survives": told.survives, "why": told.why, "source": told.source}
 
 
 @cache
