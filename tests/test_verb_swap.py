@@ -41,6 +41,8 @@ THING = said("Divers found a coin.", "Divers", "found", "a coin", "endorsing")
 PHRASE = said("According to divers, it sank.", "divers", "According to", "it sank")
 NOUN = said("The divers’ claim that it sank was heard.", "The divers", "claim", "that it sank", "distancing")
 PARTICIPLE = said("Asking to leave, he ran.", "he", "Asking", "to leave", "act")
+ACT = said("The firm offered a refund.", "The firm", "offered", "a refund", "act")
+NEITHER = said("She would neither confirm nor deny it.", "She", "confirm", "it", "endorsing")
 NO_CUE = said("“It sank.”", "", "", "“It sank.”")
 
 
@@ -97,6 +99,7 @@ def test_only_the_cue_is_changed_and_the_parts_are_found_again() -> None:
         (WALL, "bicycle", "not in the table of reporting verbs"),
         (WALL, "accuse", "does not take what stands here"),
         (THING, "insist", "does not take what stands here"),
+        (ACT, "claim", "does something with words here"),
         (WALL, "tell", "needs a hearer"),
         (HEARD, "claim", "Here somebody is told (“the Lund Post”)"),
         (TOLD, "claim", "Here somebody is told (“They”)"),
@@ -180,6 +183,7 @@ def test_a_negated_sentence_is_english(found: Attribution, becomes: str) -> None
     [
         (PARTICIPLE, "has no tense here"),
         (PHRASE, "is a phrase and no verb"),
+        (NEITHER, "is negated already"),
         (said("Ana Roy did not say that it sank.", "Ana Roy", "did not say", "it sank"), "is negated already"),
     ],
 )

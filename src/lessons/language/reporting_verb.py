@@ -25,7 +25,7 @@ _FORMS: dict[str, Form] = {
     "VB": "base", "VBP": "base", "VBZ": "third person", "VBD": "past", "VBN": "participle", "VBG": "ing",
 }  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NEGATING = frozenset({"longer", "never", "hardly", "scarcely"})
+_NEGATING = frozenset({"longer", "never", "hardly", "scarcely", "neither", "nor"})
 
 
 _TOLD = frozenset({"pass that", "pass clause", "pass wh", "pass obj", "pass before"})
@@ -126,7 +126,9 @@ def _described(verb: Token, offset: int, found: Attribution) -> ReportingVerb:
         cue=_place([verb, *particle, *auxiliaries], offset),
         form=form,
         auxiliaries=tuple(_place([auxiliary], offset) for auxiliary in auxiliaries),
-        negated=any(c.dep_ == "neg" or c.lower_ in _NEGATING for c in verb.lefts),
+        negated=any(
+            c.dep_ == "neg" or c.lower_ in _NEGATING for c in (*verb.lefts, *verb.doc[verb.i + 1 : verb.i + 2])
+        ),
         frame=frame,
         hearer="" if inverted else _hearer(children, frame, found, offset),
         inverted=inverted,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lessons.display import Highlight, Note
 from lessons.findings import Span, Spans
 from lessons.language.reporting_verb import CannotChange, ReportingVerb, hearers, reporting_verb
-from lessons.language.verb_classes import ClassOfVerbs, class_of, verb_classes
+from lessons.language.verb_classes import ClassOfVerbs, class_of, second_class_of, verb_classes
 from lessons.language.verb_forms import inflect
 from lessons.language.verbs import base_form
 from lessons.paragraphs import find_paragraphs
@@ -231,12 +231,21 @@ def _check_hearer(lemma: str, old: ReportingVerb) -> None:
 
 def _check_frame(lemma: str, old: ReportingVerb) -> None:
     """The new verb has to be one that reporters use with the grammar that stands here; the counts tell."""
+    if old.frame not in _CLAUSES and not old.passive and _is_act(old.lemma) and not _is_act(lemma):
+        raise CannotChange(
+            f"“{old.lemma}” does something with words here, and “{lemma}” tells something, which needs a whole "
+            "statement behind it. Choose another act, such as “promise” or “request”, or another attribution."
+        )
     if fits(lemma, old.frame) or (old.hearer and old.frame.removeprefix("pass ") in _CLAUSES):
         return
     raise CannotChange(
         f"“{lemma}” does not take what stands here. In the news that we counted, it is not used in this frame; the "
         f"class of a verb goes with its frame. Try another verb, or write a sentence of your own around “{lemma}”."
     )
+
+
+def _is_act(lemma: str) -> bool:
+    return "act" in (class_of(lemma), second_class_of(lemma))
 
 
 FEW_CUES = 10
