@@ -260,8 +260,8 @@ def fits(lemma: str, frame: str) -> bool:
     uses = {name: count.cues for (word, name), count in cue_counts().items() if word == lemma and count.cues}
     if frame in _CLAUSES:
         return _takes_statements(lemma, uses)
-    # One use may be a slip of the parse; of a rare verb it is all there is.
-    seen = {name for name, cues in uses.items() if cues >= min(2, max(uses.values()))}
+    # A use or two may be slips of the parse; of a rare verb they are all there is.
+    seen = {name for name, cues in uses.items() if cues >= min(3, max(uses.values()))}
     return frame in seen or (frame == "pass subject" and "obj" in seen)
 
 
