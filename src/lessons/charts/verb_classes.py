@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DARK = 0.88
 """Share of the largest number from which a cell is so dark that its number is written in white."""
 
-ROW = 0.62
+ROW = 0.5
 """Inches for a row."""
 
 
@@ -30,7 +30,7 @@ def verb_classes(attributions: Iterable[Attribution]) -> Chart:
     """
     counts = class_by_identity(attributions)
     with style.sheet():
-        figure, axes = style.page(_title(counts), height=2.9 + ROW * max(2, len(counts)))
+        figure, axes = style.page(_title(counts), height=2.6 + ROW * max(2, len(counts)))
         if len(counts):
             _draw(axes, counts)
         else:

@@ -34,7 +34,7 @@ def verb_use(uses: Sequence[VerbUse], least: int = 1) -> Chart:
     """
     shown = [use for use in uses if use.uses >= least][:MOST_ROWS]
     with style.sheet():
-        figure, axes = style.page(_title(uses), height=2.9 + 0.62 * max(1, len(shown)))
+        figure, axes = style.page(_title(uses), height=2.7 + 0.5 * max(1, len(shown)))
         for place, use in enumerate(shown):
             _draw(axes, -place, use)
         _finish(axes, shown)
