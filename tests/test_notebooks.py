@@ -117,7 +117,7 @@ def test_a_lesson_that_goes_on_to_a_report_not_seen_asks_all_its_exercises_there
 
 
 def test_the_lessons_that_end_with_a_report_not_seen_are_these() -> None:
-    assert {path.stem[:2] for path in NOTEBOOKS if asked_again(path)} >= {"00", "01", "04", "05"}
+    assert {path.stem[:2] for path in NOTEBOOKS if asked_again(path)} >= {"00", "01", "03", "04", "05"}
 
 
 def asked_again(path: Path) -> list[str]:
