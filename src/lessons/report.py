@@ -66,7 +66,9 @@ class Report:
 
     @classmethod
     def read(cls, path: str | Path, *, saved: bool = True) -> Report:
-        """Read a report from a UTF-8 text file, with its saved findings if there are some of this very text.
+        """Read a report from a UTF-8 text file or a saved web page, with its saved findings if there are some.
+
+        They are used only if they were made from this very text.
 
         With ``saved=False`` saved findings are left alone and the text is analysed anew.
 
@@ -79,6 +81,18 @@ class Report:
         found = reading.read(path)
         analysis = _saved_analysis(saving.findings_file(path), found.text) if saved else None
         return cls(found.text, reading.title(path), cleaned=found.cleaned, analysis=analysis)
+
+    @classmethod
+    def from_text(cls, text: str, name: str = "pasted") -> Report:
+        """Make a report from pasted text, read as strictly as a file: ``Report.from_text('''The mayor said …''')``.
+
+        Raises
+        ------
+        lessons.reading.ReadingError
+            In one sentence: what is wrong with the text and what to do.
+        """
+        found = reading.read_text(text, name)
+        return cls(found.text, name, cleaned=found.cleaned)
 
     @classmethod
     def read_many(cls, paths: Iterable[str | Path]) -> Iterator[Report]:
