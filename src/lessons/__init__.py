@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lessons.exercises import solution as solution
     from lessons.figures.sums import find_doubts as find_doubts
     from lessons.keys import open_key as open_key
+    from lessons.practice import open_practice as open_practice
+    from lessons.practice import practice_reports as practice_reports
     from lessons.report import Report as Report
     from lessons.report import open_report as open_report
     from lessons.shares import large_counts as large_counts
@@ -26,6 +28,8 @@ _HOME = {
     "Report": "lessons.report",
     "open_report": "lessons.report",
     "open_key": "lessons.keys",
+    "open_practice": "lessons.practice",
+    "practice_reports": "lessons.practice",
     "evaluation": "lessons.evaluating",
     "compare_figures": "lessons.comparing_figures",
     "find_doubts": "lessons.figures.sums",

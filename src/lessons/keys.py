@@ -6,13 +6,14 @@ can show either.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
 
-from lessons import places, tables
+from lessons import places, practice, tables
 from lessons.figures.figure import Bound, Figure, Kind
 from lessons.findings import Findings, Spans
+from lessons.language.mark import Mark, WordingKind
 from lessons.paragraphs import Paragraph, find_paragraphs
 from lessons.sourcing.attribution import Access, Attribution, Identity, Layer, Mode, Role, VerbClass
 
@@ -28,7 +29,8 @@ class BrokenKey(ValueError):
 class Key:
     """What careful reading says of one report.
 
-    ``notes`` says, by id, where a careful reader could label a row otherwise, and why.
+    ``notes`` says, by id, where a careful reader could label a row otherwise, and why. ``wording`` is empty where the
+    key says nothing of it.
     """
 
     text: str
@@ -37,21 +39,47 @@ class Key:
     figures: Findings[Figure]
     ids: dict[str, Attribution | Figure]
     notes: dict[str, str]
+    wording: Findings[Mark] = field(default_factory=Findings)
 
     def __getitem__(self, id: str) -> Attribution | Figure:
         """One row of the key by its id, "a07" or "f12"."""
         return self.ids[id]
 
 
+def open_key(name: str = "") -> Key:
+    """The key of the bundled report, or of a practice report: ``open_key("flood")``.
+
+    ``data/report/key/codebook.md`` and ``data/practice/README.md`` say how the keys were made.
+
+    Raises
+    ------
+    lessons.practice.UnknownPractice
+        There is no practice report of that name; the message lists those there are.
+    """
+    return _practice_key(practice.find_slug(name)) if name else _bundled_key()
+
+
 @cache
-def open_key() -> Key:
-    """The key of the bundled report; ``data/report/key/codebook.md`` says how it was made."""
+def _bundled_key() -> Key:
     text = places.data("report", "report.txt").read_bytes().decode("utf-8")
     return make_key(text, tables.rows("report", "key", "attributions.csv"), tables.rows("report", "key", "figures.csv"))
 
 
-def make_key(text: str, attributions: tuple[tables.Row, ...], figures: tuple[tables.Row, ...]) -> Key:
-    """A key from its two tables.
+@cache
+def _practice_key(slug: str) -> Key:
+    attributions, figures, wording = (
+        tables.rows("practice", slug, "key", f"{table}.csv") for table in ("attributions", "figures", "wording")
+    )
+    return make_key(practice.practice_text(slug), attributions, figures, wording)
+
+
+def make_key(
+    text: str,
+    attributions: tuple[tables.Row, ...],
+    figures: tuple[tables.Row, ...],
+    wording: tuple[tables.Row, ...] = (),
+) -> Key:
+    """A key from its tables.
 
     Raises
     ------
@@ -68,6 +96,7 @@ def make_key(text: str, attributions: tuple[tables.Row, ...], figures: tuple[tab
         figures=Findings(sorted(counted.values(), key=lambda f: f.number_start)),
         ids={**said, **counted},
         notes={row["id"]: row["note"] for row in (*attributions, *figures) if row["note"]},
+        wording=Findings(sorted((_mark(row, text) for row in wording), key=lambda m: (m.start, m.end))),
     )
 
 
@@ -118,6 +147,17 @@ def _figure(row: tables.Row, text: str, said: list[Attribution], voices: dict[st
         change=row["change"] or None,  # type: ignore[arg-type]
         attribution=_standing(start, whose, said) or voices.get(whose),
     )
+
+
+def _mark(row: tables.Row, text: str) -> Mark:
+    start, end = int(row["start"]), int(row["end"])
+    if text[start:end] != row["words"]:
+        raise BrokenKey(f"The wording “{row['words']}” does not stand at {start} to {end}. Mend the span.")
+    if row["kind"] not in get_args(WordingKind):
+        known = ", ".join(get_args(WordingKind))
+        raise BrokenKey(f"The wording “{row['words']}”: “{row['kind']}” is no kind. It is one of: {known}.")
+    kind: Any = row["kind"]
+    return Mark(text=text, start=start, end=end, why="careful reading", kind=kind, class_=row["class"])
 
 
 def _standing(position: int, voice: str, said: list[Attribution]) -> Attribution | None:
