@@ -17,7 +17,7 @@ from lessons import places
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
 from tests.prose_numbers import FACTS, STRUCTURE
 
-NOTEBOOKS = sorted(places.notebooks().glob("*.ipynb"))
+NOTEBOOKS = places.lessons()
 Cell = dict[str, Any]
 
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessons import places, reading, saving
+from lessons import own_report, places, reading, saving
 from lessons.analysis import Analysis, analyse, analyse_many
 from lessons.figures.figure import Figure
 from lessons.findings import Finding, Findings, Span
@@ -60,6 +60,7 @@ class Report:
             raise TypeError(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
         self.text = _SURROGATE.sub("\ufffd", text)
         self.name = name
+        self.path: Path | None = None
         self.cleaned = cleaned
         if analysis is not None:
             self.analysis = analysis
@@ -80,7 +81,9 @@ class Report:
         path = Path(path)
         found = reading.read(path)
         analysis = _saved_analysis(saving.findings_file(path), found.text) if saved else None
-        return cls(found.text, reading.title(path), cleaned=found.cleaned, analysis=analysis)
+        report = cls(found.text, reading.title(path), cleaned=found.cleaned, analysis=analysis)
+        report.path = path
+        return report
 
     @classmethod
     def from_text(cls, text: str, name: str = "pasted") -> Report:
@@ -294,5 +297,10 @@ def _saved_analysis(file: Path, text: str) -> Analysis | None:
 
 
 def open_report() -> Report:
-    """The report that runs through the lessons."""
-    return Report.read(places.data("report", "report.txt"))
+    """The learner's own report in a folder that ``lessons new`` set up; elsewhere the one of all the lessons."""
+    own = own_report.find(Path.cwd())
+    if own is None:
+        return Report.read(places.data("report", "report.txt"))
+    report = Report.read(own.text)
+    report.cleaned = own.cleaned
+    return report
