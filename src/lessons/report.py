@@ -22,6 +22,7 @@ from lessons.words import find_words
 
 if TYPE_CHECKING:
     from lessons.comparing import Comparison
+    from lessons.correcting import Corrections
     from lessons.display import Highlight
     from lessons.keys import Key
     from lessons.language.counts import Counts
@@ -170,6 +171,18 @@ class Report:
     def to_json(self) -> saving.Json:
         """All findings in the form that design and README promise; see :mod:`lessons.saving`."""
         return saving.to_json(self.name, self.text, self.analysis)
+
+    # ------------------------------------------------------------ corrections
+
+    def corrections(self) -> Corrections:
+        """The machine's findings as proposals, to be accepted, changed, deleted or added to; see its methods."""
+        from lessons.correcting import Corrections
+
+        return Corrections(self)
+
+    def corrected(self) -> Report:
+        """This report with the learner's corrections, which are kept beside it; without any, the same findings."""
+        return self.corrections().corrected()
 
     # --------------------------------------------------------- against a key
 
