@@ -233,4 +233,9 @@ def rubric() -> Table:
 
 def example_note() -> str:
     """A source note on the practice report "bridge", as an example."""
-    return places.data("rubric", "example_note.md").read_text(encoding="utf-8").strip()
+    return sample_note("example")
+
+
+def sample_note(name: str) -> str:
+    """A note from ``data/rubric/notes``: the example, and those that exercise 7.6 is tested with."""
+    return places.data("rubric", "notes", f"{name}.md").read_text(encoding="utf-8").strip()
