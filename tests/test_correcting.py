@@ -132,6 +132,12 @@ def test_a_figure_and_a_mark_can_be_added_and_corrected(work: Corrections) -> No
     assert "like somebody closing a house" in [mark.words.lower() for mark in work.corrected().wording]
 
 
+def test_a_label_is_named_by_its_number_or_by_its_words(work: Corrections) -> None:
+    id = found(work, "Footplate, says that it wrote")
+    for said in (id, id.upper(), f" {id[0]}{int(id[1:])} ", "footplate, says  that it wrote"):
+        assert f"{id}, attribution" in str(work.show(said))
+
+
 def test_undo_takes_back_one_act_after_the_other(work: Corrections) -> None:
     work.change("a01", identity="vague")
     work.delete("a01")
@@ -140,6 +146,8 @@ def test_undo_takes_back_one_act_after_the_other(work: Corrections) -> None:
     work.undo()
     assert next(i for i in work.items if i.id == "a01").act is None
     assert "Nothing to undo" in str(work.undo())
+    work.add("wording", words="one by one", kind="vague quantity")
+    assert "is gone again" in str(work.undo())
 
 
 def test_no_name_moves_to_another_label_when_one_is_deleted_or_undone(work: Corrections) -> None:
@@ -181,6 +189,8 @@ MISUSES: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("add", ("figure",), {"number": "seventeen", "kind": "people"}, "does not stand in the report"),
     ("add", ("figure",), {"number": "eleven", "kind": "things"}, "Say which it is: value=12"),
     ("show", (), {}, "Which label?"),
+    ("show", ("the lighthouse keeper",), {}, "No label has the words “the lighthouse keeper”"),
+    ("show", ("who asked not to be named",), {}, "Several labels have these words"),
     ("show", (object(),), {}, "There is no label"),
 ]
 

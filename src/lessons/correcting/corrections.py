@@ -21,6 +21,7 @@ from lessons.exercises.answers import is_blank, listed
 from lessons.findings import Finding, Spans
 from lessons.paragraphs import Paragraph
 from lessons.report import Report, numbered
+from lessons.words import find_words
 
 if TYPE_CHECKING:
     from lessons.word_table import Table
@@ -257,7 +258,9 @@ class Corrections:
         trouble = self._record.add(Entry("undo", "attribution", "", None, None))
         after = {item.key: item for item in self.items}
         moved = [item for key, item in before.items() if after.get(key) != item]
-        return self._done(f"{moved[0].id if moved else 'The last act'} is as it was before", [], trouble)
+        gone = [item.id for item in moved if item.key not in after]
+        said = f"{gone[0]} is gone again" if gone else f"{moved[0].id if moved else 'The last act'} is as it was before"
+        return self._done(said, [], trouble)
 
     def progress(self) -> Note:
         """How many labels are judged, and how."""
@@ -288,12 +291,12 @@ class Corrections:
         return Note(title, [*body, f"{numbered(count, 'label')} judged. {kept} undo() takes it back."], "info")
 
     def _item(self, id: object) -> Item:
-        """The label that a learner means: "a7", " A07 ".
+        """The label that a learner means: "a7", " A07 ", or some of its words.
 
         Raises
         ------
         CannotChange
-            There is none of that name; the message says which there are.
+            There is none of that name, or several have these words; the message says which there are.
         """
         said = str(id).strip().casefold() if isinstance(id, str) else ""
         wanted = f"{said[:1]}{said[1:].lstrip('0').zfill(2)}"
@@ -301,10 +304,21 @@ class Corrections:
         for item in items:
             if item.id == wanted:
                 return item
+        if len(said.split()) > 1:
+            return self._with_words(said, items)
         counts = {kind: [item.id for item in items if item.kind == kind] for kind in KINDS}
         there = [f"{ids[0]} to {ids[-1]}" if len(ids) > 1 else ids[0] for ids in counts.values() if ids]
         named = f"“{said[:20]}”" if said else "that name"
         raise CannotChange(f"There is no label {named}. There are: {', '.join(there) or 'none'}.")
+
+    @staticmethod
+    def _with_words(said: str, items: Iterable[Item]) -> Item:
+        found = [item for item in items if find_words(item.finding.words, said)]
+        if not found:
+            raise CannotChange(f"No label has the words “{said[:60]}”. Copy them to the letter, or give its name.")
+        if len(found) > 1:
+            raise CannotChange(f"Several labels have these words: {', '.join(item.id for item in found)}. Choose one.")
+        return found[0]
 
     def __repr__(self) -> str:
         return repr(self.progress())
