@@ -138,6 +138,8 @@ def change(finding: Finding, labels: Mapping[str, Any], places: Mapping[str, Spa
 
 def _change_attribution(found: Attribution, labels: Mapping[str, Any], places: Mapping[str, Spans]) -> Attribution:
     wanted: dict[str, Any] = {**labels, **places}
+    if labels.get("voice") and found.origin == found.voice:
+        wanted.setdefault("origin", labels["voice"])
     changed = replace(found, **wanted)
     if not changed.content:
         raise CannotChange("An attribution without content says nothing. Delete it, or copy what is said.")
