@@ -42,8 +42,9 @@ def test_every_prediction_that_was_made_comes_back_in_the_order_of_the_lessons()
 def test_without_predictions_there_is_a_sentence_and_no_empty_chart() -> None:
     back = lessons.looking_back()
     assert isinstance(back.chart(), Note)
-    assert "sealed no prediction" in repr(back)
-    assert "sealed no prediction" in back._repr_html_()
+    assert "sealed no prediction" in repr(back.chart())
+    assert "nothing to list" in repr(back)
+    assert "nothing to list" in back._repr_html_()
 
 
 def test_a_range_is_sealed_opened_and_judged_by_whether_it_holds_the_result() -> None:

@@ -55,6 +55,7 @@ def test_a_new_report_gets_a_folder_with_text_findings_and_the_lesson_without_ou
     assert (folder / "Ferry-stopped-Gazette.txt").read_text(encoding="utf-8") == STORY
     cells = json.loads((folder / "07_my_own_report.ipynb").read_text(encoding="utf-8"))["cells"]
     assert not any(cell.get("outputs") for cell in cells)
+    assert not any(".ipynb)" in "".join(cell["source"]) for cell in cells), "a link to a lesson that is not there"
     assert "lessons --folder " in capsys.readouterr().out
 
 
@@ -213,8 +214,10 @@ def test_the_lesson_of_an_own_report_can_be_reset_and_its_corrections_stay(
     monkeypatch.chdir(folder)
     open_report().corrections().accept("a01")
     monkeypatch.chdir(here)
+    fresh = (folder / own_report.NOTEBOOK).read_text(encoding="utf-8")
     (folder / own_report.NOTEBOOK).write_text("changed", encoding="utf-8")
     assert main(["reset", "07", "--folder", str(folder)]) == 0
+    assert (folder / own_report.NOTEBOOK).read_text(encoding="utf-8") == fresh
     assert (folder / "ferry.corrections.jsonl").is_file()
     assert (folder / "07_my_own_report.earlier-1.ipynb").read_text() == "changed"
 

@@ -91,6 +91,23 @@ def test_a_headline_outside_the_article_is_put_first_and_said(tmp_path: Path) ->
     assert found.text.count("Ferry stopped by a leak") == 1
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        ('<meta property="article:published_time" content="2024-03-04T08:00:00Z">', "", "2024-03-04"),
+        ("", '<time datetime="2024-03-04">4 March</time>', "2024-03-04"),
+        ("", "<time>4 March 2024</time>", ""),
+        ("", '<time datetime="last week">4 March 2024</time>', ""),
+    ],
+)
+def test_the_date_that_a_page_states_is_its_dateline_and_none_is_guessed(
+    tmp_path: Path, head: str, body: str, date: str
+) -> None:
+    found = reading.read(save(tmp_path, page(body + paragraphs(STORY), '<meta charset="utf-8">' + head)))
+    assert found.text.startswith(f"{date}\n\n" if date else STORY[0])
+    assert any("The date that the page gives" in said for said in found.cleaned) == bool(date)
+
+
 def test_breaks_inside_one_block_are_paragraphs_too(tmp_path: Path) -> None:
     text = reading.read(save(tmp_path, page("<div>" + "<br><br>".join(STORY) + "</div>"))).text
     assert [line for line in text.split("\n") if line] == STORY

@@ -105,14 +105,13 @@ def _already(folder: Path) -> str:
 
 
 def _fill(partial: Path, folder: Path, found: Reading, origin: str, answers: Path | None) -> None:
-    from lessons import lab, places, saving
+    from lessons import saving
     from lessons.report import Report
 
     text = partial / f"{folder.name}.txt"
     text.write_text(found.text, encoding="utf-8", newline="")
     saving.save(saving.findings_file(text), Report(found.text, folder.name).to_json())
-    notebook = (places.notebooks() / NOTEBOOK).read_text(encoding="utf-8")
-    (partial / NOTEBOOK).write_text(lab.without_outputs(notebook), encoding="utf-8")
+    (partial / NOTEBOOK).write_text(fresh_lesson(), encoding="utf-8")
     said = {
         "report": text.name,
         "from": origin,
@@ -120,6 +119,17 @@ def _fill(partial: Path, folder: Path, found: Reading, origin: str, answers: Pat
         "answers": _path_to(answers, folder) if answers else "",
     }
     (partial / MARKER).write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+_LINK = re.compile(r"\[([^\]\[]*)\]\(\d\d_\w+\.ipynb\)")
+
+
+def fresh_lesson() -> str:
+    """Lesson 07 without outputs, and without links to lessons that are not in the own report's folder."""
+    from lessons import lab, places
+
+    notebook = (places.notebooks() / NOTEBOOK).read_text(encoding="utf-8")
+    return _LINK.sub(r"\1", lab.without_outputs(notebook))
 
 
 def _path_to(answers: Path, folder: Path) -> str:

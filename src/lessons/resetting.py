@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from lessons import lab, places
+from lessons import lab, own_report, places
 
 
 class NotReset(Exception):
@@ -41,7 +41,7 @@ def reset(wanted: str, folder: Path) -> str:
     """
     shipped = find_lesson(wanted)
     target = folder / shipped.name
-    fresh = _as_shipped(shipped) if target == shipped else lab.without_outputs(shipped.read_text(encoding="utf-8"))
+    fresh = _fresh(shipped, folder)
     try:
         if not folder.is_dir():
             raise NotReset(f"there is no folder “{folder}”. Name the one with your notebooks with --folder.")
@@ -53,6 +53,15 @@ def reset(wanted: str, folder: Path) -> str:
         raise NotReset(f"the notebook “{target.name}” cannot be replaced ({reason}). Nothing was changed.") from None
     kept = f" Your old notebook is now {aside.name}." if aside else ""
     return f"{target.name} is fresh.{kept} Your answers are where they were."
+
+
+def _fresh(shipped: Path, folder: Path) -> str:
+    """The notebook as it came into this folder: the clone's own, a copy, or the one beside an own report."""
+    if folder == shipped.parent:
+        return _as_shipped(shipped)
+    if own_report.find(folder) and shipped.name == own_report.NOTEBOOK:
+        return own_report.fresh_lesson()
+    return lab.without_outputs(shipped.read_text(encoding="utf-8"))
 
 
 def _put_aside(target: Path, fresh: str) -> Path | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from lessons import places, tables
@@ -63,7 +64,12 @@ class NoteCheck:
         from lessons.word_table import Table
 
         rows = [
-            {"a source note": r.name, "": "there" if r.met else "not yet", "found": r.found, "what to do": r.advice}
+            {
+                "a source note": r.name,
+                "is it there?": "there" if r.met else "not yet",
+                "found": r.found,
+                "what to do": r.advice,
+            }
             for r in self.requirements
         ]
         return Table(rows).set_index("a source note")
@@ -231,11 +237,22 @@ def rubric() -> Table:
     return Table(tables.rows("rubric", "source_note.csv")).set_index("criterion").drop(columns="source")
 
 
-def example_note() -> str:
+class SampleNote(str):
+    """A note that shows in a notebook as paragraphs."""
+
+    def _repr_html_(self) -> str:
+        paragraphs = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in self.split("\n\n"))
+        return f'<div style="max-width:46em;line-height:1.6">{paragraphs}</div>'
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def example_note() -> SampleNote:
     """A source note on the practice report "bridge", as an example."""
     return sample_note("example")
 
 
-def sample_note(name: str) -> str:
+def sample_note(name: str) -> SampleNote:
     """A note from ``data/rubric/notes``: the example, and those that exercise 7.6 is tested with."""
-    return places.data("rubric", "notes", f"{name}.md").read_text(encoding="utf-8").strip()
+    return SampleNote(places.data("rubric", "notes", f"{name}.md").read_text(encoding="utf-8").strip())

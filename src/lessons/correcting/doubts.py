@@ -136,7 +136,7 @@ def _verbs() -> dict[str, str]:
 
 _OF_FIGURE: dict[str, Callable[[Figure], bool]] = {
     "nothing counted": lambda f: not f.counts and f.kind in ("people", "things", "percent", "ratio"),
-    "no unit": lambda f: not f.unit and f.kind in ("people", "things", "distance", "duration", "money"),
+    "no unit": lambda f: not f.unit and f.kind in ("distance", "duration", "money"),
     "no amount": lambda f: f.kind in ("vague", "comparison"),
     "range": lambda f: f.low is not None or f.high is not None,
     "change": lambda f: f.change is not None,

@@ -123,7 +123,7 @@ class LookingBack:
     def remarks(self) -> list[str]:
         """What the predictions say together."""
         if not self.kept:
-            return [_NONE]
+            return [f"There is nothing to list of the {self.asked} predictions of the course."]
         held = sum(k.holds for k in self.kept)
         said = [f"You made {len(self.kept)} of the {self.asked} predictions, and {held} of them hold."]
         ranges = [k for k in self.kept if k.is_range]
@@ -137,12 +137,11 @@ class LookingBack:
         return said
 
     def __repr__(self) -> str:
-        return "\n".join([repr(self.table()), *self.remarks] if self.kept else [repr(self.chart())])
+        return "\n".join([repr(self.table()), *self.remarks] if self.kept else self.remarks)
 
     def _repr_html_(self) -> str:
-        if not self.kept:
-            return Note("No predictions yet", [_NONE], "info")._repr_html_()
-        return self.table()._repr_html_() + "".join(f"<p>{said}</p>" for said in self.remarks)
+        table = self.table()._repr_html_() if self.kept else ""
+        return table + "".join(f"<p>{said}</p>" for said in self.remarks)
 
 
 _NONE = (
