@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import os
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import lessons
 from lessons import own_report, places, resetting
 from lessons.cli import main
 from lessons.correcting import record
 from lessons.exercises import log
+from lessons.exercises.bank import PREDICTIONS
 from lessons.lab import copy_notebooks
 from lessons.report import Report, open_report
 
@@ -70,6 +75,34 @@ def test_the_lesson_opens_the_folders_report_and_keeps_answers_with_the_course(
     assert log.folder() == (here / "course" / "answers")
     report.corrections().accept("a01")
     assert Path("ferry.corrections.jsonl").is_file()
+
+
+def test_the_other_lessons_predictions_stay_about_the_report_of_the_course(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = {id: p.result() for id, p in PREDICTIONS.items()}
+    new("Ferry stopped | Gazette.txt", "--name", "ferry")
+    monkeypatch.chdir(here / "course" / "my-reports" / "ferry")
+    for id, prediction in PREDICTIONS.items():
+        assert (prediction.result() == elsewhere[id]) == (not id.startswith("7."))
+
+
+def test_a_guess_about_one_own_report_is_none_about_another(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ferry", "second"):
+        new("Ferry stopped | Gazette.txt", "--name", name)
+    monkeypatch.chdir(here / "course" / "my-reports" / "ferry")
+    lessons.predict("7.1", (20, 40))
+    assert "You predicted 20 to 40" in str(lessons.reveal("7.1"))
+    monkeypatch.chdir(here / "course" / "my-reports" / "second")
+    assert "You made no prediction" in str(lessons.reveal("7.1"))
+
+
+def test_exercises_of_the_other_lessons_ask_for_the_report_of_the_course_by_name() -> None:
+    folder = Path(resetting.__file__).parent / "exercises"
+    for path in folder.glob("lesson0[0-6].py"):
+        assert not re.search(r"\bopen_report\b", path.read_text(encoding="utf-8")), (
+            f"{path.name}: open_report() may be a learner's own report; use open_course_report()"
+        )
 
 
 def test_what_was_cleaned_is_said_again_when_the_report_is_opened(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,6 +198,42 @@ def test_a_moved_folder_keeps_its_answers_in_itself(here: Path, monkeypatch: pyt
     monkeypatch.chdir(away)
     assert open_report().name == "ferry"
     assert log.folder().name == "answers"
+
+
+# ------------------------------------------------------------------- any report
+
+ANY = {
+    "nobody speaks": "The lake lies between two hills. Its water is cold, and it freezes from shore to shore. "
+    "Birds nest in the reeds on its western side, and a path leads around it.",
+    "one sentence": "It rained.",
+    "only a quotation": "“We will go on,” she said.",
+    "lines without a full stop": "Results of the day\nOstley 3\nTarn 1\nKarsk 0\nThe game was played in the rain",
+    "many numbers": "On 3 May 2024 the town had 4,000 people, 12 schools, 3.5 million trees and 40 % of the rain. " * 9,
+}
+
+
+def run(notebook: Path) -> None:
+    """Run a notebook's cells in order and look at what each shows, as a page would."""
+    names: dict[str, Any] = {}
+    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        *body, last = ast.parse("".join(cell["source"])).body
+        if not isinstance(last, ast.Expr):
+            body, last = [*body, last], ast.Expr(ast.parse("None", mode="eval").body)
+        exec(compile(ast.Module(body, []), "cell", "exec"), names)
+        shown = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+        assert isinstance(repr(shown), str)
+        if hasattr(shown, "_repr_html_"):
+            assert shown._repr_html_() is not None
+
+
+@pytest.mark.parametrize("text", ANY.values(), ids=ANY.keys())
+def test_the_lesson_runs_on_any_report(here: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "any.txt").write_text(text, encoding="utf-8")
+    assert new("any.txt") == 0
+    monkeypatch.chdir(here / "course" / "my-reports" / "any")
+    run(here / "course" / "my-reports" / "any" / own_report.NOTEBOOK)
 
 
 # ------------------------------------------------------------------------ reset

@@ -313,7 +313,12 @@ def open_report() -> Report:
     """The learner's own report in a folder that ``lessons new`` set up; elsewhere the one of all the lessons."""
     own = own_report.find(Path.cwd())
     if own is None:
-        return Report.read(places.data("report", "report.txt"))
+        return open_course_report()
     report = Report.read(own.text)
     report.cleaned = own.cleaned
     return report
+
+
+def open_course_report() -> Report:
+    """The report that runs through the lessons 00 to 06, wherever it is asked for."""
+    return Report.read(places.data("report", "report.txt"))

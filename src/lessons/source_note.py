@@ -106,11 +106,11 @@ def check_note(text: object, report: Report | None = None) -> NoteCheck:
     Parameters
     ----------
     text : the note; anything else counts as an empty one
-    report : the report it is about; the open one if none is given
+    report : the report it is about; the open one, as the learner has corrected it, if none is given
     """
     from lessons.report import open_report
 
-    note = _Note(text[:LONGEST_NOTE] if isinstance(text, str) else "", report or open_report())
+    note = _Note(text[:LONGEST_NOTE] if isinstance(text, str) else "", report or open_report().corrected())
     rows = tables.rows("rubric", "source_note_structure.csv")
     return NoteCheck(tuple(_looked_at(note, row) for row in rows))
 

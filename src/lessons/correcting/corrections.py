@@ -40,10 +40,10 @@ def _kindly(act: Callable[P, Note]) -> Callable[P, Note]:
         try:
             return act(*args, **kwargs)
         except CannotChange as error:
-            return Note("Nothing was changed", [str(error)], "not yet")
+            return Note("Nothing done", [str(error)], "not yet")
         except Exception as error:
             said = f"That cannot be read ({type(error).__name__}). Give a label's name, such as “a01”."
-            return Note("Nothing was changed", [said], "not yet")
+            return Note("Nothing done", [said], "not yet")
 
     return kindly
 

@@ -97,10 +97,10 @@ def predict(id: str, guess: object = None) -> Note:
     except Exception:  # as in judge
         return Note(f"{title}: cannot be read", ["Type a number in digits, such as 12."], "not yet")
     before = sealed(prediction)
-    if isinstance(value, tuple):
-        trouble = log.add("predict", prediction.id, guess=sum(value) / 2, low=value[0], high=value[1])
-    else:
-        trouble = log.add("predict", prediction.id, guess=value)
+    ends = {"low": value[0], "high": value[1]} if isinstance(value, tuple) else {}
+    about = {"report": prediction.about()} if prediction.about() else {}
+    guess = sum(value) / 2 if isinstance(value, tuple) else value
+    trouble = log.add("predict", prediction.id, guess=guess, **ends, **about)
     said = f"You predict {written(value)} {prediction.unit}. {prediction.opens} opens it."
     if before is not None and before != value:
         said += f" Your guess was {written(before)} before; both are kept."
@@ -123,7 +123,7 @@ def reveal(id: str) -> Note:
 
 def sealed(prediction: Prediction) -> Guess | None:
     """The learner's last guess, a number or a range; None if there is none."""
-    return last_guess(prediction.id)
+    return last_guess(prediction)
 
 
 def _read_guess(prediction: Prediction, guess: object) -> Guess:

@@ -71,9 +71,10 @@ def written(guess: Guess) -> str:
     return f"{guess[0]:g} to {guess[1]:g}" if isinstance(guess, tuple) else f"{guess:g}"
 
 
-def last_guess(id: str) -> Guess | None:
-    """The learner's last guess for a prediction; None if there is none."""
-    guesses = [event for event in log.events("predict", id) if _is_size(event.get("guess"))]
+def last_guess(prediction: Prediction) -> Guess | None:
+    """The learner's last guess for a prediction, about the report that is open; None if there is none."""
+    made = (event for event in log.events("predict", prediction.id) if event.get("report", "") == prediction.about())
+    guesses = [event for event in made if _is_size(event.get("guess"))]
     if not guesses:
         return None
     last = guesses[-1]
@@ -155,6 +156,6 @@ def looking_back(predictions: Iterable[Prediction] | None = None) -> LookingBack
     from lessons.exercises.bank import PREDICTIONS
 
     asked = sorted(predictions or PREDICTIONS.values(), key=lambda p: tuple(map(int, p.id.split("."))))
-    guesses = [(prediction, last_guess(prediction.id)) for prediction in asked]
+    guesses = [(prediction, last_guess(prediction)) for prediction in asked]
     kept = tuple(Kept(prediction, guess, prediction.result()) for prediction, guess in guesses if guess is not None)
     return LookingBack(kept, len(asked))

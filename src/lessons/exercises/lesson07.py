@@ -20,6 +20,11 @@ def _mine() -> Report:
     return open_report().corrected()
 
 
+def _name() -> str:
+    """A guess about one own report is none about another."""
+    return open_report().name
+
+
 PREDICTIONS = (
     Prediction(
         id="7.1",
@@ -28,6 +33,7 @@ PREDICTIONS = (
         result=lambda: round(100 * attributed_share(_mine())),
         unit="words in 100",
         opens="Further down, when you have corrected the labels,",
+        about=_name,
     ),
     Prediction(
         id="7.2",
@@ -36,6 +42,7 @@ PREDICTIONS = (
         result=lambda: round(100 * named_share(_mine().attributions)),
         unit="times in 100",
         opens="Further down, when you have corrected the labels,",
+        about=_name,
     ),
 )
 
