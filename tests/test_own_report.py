@@ -155,6 +155,26 @@ def test_pasted_text_is_set_up_too(here: Path, monkeypatch: pytest.MonkeyPatch) 
     assert text.read_text(encoding="utf-8") == STORY
 
 
+def test_pasting_that_is_broken_off_changes_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class BrokenOff(io.BytesIO):
+        def read(self, _: int | None = None) -> bytes:
+            raise KeyboardInterrupt
+
+    class Terminal:
+        buffer = BrokenOff()
+
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    before = snapshot(here)
+    assert new("-") == 2
+    assert "nothing was pasted" in capsys.readouterr().err
+    assert snapshot(here) == before
+
+
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_left(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -58,8 +58,8 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--folder", type=Path, metavar="DIR", help=_FOLDER)
-    parser.add_argument("--port", type=_port, metavar="N", help="JupyterLab's port, if free; else the next free one")
-    parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    parser.add_argument("--port", type=_port, metavar="N", help=_PORT)
+    parser.add_argument("--no-browser", action="store_true", help=_NO_BROWSER)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     analyse = commands.add_parser(
         "analyse",
@@ -75,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 _FOLDER = "where notebooks and answers are kept (made if it is not there)"
+_PORT = "JupyterLab's port, if free; else the next free one"
+_NO_BROWSER = "print the address and open no browser"
 
 
 def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -87,6 +89,8 @@ def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     new.add_argument("--name", metavar="NAME", help="what to call the report (else the file's name)")
     new.add_argument("--no-open", action="store_true", help="set the folder up and do not open JupyterLab")
     new.add_argument("--folder", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=_FOLDER)
+    new.add_argument("--port", type=_port, metavar="N", default=argparse.SUPPRESS, help=_PORT)
+    new.add_argument("--no-browser", action="store_true", default=argparse.SUPPRESS, help=_NO_BROWSER)
 
 
 def _add_reset(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -121,7 +125,10 @@ def _new(arguments: argparse.Namespace) -> int:
         found, called = _found(arguments.file)
         name = own_report.folder_name(arguments.name or called)
         folder = (arguments.folder or Path.cwd()).absolute() / own_report.REPORTS / name
-        cleaned = own_report.set_up(folder, found, called, course / "answers")
+        # A course that is not there yet has no answers; they stay with the report then, once and for all.
+        answers = course / "answers" if arguments.folder or course.is_dir() else None
+        print("Looking for who speaks, what is counted and how it is worded …", flush=True)
+        cleaned = own_report.set_up(folder, found, called, answers)
     except (ReadingError, own_report.NotSetUp) as error:
         print(f"lessons: {error}", file=sys.stderr)
         return 2
@@ -142,7 +149,11 @@ def _found(file: str) -> tuple[Reading, str]:
         return reading.read(Path(file)), reading.title(Path(file))
     if sys.stdin.isatty():
         print(f"Paste the report, then press Enter and {_END}.", flush=True)
-    return reading.read_bytes(sys.stdin.buffer.read(reading.LARGEST_PAGE + 1), "the pasted text"), "pasted"
+    try:
+        pasted = sys.stdin.buffer.read(reading.LARGEST_PAGE + 1)
+    except KeyboardInterrupt:
+        raise reading.ReadingError("nothing was pasted, and nothing was changed.") from None
+    return reading.read_bytes(pasted, "the pasted text"), "pasted"
 
 
 _END = "Control-Z and Enter" if os.name == "nt" else "Control-D"
