@@ -338,6 +338,20 @@ def test_a_changed_source_costs_precision_and_recall_and_a_changed_class_neither
     assert (score.precision.right, score.recall.right) == (3, 3)
 
 
+def test_a_sample_is_drawn_by_chance_and_is_the_same_each_time(work: Corrections) -> None:
+    drawn = set(work.sample(20).index)
+    assert drawn == set(open_practice("bridge").corrections().sample(20).index)
+    assert len(drawn) == 20
+    assert set(work.sample(10).index) < drawn
+    assert drawn != set(work.next(20).index)
+    outside = next(item.id for item in work.items if item.id not in drawn)
+    work.accept(*sorted(drawn)[:12], outside)
+    score = work.score(drawn=20)
+    assert (score.judged, work.score().judged) == (12, 13)
+    assert "recall" not in score.table().columns
+    assert "drawn by chance" in repr(score)
+
+
 def test_too_few_labels_give_no_share(work: Corrections) -> None:
     work.accept("a01", "a02")
     assert "2 of 2: too few" in str(work.score().kinds["attribution"].precision)

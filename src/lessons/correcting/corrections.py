@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import random
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ParamSpec
@@ -21,6 +22,7 @@ from lessons.exercises.answers import is_blank, listed
 from lessons.findings import Finding, Spans
 from lessons.paragraphs import Paragraph
 from lessons.report import Report, numbered
+from lessons.saving import sha256
 from lessons.words import find_words
 
 if TYPE_CHECKING:
@@ -75,15 +77,29 @@ class Corrections:
         """The report with the learner's labels: the same kind of report, so that every chart and table follows."""
         return corrected(self.report, self.items)
 
-    def score(self) -> Score:
-        """The machine held against the learner's own key, as far as the learner has judged."""
+    def score(self, *, drawn: int | None = None) -> Score:
+        """The machine held against the learner's own key, as far as the learner has judged.
+
+        With ``drawn=20`` only the labels of :meth:`sample` count, so that the share is about all of the machine's.
+        """
         items = self.items
-        return score(items, [item for item in items if item.act])
+        chosen = items if drawn is None else self._drawn(drawn)
+        return score(items, [item for item in chosen if item.act], by_chance=drawn is not None)
 
     def next(self, most: int = WANTED, kind: str | None = None) -> Table:
         """The most doubtful proposals that are not judged yet, one row each."""
         items = [item for item in self.items if not item.act and item.mine is not None]
         return self._table(items, most, kind)
+
+    def sample(self, most: int = 20, kind: str | None = None) -> Table:
+        """Proposals drawn by chance, the doubtful and the others alike; the same ones each time."""
+        return self._table(self._drawn(most), most, kind)
+
+    def _drawn(self, most: int) -> list[Item]:
+        """The first of the machine's proposals in an order by chance that hangs on the text alone."""
+        proposals = [item for item in self.items if item.machine is not None]
+        order = random.Random(sha256(self.report.text)).sample(proposals, len(proposals))
+        return order[: most if isinstance(most, int) else WANTED]
 
     def table(self, most: int = 1000, kind: str | None = None) -> Table:
         """All labels, the most doubtful first, with what the learner made of them."""

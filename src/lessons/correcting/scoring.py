@@ -93,27 +93,35 @@ class Score:
     kinds : by kind of label
     judged, added : how many labels were judged, and how many of them the learner added
     proposals : how many proposals the machine made
+    by_chance : True if only labels count that were drawn by chance
     """
 
     kinds: dict[LabelKind, KindScore]
     judged: int
     added: int
     proposals: int
+    by_chance: bool = False
 
     def table(self) -> Table:
         """One row a kind and measure."""
         from lessons.word_table import Table
 
+        measures = ["precision", "right in all"] if self.by_chance else ["precision", "recall", "right in all"]
         rows = [
             {"kind": kind, "precision": str(one.precision), "recall": str(one.recall), "right in all": str(one.whole)}
             for kind, one in self.kinds.items()
         ]
-        return Table(rows).set_index("kind")
+        return Table(rows).set_index("kind")[measures]  # type: ignore[no-any-return]
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """What has to be said beside the numbers."""
         said = [f"You judged {self.judged - self.added} of the machine's {self.proposals} proposals."]
+        if self.by_chance:
+            return (
+                *said,
+                "They were drawn by chance, so precision is about all of them. A draw has no recall to tell.",
+            )
         if 0 < self.judged - self.added < self.proposals:
             said.append("If they were the doubtful ones, the machine is likely right more often on the rest.")
         if self.judged and not self.added:
@@ -127,13 +135,14 @@ class Score:
         return self.table()._repr_html_() + "".join(f"<p>{remark}</p>" for remark in self.remarks)
 
 
-def score(items: Iterable[Item], judged: Iterable[Item]) -> Score:
+def score(items: Iterable[Item], judged: Iterable[Item], *, by_chance: bool = False) -> Score:
     """Hold the machine's labels against the learner's, where the learner has judged.
 
     Parameters
     ----------
     items : all labels
     judged : those that count
+    by_chance : True if they were drawn by chance
     """
     judged = list(judged)
     return Score(
@@ -141,6 +150,7 @@ def score(items: Iterable[Item], judged: Iterable[Item]) -> Score:
         judged=len(judged),
         added=sum(item.machine is None for item in judged),
         proposals=sum(item.machine is not None for item in items),
+        by_chance=by_chance,
     )
 
 
