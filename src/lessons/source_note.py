@@ -21,7 +21,7 @@ from lessons.words import find_words
 if TYPE_CHECKING:
     from lessons.word_table import Table
 
-LONGEST_NOTE = 20_000
+LONGEST_NOTE = 6_000
 """Characters that are looked at."""
 
 
