@@ -54,3 +54,7 @@ def test_the_readmes_scores_are_the_measured_ones() -> None:
     }
     assert f"reach an F1 of {ours['attribution']['F1']} for source and content together" in readme
     assert f"reads {ours['figures']['value']} of 100 values, {ours['figures']['value + unit']} with the unit" in readme
+    doubts = tables.rows("reference", "doubts_evaluation.csv")
+    most, least = (row["wrong in 100"] for row in (doubts[0], doubts[-1]))
+    said = f"of the most doubtful fifth of the attributions {most} in 100 were wrong, of the least doubtful {least} "
+    assert said in readme

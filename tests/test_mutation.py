@@ -20,7 +20,7 @@ import pytest
 
 from lessons import places
 
-NOTEBOOKS = sorted(places.notebooks().glob("*.ipynb"))
+NOTEBOOKS = places.lessons()
 CHART = "application/vnd.lessons.chart+json"
 Notebook = dict[str, Any]
 

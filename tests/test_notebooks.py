@@ -18,7 +18,7 @@ from lessons.exercises.bank import EXERCISES, PREDICTIONS
 from lessons.exercises.practice import SLUGS, is_practice
 from tests.prose_numbers import FACTS, STRUCTURE
 
-NOTEBOOKS = sorted(places.notebooks().glob("*.ipynb"))
+NOTEBOOKS = places.lessons()
 Cell = dict[str, Any]
 
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

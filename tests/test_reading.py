@@ -32,8 +32,8 @@ BAD = {
     "russian": (RUSSIAN.encode(), "does not look like English"),
     "a lost no-break space": ("It costs 5Â\u00a0000 euros.".encode(), "wrong encoding"),
     "control characters": ("The mayor said \x93no\x94.".encode(), "wrong encoding"),
-    "a web page": (b"\xef\xbb\xbf \n<!DOCTYPE html>\n<p>The mayor said no.</p>", "is a web page"),
-    "a web page without its kind": (b"<html lang='en'><p>The mayor said no.</p>", "is a web page"),
+    "a web page": (b"\xef\xbb\xbf \n<!DOCTYPE html>\n<p>The mayor said no.</p>", "hardly any words"),
+    "a web page without its kind": (b"<html lang='en'><p>The mayor said no.</p></html>", "hardly any words"),
     "digits only": (b"12 34 56", "holds no words"),
 }
 
@@ -70,7 +70,7 @@ def test_the_command_says_it_on_stderr_and_exits_with_2_and_writes_nothing(
     assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
 
 
-def test_a_missing_file_a_folder_and_a_web_page_are_refused(tmp_path: Path) -> None:
+def test_a_missing_file_a_folder_and_half_a_web_page_are_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
     pages = [write(tmp_path, name, b"<p>The mayor said no.</p>") for name in ("page.html", "page.xhtml")]
     refused = [(tmp_path / "no.txt", "no file"), (tmp_path / "folder.txt", "a folder")]

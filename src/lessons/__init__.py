@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lessons.evaluating import evaluation as evaluation
     from lessons.exercises import check as check
     from lessons.exercises import hint as hint
+    from lessons.exercises import looking_back as looking_back
     from lessons.exercises import predict as predict
     from lessons.exercises import reveal as reveal
     from lessons.exercises import solution as solution
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from lessons.report import Report as Report
     from lessons.report import open_report as open_report
     from lessons.shares import large_counts as large_counts
+    from lessons.source_note import check_note as check_note
+    from lessons.source_note import example_note as example_note
+    from lessons.source_note import rubric as rubric
 
 _HOME = {
     "Report": "lessons.report",
@@ -38,8 +42,12 @@ _HOME = {
     "large_counts": "lessons.shares",
     "swap_verb": "lessons.language.verb_swap",
     "negate": "lessons.language.negation",
+    "check_note": "lessons.source_note",
+    "example_note": "lessons.source_note",
+    "rubric": "lessons.source_note",
     "check": "lessons.exercises",
     "hint": "lessons.exercises",
+    "looking_back": "lessons.exercises",
     "predict": "lessons.exercises",
     "reveal": "lessons.exercises",
     "solution": "lessons.exercises",

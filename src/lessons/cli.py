@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lessons.reading import Reading
     from lessons.report import Report
 
 _ABOUT = "Learn to read the news critically with code. Alone, the command opens the lessons in JupyterLab."
@@ -19,6 +20,9 @@ _ABOUT = "Learn to read the news critically with code. Alone, the command opens 
 _EXAMPLES = """examples:
   lessons                              open the lessons in JupyterLab
   lessons --folder my-course           keep notebooks and answers in that folder
+  lessons new article.html             set up lesson 07 on a report of your own, and open it
+  lessons new - --name strike          the same with text that you paste here
+  lessons reset 03                     a fresh copy of lesson 03; the old one and all answers are kept
   lessons analyse report.txt           what the library finds in a report, in short
   lessons analyse *.txt --json         every finding, one JSON line a report
   lessons analyse report.txt --save    keep the findings beside the report, so that it opens at once
@@ -39,6 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             # The reader, as in ``| head``, has enough. Python would complain at its end about what it can't write.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
+    if arguments.command == "new":
+        return _new(arguments)
+    if arguments.command == "reset":
+        return _reset(arguments.lesson, arguments.folder)
     return _open(arguments)
 
 
@@ -49,24 +57,50 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "--folder",
-        type=Path,
-        metavar="DIR",
-        help="where notebooks and answers are kept (made if it is not there)",
-    )
-    parser.add_argument("--port", type=_port, metavar="N", help="JupyterLab's port, if free; else the next free one")
-    parser.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help=_FOLDER)
+    parser.add_argument("--port", type=_port, metavar="N", help=_PORT)
+    parser.add_argument("--no-browser", action="store_true", help=_NO_BROWSER)
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     analyse = commands.add_parser(
         "analyse",
         help="say who speaks and what is counted in a report of your own",
-        description="Read English news reports (.txt or .md, in UTF-8) and say what the library finds in them.",
+        description="Read English news reports (.txt, .md or .html) and say what the library finds in them.",
     )
-    analyse.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a report as plain text")
+    analyse.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a report: text or a saved web page")
     analyse.add_argument("--json", action="store_true", help="print every finding, one JSON line a report")
     analyse.add_argument("--save", action="store_true", help="write NAME.findings.json beside each report")
+    _add_new(commands)
+    _add_reset(commands)
     return parser
+
+
+_FOLDER = "where notebooks and answers are kept (made if it is not there)"
+_PORT = "JupyterLab's port, if free; else the next free one"
+_NO_BROWSER = "print the address and open no browser"
+
+
+def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = commands.add_parser(
+        "new",
+        help="set up lesson 07 on a report of your own, and open it",
+        description="Make a folder with a clean copy of a report, what the library finds in it, and lesson 07.",
+    )
+    new.add_argument("file", metavar="FILE", help="a .txt, .md or .html file, or - for text that you paste")
+    new.add_argument("--name", metavar="NAME", help="what to call the report (else the file's name)")
+    new.add_argument("--no-open", action="store_true", help="set the folder up and do not open JupyterLab")
+    new.add_argument("--folder", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=_FOLDER)
+    new.add_argument("--port", type=_port, metavar="N", default=argparse.SUPPRESS, help=_PORT)
+    new.add_argument("--no-browser", action="store_true", default=argparse.SUPPRESS, help=_NO_BROWSER)
+
+
+def _add_reset(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    reset = commands.add_parser(
+        "reset",
+        help="put a fresh copy of a lesson in place; the old one and all answers are kept",
+        description="Put a fresh copy of a lesson in place. Your old notebook is kept beside it, and every answer.",
+    )
+    reset.add_argument("lesson", metavar="LESSON", help="its number, such as 03")
+    reset.add_argument("--folder", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=_FOLDER)
 
 
 def _port(written: str) -> int:
@@ -79,6 +113,61 @@ def _open(arguments: argparse.Namespace) -> int:
     from lessons import lab
 
     return lab.open_lessons(arguments.folder, port=arguments.port, browser=not arguments.no_browser)
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    """Set up a folder for the learner's own report, and open it unless that is not wanted."""
+    from lessons import lab, own_report
+    from lessons.reading import ReadingError
+
+    course = lab.course_folder(arguments.folder)
+    try:
+        found, called = _found(arguments.file)
+        name = own_report.folder_name(arguments.name or called)
+        folder = (arguments.folder or Path.cwd()).absolute() / own_report.REPORTS / name
+        # A course that is not there yet has no answers; they stay with the report then, once and for all.
+        answers = course / "answers" if arguments.folder or course.is_dir() else None
+        print("Looking for who speaks, what is counted and how it is worded …", flush=True)
+        cleaned = own_report.set_up(folder, found, called, answers)
+    except (ReadingError, own_report.NotSetUp) as error:
+        print(f"lessons: {error}", file=sys.stderr)
+        return 2
+    for change in cleaned:
+        print(change)
+    where = os.path.relpath(folder)
+    print(f"Your report is in {where}. Open it again with: lessons --folder {where}", flush=True)
+    if arguments.no_open:
+        return 0
+    return lab.open_own(folder, port=arguments.port, browser=not arguments.no_browser)
+
+
+def _found(file: str) -> tuple[Reading, str]:
+    """The text of a file or of what is pasted, and what it is called."""
+    from lessons import reading
+
+    if file != "-":
+        return reading.read(Path(file)), reading.title(Path(file))
+    if sys.stdin.isatty():
+        print(f"Paste the report, then press Enter and {_END}.", flush=True)
+    try:
+        pasted = sys.stdin.buffer.read(reading.LARGEST_PAGE + 1)
+    except KeyboardInterrupt:
+        raise reading.ReadingError("nothing was pasted, and nothing was changed.") from None
+    return reading.read_bytes(pasted, "the pasted text"), "pasted"
+
+
+_END = "Control-Z and Enter" if os.name == "nt" else "Control-D"
+
+
+def _reset(lesson: str, folder: Path | None) -> int:
+    from lessons import lab, resetting
+
+    try:
+        print(resetting.reset(lesson, lab.course_folder(folder)))
+    except resetting.NotReset as error:
+        print(f"lessons: {error}", file=sys.stderr)
+        return 2
+    return 0
 
 
 def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:

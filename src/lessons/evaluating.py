@@ -9,11 +9,11 @@ from lessons import tables
 if TYPE_CHECKING:
     from lessons.word_table import Table
 
-Subject = Literal["attribution", "figures"]
+Subject = Literal["attribution", "figures", "doubts"]
 
 
 def evaluation(subject: Subject = "attribution") -> Table:
-    """The table of measurements behind a lesson, one row a finder, the best last.
+    """The table of measurements behind a lesson: one row a finder, the best last, or one row a fifth of the proposals.
 
     It is ``data/reference/SUBJECT_evaluation.csv``, written by ``benchmarks/SUBJECT.py`` and measured once on articles
     that no rule was made from.
@@ -25,4 +25,5 @@ def evaluation(subject: Subject = "attribution") -> Table:
     """
     from lessons.word_table import Table
 
-    return Table(tables.rows("reference", f"{subject}_evaluation.csv")).set_index("finder")
+    rows = tables.rows("reference", f"{subject}_evaluation.csv")
+    return Table(rows).set_index(next(iter(rows[0])))

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons import places
+from lessons import own_report, places
 
 FIRST = "00_first_reading.ipynb"
 
@@ -29,6 +29,8 @@ def open_lessons(folder: Path | None, *, port: int | None, browser: bool) -> int
     """
     if folder is None and places.is_clone():
         folder = places.notebooks()
+    elif folder is not None and own_report.find(folder.absolute()):
+        return open_own(folder.absolute(), port=port, browser=browser)
     else:
         folder = (folder or Path.cwd() / OWN_FOLDER).absolute()
         try:
@@ -42,6 +44,18 @@ def open_lessons(folder: Path | None, *, port: int | None, browser: bool) -> int
         if copied:
             print(f"The notebooks were copied to {folder}. Your answers will be kept there too.")
     return _run(lab_command(folder, port=port, browser=browser))
+
+
+def open_own(folder: Path, *, port: int | None, browser: bool) -> int:
+    """Open JupyterLab on the notebook of a learner's own report and wait until it is closed."""
+    return _run(lab_command(folder, port=port, browser=browser, first=own_report.NOTEBOOK))
+
+
+def course_folder(folder: Path | None) -> Path:
+    """Where a learner's copies of the lessons are, with the answers beside them: ``--folder``, or its default."""
+    if folder is not None:
+        return folder.absolute()
+    return places.notebooks() if places.is_clone() else Path.cwd() / OWN_FOLDER
 
 
 def _run(command: list[str]) -> int:
@@ -62,7 +76,7 @@ def copy_notebooks(folder: Path) -> list[str]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     copied = []
-    for notebook in sorted(places.notebooks().glob("*.ipynb")):
+    for notebook in places.lessons():
         target = folder / notebook.name
         if not target.exists():
             target.write_text(without_outputs(notebook.read_text(encoding="utf-8")), encoding="utf-8")
@@ -79,14 +93,14 @@ def without_outputs(notebook: str) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def lab_command(folder: Path, *, port: int | None, browser: bool) -> list[str]:
+def lab_command(folder: Path, *, port: int | None, browser: bool, first: str = FIRST) -> list[str]:
     """The command that starts JupyterLab. It takes the next port where the wished one is not free."""
     command = [
         sys.executable,
         "-m",
         "jupyterlab",
         f"--ServerApp.root_dir={folder}",
-        f"--LabApp.default_url=/lab/tree/{FIRST}",
+        f"--LabApp.default_url=/lab/tree/{first}",
     ]
     if port is not None:
         command.append(f"--ServerApp.port={port}")

@@ -21,3 +21,12 @@ def data(*parts: str) -> Path:
 def notebooks() -> Path:
     """The folder of the shipped notebooks."""
     return (_CLONE if is_clone() else _PACKAGE) / "notebooks"
+
+
+EARLIER = ".earlier-"
+"""Stands in the name of a notebook that ``lessons reset`` put aside."""
+
+
+def lessons() -> list[Path]:
+    """The shipped notebooks, in their order, without those that a learner's reset put aside."""
+    return [path for path in sorted(notebooks().glob("*.ipynb")) if EARLIER not in path.name]

@@ -1,4 +1,4 @@
-"""Files to clean text. A file that can't be read as an English report is refused in one sentence, never half-read."""
+"""Files, saved web pages and pasted text to clean text. What is no English report is refused, never half-read."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessons import tables
+from lessons.webpage import NoArticle, find_article
 
 LARGEST_FILE = 500_000
 """Bytes; about 80,000 words. A long report has 5,000."""
+
+LARGEST_PAGE = 5_000_000
+"""Bytes of a web page, of which most are scripts and pictures."""
 
 LEAST_WORDS = 50
 """Fewer words than this are too few to tell which language they are in."""
@@ -19,7 +23,8 @@ LEAST_FUNCTION_WORDS = 0.1
 """Share of a text's words that are in data/lexicon/english_function_words.csv; English prose has 0.3 to 0.5."""
 
 
-_ENDINGS = (".txt", ".text", ".md")
+_PAGES = (".html", ".htm", ".xhtml")
+_ENDINGS = (".txt", ".text", ".md", *_PAGES)
 
 
 class ReadingError(Exception):
@@ -35,39 +40,71 @@ class Reading:
 
 
 def read(path: str | Path) -> Reading:
-    """Read a UTF-8 text file in English.
+    """Read an English report from a UTF-8 text file, or from a saved web page.
 
     Raises
     ------
     ReadingError
-        The file is missing, empty, too large, not text, not UTF-8, cut off, or not in English.
+        The file is missing, empty, too large, not text, not UTF-8, cut off, not in English, or a web page without an
+        article.
     """
     path = Path(path)
-    text, cleaned = _clean(_decode(_bytes_of(path), path.name))
+    return read_bytes(_bytes_of(path), path.name)
+
+
+def read_bytes(raw: bytes, name: str) -> Reading:
+    """Read what a file holds, or what was pasted into a terminal. ``name`` is what errors call it.
+
+    Raises
+    ------
+    ReadingError
+        As :func:`read`.
+    """
+    if _is_page(raw, name):
+        return _checked(*_article(raw, name), name)
+    if len(raw) > LARGEST_FILE:
+        raise ReadingError(_too_large(name, len(raw)))
+    return _checked(*_clean(_decode(raw, name)), name)
+
+
+def read_text(text: str, name: str = "the text") -> Reading:
+    """Read a report that was pasted.
+
+    Raises
+    ------
+    ReadingError
+        As :func:`read`.
+    """
+    if not isinstance(text, str):
+        raise ReadingError(f"Pasted text stands between three quotation marks; this is {type(text).__name__}.")
+    return read_bytes(text.encode("utf-8", "replace"), name)
+
+
+def _checked(text: str, cleaned: tuple[str, ...], name: str) -> Reading:
     if not text.strip():
-        raise ReadingError(f"“{path.name}” is empty. Put the report's text into it and try again.")
-    _require_prose(text, path.name)
+        raise ReadingError(f"“{name}” is empty. Put the report's text into it and try again.")
+    if len(text) > LARGEST_FILE:
+        raise ReadingError(_too_large(name, len(text)))
+    _require_prose(text, name)
     return Reading(text, cleaned)
 
 
 def title(path: Path) -> str:
-    """What a report is called: its file's name without the ending of a text file; ``2022.07.30`` has none."""
+    """What a report is called: its file's name without the ending of a text or page; ``2022.07.30`` has none."""
     return path.stem if path.suffix.lower() in _ENDINGS else path.name
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.suffix.lower() in (".html", ".htm", ".xhtml"):
-        raise ReadingError(_web_page(path.name))
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise ReadingError(f"“{path.name}” is a folder. Give the name of the text file inside it.")
         if not stat.S_ISREG(found.st_mode):
             raise ReadingError(f"“{path.name}” is a device or a pipe, not a file. Save its text in a .txt file.")
-        if found.st_size > LARGEST_FILE:
+        if found.st_size > LARGEST_PAGE:
             raise ReadingError(_too_large(path.name, found.st_size))
         with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
+            raw = file.read(LARGEST_PAGE + 1)
     except FileNotFoundError:
         raise ReadingError(f"There is no file “{path}”. Check its name and its folder.") from None
     except OSError as error:
@@ -76,7 +113,7 @@ def _bytes_of(path: Path) -> bytes:
     except ValueError:
         raise ReadingError(f"{path.name!r} cannot be the name of a file. Check the name.") from None
     # Files that the system makes up while they are read, as those in /proc, say beforehand that they are empty.
-    if len(raw) > LARGEST_FILE:
+    if len(raw) > LARGEST_PAGE:
         raise ReadingError(_too_large(path.name, len(raw)))
     return raw
 
@@ -85,13 +122,6 @@ def _too_large(name: str, size: int) -> str:
     return (
         f"“{name}” has {size / 1e6:.1f} MB, and a report has at most {LARGEST_FILE / 1e6:.1f}. "
         "Cut out the one report that you want to read."
-    )
-
-
-def _web_page(name: str) -> str:
-    return (
-        f"“{name}” is a web page, and its menus and scripts would be read as the report. "
-        "Copy the article's text into a .txt file and open that."
     )
 
 
@@ -120,21 +150,23 @@ def _decode(raw: bytes, name: str) -> str:
             raise ReadingError(f"“{name}” is {what}, not plain text. Copy the report's text into a .txt file.")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ReadingError(f"“{name}” is in UTF-16. Save it again with the encoding UTF-8.")
-    if _HTML.match(raw):
-        raise ReadingError(_web_page(name))
     if _CONTROL.search(raw):
         raise ReadingError(f"“{name}” is not a text file. Copy the report's text into a .txt file.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ReadingError(_undecodable(raw, error, name)) from None
+    _require_unspoilt(text, name)
+    return text
+
+
+def _require_unspoilt(text: str, name: str) -> None:
     if spoilt := _MOJIBAKE.search(text):
         held = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in spoilt.group())
         raise ReadingError(
             f"“{name}” was once read with the wrong encoding (it holds “{held}” where a quotation mark or accent was). "
             "Copy the text again from where it came."
         )
-    return text
 
 
 _MOJIBAKE = re.compile("\ufffd|[\x80-\x9f]|â€[™œ“”˜¦]|Ã[©¨¼¶¤±³¡]|Â[\u00a0£°«»]")
@@ -161,6 +193,67 @@ def _is_windows_1252(raw: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return bool(_WINDOWS_1252.search(raw))
+
+
+# ------------------------------------------------------------------- web pages
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_BEGUN = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
+_ENDED = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_ARCHIVE = re.compile(rb"(?:From:|MIME-Version:|Subject:|Snapshot-Content-Location:)[^\n]*\r?\n", re.IGNORECASE)
+
+
+def _is_page(raw: bytes, name: str) -> bool:
+    """True for a web page, by its name or by how it begins; what is plainly another kind of file is none."""
+    if any(raw.startswith(magic) for magic in _MAGIC):
+        return False
+    if _ARCHIVE.match(raw) and b"multipart/related" in raw[:2000]:
+        raise ReadingError(
+            f"“{name}” is a web archive. In your browser, save the page once more as “Web Page, HTML only”."
+        )
+    return Path(name).suffix.lower() in _PAGES or bool(_HTML.match(raw))
+
+
+def _article(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """The article of a web page, and what was done to get it."""
+    if not raw.strip():
+        raise ReadingError(f"“{name}” is empty. Save the page again.")
+    html, encoding = _decode_page(raw, name)
+    if _BEGUN.search(raw) and not _ENDED.search(raw) and b"<frameset" not in raw.lower():
+        raise ReadingError(f"“{name}” breaks off before its end, so a part is missing. Save the page again.")
+    try:
+        article = find_article(html)
+    except NoArticle as error:
+        raise ReadingError(f"“{name}” {error}") from None
+    _require_unspoilt(article.text, name)
+    return article.text, (*article.cleaned, *encoding)
+
+
+def _decode_page(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """A page's text by UTF-8, else by the encoding that it says it has; and a sentence about that."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReadingError(f"“{name}” is in UTF-16. Save the page again with the encoding UTF-8.")
+    if b"\x00" in raw:
+        raise ReadingError(f"“{name}” is not a web page, whatever its name says. Save the page again.")
+    try:
+        return raw.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        said = _CHARSET.search(raw[:4096])
+        broken = said is not None and said.group(1).lower() in (b"utf-8", b"utf8")
+        if broken or (said is None and not _is_windows_1252(raw)):
+            raise ReadingError(_undecodable(raw, error, name)) from None
+    encoding = said.group(1).decode("ascii").lower() if said else "windows-1252"
+    # Browsers take these names for windows-1252, which has all of their letters (WHATWG Encoding Standard).
+    meant = "windows-1252" if encoding in ("iso-8859-1", "latin1", "ascii", "us-ascii") else encoding
+    try:
+        return raw.decode(meant), (f"The page's encoding, {meant}, was changed to UTF-8.",)
+    except (UnicodeDecodeError, LookupError):
+        raise ReadingError(
+            f"“{name}” says that its encoding is {encoding}, and it is not. Save the page again as UTF-8."
+        ) from None
+
+
+# ------------------------------------------------------------------------ text
 
 
 def _clean(text: str) -> tuple[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessons import places, reading, saving
+from lessons import own_report, places, reading, saving
 from lessons.analysis import Analysis, analyse, analyse_many
 from lessons.figures.figure import Figure
 from lessons.findings import Finding, Findings, Span
@@ -22,6 +22,7 @@ from lessons.words import find_words
 
 if TYPE_CHECKING:
     from lessons.comparing import Comparison
+    from lessons.correcting import Corrections
     from lessons.display import Highlight
     from lessons.keys import Key
     from lessons.language.counts import Counts
@@ -60,13 +61,16 @@ class Report:
             raise TypeError(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
         self.text = _SURROGATE.sub("\ufffd", text)
         self.name = name
+        self.path: Path | None = None
         self.cleaned = cleaned
         if analysis is not None:
             self.analysis = analysis
 
     @classmethod
     def read(cls, path: str | Path, *, saved: bool = True) -> Report:
-        """Read a report from a UTF-8 text file, with its saved findings if there are some of this very text.
+        """Read a report from a UTF-8 text file or a saved web page, with its saved findings if there are some.
+
+        They are used only if they were made from this very text.
 
         With ``saved=False`` saved findings are left alone and the text is analysed anew.
 
@@ -78,7 +82,21 @@ class Report:
         path = Path(path)
         found = reading.read(path)
         analysis = _saved_analysis(saving.findings_file(path), found.text) if saved else None
-        return cls(found.text, reading.title(path), cleaned=found.cleaned, analysis=analysis)
+        report = cls(found.text, reading.title(path), cleaned=found.cleaned, analysis=analysis)
+        report.path = path
+        return report
+
+    @classmethod
+    def from_text(cls, text: str, name: str = "pasted") -> Report:
+        """Make a report from pasted text, read as strictly as a file: ``Report.from_text('''The mayor said …''')``.
+
+        Raises
+        ------
+        lessons.reading.ReadingError
+            In one sentence: what is wrong with the text and what to do.
+        """
+        found = reading.read_text(text, name)
+        return cls(found.text, name, cleaned=found.cleaned)
 
     @classmethod
     def read_many(cls, paths: Iterable[str | Path]) -> Iterator[Report]:
@@ -153,6 +171,18 @@ class Report:
     def to_json(self) -> saving.Json:
         """All findings in the form that design and README promise; see :mod:`lessons.saving`."""
         return saving.to_json(self.name, self.text, self.analysis)
+
+    # ------------------------------------------------------------ corrections
+
+    def corrections(self) -> Corrections:
+        """The machine's findings as proposals, to be accepted, changed, deleted or added to; see its methods."""
+        from lessons.correcting import Corrections
+
+        return Corrections(self)
+
+    def corrected(self) -> Report:
+        """This report with the learner's corrections, which are kept beside it; without any, the same findings."""
+        return self.corrections().corrected()
 
     # --------------------------------------------------------- against a key
 
@@ -280,5 +310,15 @@ def _saved_analysis(file: Path, text: str) -> Analysis | None:
 
 
 def open_report() -> Report:
-    """The report that runs through the lessons."""
+    """The learner's own report in a folder that ``lessons new`` set up; elsewhere the one of all the lessons."""
+    own = own_report.find(Path.cwd())
+    if own is None:
+        return open_course_report()
+    report = Report.read(own.text)
+    report.cleaned = own.cleaned
+    return report
+
+
+def open_course_report() -> Report:
+    """The report that runs through the lessons 00 to 06, wherever it is asked for."""
     return Report.read(places.data("report", "report.txt"))

@@ -28,6 +28,9 @@ from lessons.sourcing.voice import Mention, Voice
 Json = dict[str, Any]
 
 
+F = TypeVar("F", bound=Finding)
+
+
 class StaleFindings(Exception):
     """Saved findings that do not belong to this text or were made by another version; the message says which."""
 
@@ -127,7 +130,37 @@ def _mark(m: Mark) -> Json:
     return {"start": m.start, "end": m.end, "kind": m.kind, "class": m.class_, "why": m.why}
 
 
+def one_to_json(finding: Finding) -> Json:
+    """One attribution, figure or mark, in the form it has in the whole; a figure's word is given by its voice."""
+    if isinstance(finding, Attribution):
+        return _attribution(finding)
+    if isinstance(finding, Figure):
+        place = {finding.attribution: 0} if finding.attribution else {}
+        return {**_figure(finding, place), "attribution": None, "whose": finding.voice}
+    if isinstance(finding, Mark):
+        return _mark(finding)
+    raise TypeError(f"{type(finding).__name__} is not kept on its own.")
+
+
 # ----------------------------------------------------------------- from JSON
+
+
+def one_from_json(kind: type[F], saved: Json, text: str) -> F:
+    """A finding again, from :func:`one_to_json`. A figure comes back on nobody's word; the caller knows whose it is.
+
+    Raises
+    ------
+    StaleFindings
+        It is not in the promised form, or does not stand in this text.
+    """
+    try:
+        if kind is Attribution:
+            return _read_attribution(saved, text)  # type: ignore[return-value]
+        if kind is Figure:
+            return _read_figure({**saved, "attribution": None}, text, Findings())  # type: ignore[return-value]
+        return _read_mark(saved, text)  # type: ignore[return-value]
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError):
+        raise StaleFindings("It is not in the form that this version writes.") from None
 
 
 def from_json(saved: Json, text: str) -> Analysis:
@@ -163,8 +196,6 @@ def _require_current(saved: Json, text: str) -> None:
 _HINTS: dict[type[Finding], Json] = {
     kind: get_type_hints(kind) for kind in (Paragraph, Attribution, Voice, Mention, Figure, Mark)
 }
-
-F = TypeVar("F", bound=Finding)
 
 
 def _read(kind: type[F], saved: Json, text: str) -> F:

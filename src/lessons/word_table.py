@@ -18,6 +18,12 @@ class Table(pd.DataFrame):
     def _constructor(self) -> Callable[..., Table]:
         return Table
 
+    def __getitem__(self, key: Any) -> Any:
+        """Columns, as pandas has it; of a table of no findings, which does not know its columns, empty ones."""
+        if isinstance(key, list) and self.shape == (0, 0):
+            return Table(columns=key)
+        return super().__getitem__(key)
+
     def _repr_html_(self) -> str:
         head = "".join(f'<th scope="col" style="{_WORDS}">{escape(str(name))}</th>' for name in self.columns)
         rows = (

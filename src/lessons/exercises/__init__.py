@@ -8,10 +8,11 @@ from lessons.display import Note, Tone
 from lessons.exercises import log
 from lessons.exercises.answers import AnswerError, described, is_blank
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
+from lessons.exercises.calibration import Guess, last_guess, looking_back, written
 from lessons.exercises.exercise import Exercise, Outcome, Prediction, Verdict
 from lessons.shares import is_close
 
-__all__ = ["check", "hint", "predict", "reveal", "solution"]
+__all__ = ["check", "hint", "looking_back", "predict", "reveal", "solution"]
 
 _TONES: dict[Outcome, Tone] = {
     "right": "right",
@@ -77,7 +78,10 @@ def solution(id: str) -> Note:
 
 
 def predict(id: str, guess: object = None) -> Note:
-    """Seal a guess before the result is seen. A later guess replaces it; the first one is kept too."""
+    """Seal a guess before the result is seen: a number, or a range ``(10, 20)``.
+
+    A later guess replaces it; the first one is kept too.
+    """
     prediction = PREDICTIONS.get(_name(id))
     if prediction is None:
         return _unknown(id, "prediction", PREDICTIONS)
@@ -87,16 +91,19 @@ def predict(id: str, guess: object = None) -> Note:
             f"{title}: not made yet", [f"{prediction.question} {_HOW_TO_ANSWER} A rough guess is fine."], "info"
         )
     try:
-        value = prediction.answer.read(guess)
+        value = _read_guess(prediction, guess)
     except AnswerError as error:
         return Note(f"{title}: cannot be read", [str(error)], "not yet")
     except Exception:  # as in judge
         return Note(f"{title}: cannot be read", ["Type a number in digits, such as 12."], "not yet")
     before = sealed(prediction)
-    trouble = log.add("predict", prediction.id, guess=value)
-    said = f"You predict {value:g} {prediction.unit}. {prediction.opens} opens it."
+    ends = {"low": value[0], "high": value[1]} if isinstance(value, tuple) else {}
+    about = {"report": prediction.about()} if prediction.about() else {}
+    guess = sum(value) / 2 if isinstance(value, tuple) else value
+    trouble = log.add("predict", prediction.id, guess=guess, **ends, **about)
+    said = f"You predict {written(value)} {prediction.unit}. {prediction.opens} opens it."
     if before is not None and before != value:
-        said += f" Your guess was {before:g} before; both are kept."
+        said += f" Your guess was {written(before)} before; both are kept."
     return Note(f"{title}: sealed", _said(said, trouble), "info")
 
 
@@ -110,18 +117,28 @@ def reveal(id: str) -> Note:
     if guess is None:
         body = [found, "You made no prediction, so there is nothing to compare. A guess first makes the result stick."]
     else:
-        body = [f"You predicted {guess:g}. {found}", _compared(guess, result)]
+        body = [f"You predicted {written(guess)}. {found}", _compared(guess, result)]
     return Note(f"Prediction {prediction.id}: opened", body, "info")
 
 
-def sealed(prediction: Prediction) -> float | None:
-    """The learner's last guess; None if there is none."""
-    guesses = [event.get("guess") for event in log.events("predict", prediction.id)]
-    numbers = [guess for guess in guesses if isinstance(guess, (int, float)) and abs(guess) < 10**15]
-    return float(numbers[-1]) if numbers else None
+def sealed(prediction: Prediction) -> Guess | None:
+    """The learner's last guess, a number or a range; None if there is none."""
+    return last_guess(prediction)
 
 
-def _compared(guess: float, result: float) -> str:
+def _read_guess(prediction: Prediction, guess: object) -> Guess:
+    """One number, or the two ends of a range in their order."""
+    if isinstance(guess, (tuple, list)) and len(guess) == 2:
+        low, high = sorted(float(prediction.answer.read(end)) for end in guess)
+        return low, high
+    return float(prediction.answer.read(guess))
+
+
+def _compared(guess: Guess, result: float) -> str:
+    if isinstance(guess, tuple):
+        if guess[0] <= result <= guess[1]:
+            return "It lies in your range. Would a narrower one have held it too?"
+        return f"It lies {'above' if result > guess[1] else 'below'} your range. How much wider would you make it now?"
     if is_close(guess, result):
         return "That is close. What did you go by?"
     too = "high" if guess > result else "low"

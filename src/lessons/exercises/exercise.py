@@ -77,6 +77,7 @@ class Prediction:
     result : the number it is held against, made from the key or the report when it is asked for
     unit : what the number counts, for "You predicted 12 …"
     opens : the lesson in which the result is shown
+    about : the name of the report that it is about, where that is the learner's own; "" for the course's report
     """
 
     id: str
@@ -85,6 +86,7 @@ class Prediction:
     result: Callable[[], float]
     unit: str
     opens: str
+    about: Callable[[], str] = str
 
 
 def known(misconceptions: tuple[Misconception, ...], name: str) -> Verdict:

@@ -11,7 +11,7 @@ from lessons.exercises.exercise import Exercise, Misconception, Prediction, Verd
 from lessons.exercises.labels import Item, judge_labels
 from lessons.findings import Span
 from lessons.keys import open_key
-from lessons.report import open_report
+from lessons.report import open_course_report
 from lessons.shares import speech
 from lessons.sourcing.attribution import Attribution, Identity
 from lessons.words import plain
@@ -309,7 +309,7 @@ _MEND = (
 def _to_mend() -> dict[Attribution, str]:
     """The key's attributions that the machine missed or labelled otherwise, each with its kind."""
     key = open_key()
-    comparison = open_report().compare(key)
+    comparison = open_course_report().compare(key)
     differing = [pair.key for pair in comparison.pairs if pair.key.identity != pair.machine.identity]
     return {a: a.identity for a in (*comparison.missed, *differing) if a.cue}
 

@@ -14,13 +14,13 @@ from lessons.language.counts import count_sentences
 from lessons.language.experiments import shuffle_words
 from lessons.language.formulas import flesch_kincaid
 from lessons.language.readability import readability
-from lessons.report import open_report
+from lessons.report import open_course_report
 
 
 @cache
 def _grade() -> float:
     """The report's Flesch–Kincaid grade, to one decimal."""
-    value = open_report().readability()["flesch_kincaid"].value
+    value = open_course_report().readability()["flesch_kincaid"].value
     assert value is not None
     return round(value, 1)
 
@@ -28,7 +28,7 @@ def _grade() -> float:
 @cache
 def _change_by_shuffling() -> float:
     """By how many grades the score changes when the words of every sentence are mixed."""
-    value = readability(shuffle_words(open_report().counts()))["flesch_kincaid"].value
+    value = readability(shuffle_words(open_course_report().counts()))["flesch_kincaid"].value
     assert value is not None
     return abs(round(value, 1) - _grade())
 

@@ -14,13 +14,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from lessons import own_report
+
 EventKind = Literal["check", "hint", "solution", "predict"]
 Event = dict[str, Any]
 
 
 def folder() -> Path:
-    """Where the answers are kept."""
-    return Path(os.environ.get("LESSONS_ANSWERS") or Path.cwd() / "answers")
+    """Where the answers are kept: beside the notebooks, for a learner's own report too."""
+    if named := os.environ.get("LESSONS_ANSWERS"):
+        return Path(named)
+    own = own_report.find(Path.cwd())
+    return own.answers if own and own.answers else Path.cwd() / "answers"
 
 
 def add(kind: EventKind, exercise: str, **more: Any) -> str:
