@@ -14,11 +14,11 @@ from lessons.findings import Span
 from lessons.language.agency import passive_share, who_acts
 from lessons.language.quote_types import quote_types
 from lessons.language.rewriting import Aspect, compare_rewrite
-from lessons.report import Report, open_report
+from lessons.report import Report, open_course_report
 from lessons.words import plain
 
 # The bundled report, opened once: a rewriting is judged again and again.
-_report: Callable[[], Report] = cache(open_report)
+_report: Callable[[], Report] = cache(open_course_report)
 
 
 PREDICTIONS = (
