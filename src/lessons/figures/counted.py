@@ -58,7 +58,7 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     phrase = _phrase(tokens, place, single=single and not partitive)
     if compound and not partitive:
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
-    if not phrase:
+    if not phrase or _owns_a_number(phrase[-1]):
         return None
     head = phrase[-1]
     if head.lemma_.lower() in _CONTAINERS and partitive:
@@ -68,6 +68,11 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     start, end = phrase[0].idx, end_of(head)
     words = tokens.text[start:end]
     return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
+
+
+def _owns_a_number(head: Token) -> bool:
+    """*The city's* in *19 of the city's 41 libraries*: an owner, and no noun that is counted."""
+    return _owns_the_next(head) and head.i + 2 < len(head.doc) and head.doc[head.i + 2].tag_ == "CD"
 
 
 def singular(head: Token) -> str:
@@ -135,7 +140,12 @@ def _closes(token: Token, *, single: bool) -> bool:
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
         return not joined and single and token.head.i < token.i
-    return token.tag_ in ("NNS", "NNPS")
+    return token.tag_ in ("NNS", "NNPS") and not _owns_the_next(token)
+
+
+def _owns_the_next(token: Token) -> bool:
+    """*Women's* in *twelve women's groups*: an owner, and the noun is still to come."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ == "POS"
 
 
 def _run(tokens: Tokens, place: int) -> Iterator[Token]:
@@ -174,9 +184,7 @@ _NEVER = frozenset(
         "pm",
     }
 )
-_ADVERBS = frozenset(
-    {"very", "most", "newly", "highly", "more", "so", "well", "fully", "mostly", "largely", "previously"}
-)
+_DESCRIBING = ("JJ", "JJR", "JJS", "VBN", "VBG")
 
 
 def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
@@ -195,7 +203,7 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
             and token.dep_ in ("amod", "compound", "nmod")
         )
     if token.tag_ in ("RB", "RBS", "RBR"):
-        return token.lower_ in _ADVERBS and following is not None and following.tag_ in ("JJ", "JJS", "VBN")
+        return token.dep_ == "advmod" and here < token.head.i <= here + 2 and token.head.tag_ in _DESCRIBING
     if token.tag_ == "CC":
         before = tokens.doc[here - 1]
         hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")
