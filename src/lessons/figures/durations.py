@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.numbers import Number
-from lessons.figures.ranges import Measured
+from lessons.figures.measured import Measured
+from lessons.figures.number import Number
 from lessons.figures.tokens import Tokens
 from lessons.figures.units import Unit
 

@@ -17,9 +17,10 @@ from lessons.figures.days import resolve
 from lessons.figures.durations import article_durations
 from lessons.figures.elided import elided_nouns
 from lessons.figures.figure import Bound, Change, Figure, Kind
+from lessons.figures.measured import Measured
+from lessons.figures.measured import behind as noun_begins
+from lessons.figures.measures import measure
 from lessons.figures.numbers import find_numbers
-from lessons.figures.ranges import Measured, measure
-from lessons.figures.ranges import behind as noun_begins
 from lessons.figures.reported import report_date
 from lessons.figures.tokens import Tokens
 from lessons.figures.units import Unit, with_per
@@ -132,7 +133,7 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     """The counted noun: behind the number, or behind its unit where that measures a noun."""
     text, number = tokens.text, found.number
     single = number.value == 1 and number.form in ("words", "digits")
-    if found.sign:
+    if found.sign or ages.is_aged(text, found):
         return None
     if found.unit is None:
         return counted_behind(tokens, noun_begins(text, number), single=single)

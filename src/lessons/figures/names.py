@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons.figures.counted import Counted, is_noun
-from lessons.figures.ranges import Measured
+from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 from lessons.tables import rows
 

@@ -1,0 +1,89 @@
+"""A number with the units that stand directly at it: *$3*, *40 miles*, *75 USD million*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lessons.figures.number import Number
+from lessons.figures.number_words import worth
+from lessons.figures.units import Unit, currency_before, unit_behind, with_per
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number with the units that stand directly at it."""
+
+    number: Number
+    sign: Unit | None
+    unit: Unit | None
+
+    @property
+    def start(self) -> int:
+        """Where the number, or the sign before it, begins."""
+        return self.sign.start if self.sign else self.number.start
+
+    @property
+    def end(self) -> int:
+        """Where the number, or the unit behind it, ends."""
+        return self.unit.end if self.unit else self.number.end
+
+
+def measured(text: str, number: Number) -> Measured:
+    """A number with the sign before it and the unit behind it."""
+    sign = None if number.form in ("ordinal", "plural") else currency_before(text, number.start)
+    unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
+    unit = _sterling(text, number, unit)
+    number, unit = _scale_behind_money(text, number, unit)
+    number = _below_zero(text, number, unit)
+    if sign and (unit is None or unit.name != sign.name):
+        unit = with_per(text, Unit(number.end, number.end, sign.name, "money"))
+        unit = unit if unit.end > number.end else None
+    return Measured(number, sign, unit)
+
+
+_HEAVIEST = 100_000
+"""Pounds. Above this, pounds are money: in news, larger weights are given in tons (own choice)."""
+
+
+def _sterling(text: str, number: Number, unit: Unit | None) -> Unit | None:
+    """*60 million pounds* are money, *15 pounds* a weight."""
+    is_pounds = unit is not None and text[unit.start : unit.end].lower() in ("pound", "pounds")
+    if unit is None or not is_pounds or (number.value or 0) < _HEAVIEST:
+        return unit
+    return replace(unit, name="pound sterling", kind="money")
+
+
+_SCALE_BEHIND = re.compile(r"\s(thousand|million|billion|trillion)\b", re.IGNORECASE)
+
+
+def _scale_behind_money(text: str, number: Number, unit: Unit | None) -> tuple[Number, Unit | None]:
+    """*75 USD million*: the million behind the currency."""
+    match = _SCALE_BEHIND.match(text, unit.end) if unit and unit.kind == "money" else None
+    if match is None or unit is None or number.value is None:
+        return number, unit
+    return replace(number, value=number.value * worth(match.group(1))), replace(unit, end=match.end())
+
+
+_SPACED_MINUS = re.compile(r"[a-z] - $")
+
+
+def _below_zero(text: str, number: Number, unit: Unit | None) -> Number:
+    """*To - 20 degrees Celsius*: a spaced hyphen before degrees, with no number before it, is a minus."""
+    if unit is None or unit.name not in ("celsius", "fahrenheit") or number.value is None:
+        return number
+    if not _SPACED_MINUS.search(text[max(0, number.start - 4) : number.start]):
+        return number
+    return replace(number, start=number.start - 2, value=-number.value)
+
+
+_OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)(?:\s+US\b)?")
+
+
+_PLUS = re.compile(r"(?:-plus|\+|\s+or\s+(?:more|fewer|less))(?=\s)")
+
+
+def behind(text: str, number: Number) -> int:
+    """Where a unit or noun may begin: behind a fraction, *of a* may stand before it (*half a mile*)."""
+    match = (_OF_A if number.form == "fraction" else _PLUS).match(text, number.end)
+    return match.end() if match else number.end
