@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lessons.figures.money_words import speaks_of_money
 from lessons.figures.number_words import words_of, worth
+from lessons.figures.units import currency_before
 
 
 @cache
@@ -28,7 +30,7 @@ def abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, i
     if match:
         return round(value * worth(match.group(1)), 6), match.end()
     match = _glued_scale().match(text, end)
-    if match and _money_before(text, start):
+    if match and (currency_before(text, start) or (text[end] == "m" and speaks_of_money(text, start))):
         return round(value * worth(match.group("money")), 6), match.end()
     if match and match.group("money") == "m" and _MILLION_OF.match(text, match.end()):
         return value * 1e6, match.end()
@@ -37,7 +39,6 @@ def abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, i
 
 _COMPACT = re.compile(r" ?([mkbMKB])(?=(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|CNY|INR)\b)")
 """*48.5 MGBP*, as bankers write millions of pounds."""
-_MONEY_SIGN = re.compile(r"(?:[$£€¥₹₩₽₴₪₺₿₡฿₦₫=]|(?<![A-Za-z])(?:[A-Z]{3}|PS|RM|Rs\.?))\s?$")
 _NOT_COUNTED_IN_MILLIONS = (
     "long|high|wide|tall|deep|above|below|away|from|to|in|at|on|and|or|of|by|for|with|the|a|an|x|is|was|are|were|apart"
     "|across|off|north|south|east|west|sprint|freestyle|dash|hurdles|relay|race|run|butterfly|backstroke|m|per|each|into"
@@ -45,7 +46,3 @@ _NOT_COUNTED_IN_MILLIONS = (
 )
 """Words behind *m* that make it metres: *60m hurdles*, *60m from the road*."""
 _MILLION_OF = re.compile(rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)[a-z]{{3,}}")
-
-
-def _money_before(text: str, start: int) -> bool:
-    return bool(_MONEY_SIGN.search(text[max(0, start - 5) : start]))

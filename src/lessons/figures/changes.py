@@ -49,6 +49,8 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
             return _verb(token.lemma_.lower(), word, by=by, relative=relative)
         if word not in _between():
             return None
+        if word == "by" and token.head.tag_.startswith("VB") and token.head.i < token.i:
+            return _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
         by = by or word == "by"
         token = tokens.before(token.idx)
     return None

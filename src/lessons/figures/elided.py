@@ -30,7 +30,7 @@ def elided_nouns(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def _is_bare(figure: Figure) -> bool:
-    return figure.kind == "things" and not figure.unit and figure.value is not None
+    return figure.kind in ("things", "people") and not figure.unit and figure.value is not None
 
 
 # ------------------------------------------------------- the noun stands behind
@@ -49,7 +49,7 @@ def _from_behind(figure: Figure, following: Figure | None) -> Figure:
         return figure
     gap = figure.text[figure.number_end : following.number_start]
     if (_is_bare(figure) or (figure.kind == "ratio" and not figure.unit)) and _OF_THE.fullmatch(gap):
-        kind = following.kind if figure.kind == "things" else figure.kind
+        kind = figure.kind if figure.kind == "ratio" else following.kind
         why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
         return replace(figure, unit=following.unit, counts=following.counts, kind=kind, why=why)
     if _is_bare(figure) and following.counts and _OR.fullmatch(gap):

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lessons.figures import ages, changes, names, vague
-from lessons.figures.bounds import bound_before, bound_behind
+from lessons.figures.bounds import Hedge, bound_before, bound_behind
 from lessons.figures.comparisons import comparisons
 from lessons.figures.counted import Counted, counted_behind
 from lessons.figures.dates import DateWords, find_dates
@@ -155,22 +155,16 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
     """The figure of a number with its units and its counted noun."""
     text, number = tokens.text, found.number
     kind, unit, why = _kind(tokens, found, counted)
-    end = max(found.end, counted.end if counted else 0)
     age = ages.with_unit(text, found)
-    end = max(end, age[1]) if age else end
-    before, behind = bound_before(text, found.start), bound_behind(text, number.end) or bound_behind(text, found.end)
-    if behind is None and counted:
-        behind = bound_behind(text, counted.end)
+    end = max(found.end, counted.end if counted else 0, age[1] if age else 0)
+    hedge = _hedge(text, found, counted)
     change = _change(tokens, found, kind)
-    hedge = before or behind
     bound: Bound | None = None if number.form == "plural" else hedge[2] if hedge else "exactly"
-    start = min(found.start, before[0] if before else found.start)
-    end = max(end, behind[1] if behind and hedge is behind else end)
     because = [why, f"“{text[hedge[0] : hedge[1]]}” makes it “{hedge[2]}”" if hedge and bound else ""]
     because.append(f"{change[0]} makes it the size of a change" if change else "")
     return _figure(
         text,
-        (start, end),
+        (min(found.start, hedge[0] if hedge else found.start), max(end, hedge[1] if hedge else end)),
         (number.start, number.end),
         value=number.value,
         low=number.low,
@@ -184,10 +178,28 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
     )
 
 
+_AGO = re.compile(r"\s+(?:ago|earlier|before|later|after)\b")
+_THAN = re.compile(r"\b(?!more|less|fewer)\w+\s+than\s+$", re.IGNORECASE)
+
+
+def _is_point_in_time(text: str, found: Measured) -> bool:
+    """*Higher than a year ago*: it tells what is compared with, and bounds or changes nothing."""
+    return bool(_AGO.match(text, found.end) and _THAN.search(text[max(0, found.start - 20) : found.start]))
+
+
+def _hedge(text: str, found: Measured, counted: Counted | None) -> Hedge | None:
+    """The words that bound a number: before it, or behind it, its unit or its noun."""
+    before = None if _is_point_in_time(text, found) else bound_before(text, found.start)
+    places = (found.number.end, found.end, counted.end if counted else found.end)
+    return before or next(filter(None, (bound_behind(text, place) for place in places)), None)
+
+
 def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] | None:
     if kind in ("age", "vague", "ordinal", "ratio") or found.number.low is not None:
         return None
     text = tokens.text
+    if _is_point_in_time(text, found):
+        return None
     sign = text[found.start - 1 : found.start] if found.start else ""
     written = text[found.number.start : found.number.start + 1]
     relative = found.unit is not None and found.unit.name in ("percent", "percentage point", "point", "basis point")

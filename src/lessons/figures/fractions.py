@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lessons.figures.bounds import bound_before
 from lessons.figures.number import Found, Number, next_after, with_article
 from lessons.figures.number_words import Piece
 
@@ -96,6 +97,9 @@ _HALF_AFTER = re.compile(
 )
 
 
+_HALF_OF_TIME = re.compile(r"-|\s(?:time|term|way|past|hearted|back|sister|brother|century|marathon)\b", re.IGNORECASE)
+
+
 def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
     """*half the houses*, *a third of those asked*, *a quarter of an hour*."""
     piece = pieces[here]
@@ -105,8 +109,11 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
     if text[piece.start : piece.end].lower() == "half":
         if _HALF_BEFORE.search(text[max(0, piece.start - 12) : piece.start]):
             return None
-        if not _HALF_AFTER.match(text, piece.end):
+        hedged = bound_before(text, piece.start) and not _HALF_OF_TIME.match(text, piece.end)
+        if not (hedged or _HALF_AFTER.match(text, piece.end)):
             return None
-    elif start == piece.start or not (_OF_SOMETHING.match(text, piece.end) or text[max(0, start - 3) : start] == "by "):
+    elif start == piece.start or not (
+        _OF_SOMETHING.match(text, piece.end) or text[max(0, start - 3) : start] == "by " or bound_before(text, start)
+    ):
         return None
     return Number(start, piece.end, piece.value, "fraction"), here + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from lessons.figures.money_words import speaks_of_money
 from lessons.figures.number import Number
 from lessons.figures.number_words import worth
 from lessons.figures.units import Unit, currency_before, unit_behind, with_per
@@ -42,14 +43,19 @@ def measured(text: str, number: Number) -> Measured:
     return Measured(number, sign, unit)
 
 
+_PAID_FOR = re.compile(
+    r"\s(?:each|apiece|a (?:head|ticket|week|month|year|day|night|hour))\b|\s\((?:[$€¥]|about [$€¥])"
+)
 _HEAVIEST = 100_000
 """Pounds. Above this, pounds are money: in news, larger weights are given in tons (own choice)."""
 
 
 def _sterling(text: str, number: Number, unit: Unit | None) -> Unit | None:
-    """*60 million pounds* are money, *15 pounds* a weight."""
-    is_pounds = unit is not None and text[unit.start : unit.end].lower() in ("pound", "pounds")
-    if unit is None or not is_pounds or (number.value or 0) < _HEAVIEST:
+    """*60 million pounds* and *12 pounds each* are money, *15 pounds* a weight."""
+    if unit is None or text[unit.start : unit.end].lower() not in ("pound", "pounds"):
+        return unit
+    paid = _PAID_FOR.match(text, unit.end) or speaks_of_money(text, number.start)
+    if not paid and (number.value or 0) < _HEAVIEST:
         return unit
     return replace(unit, name="pound sterling", kind="money")
 

@@ -26,7 +26,7 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
     if found.sign or number.form not in ("digits", "words"):
         return False
     if number.form == "words":
-        if _grown_on(tokens.text, found):
+        if _grown_on(tokens.text, found) or _ends_a_name(tokens, found):
             return True
         return not found.unit and _numbered_noun_before(tokens, found) and not _noun_behind(tokens, number.end)
     if _glued(tokens.text, found):
@@ -72,6 +72,16 @@ def _grown_on(text: str, found: Measured) -> bool:
     """*High-five*, *last-32*: a word grows on the number from the left."""
     prefix = _LETTER_HYPHEN.search(text[max(0, found.start - 12) : found.start])
     return prefix is not None and prefix.group(1).lower() not in _COUNTING_PREFIX
+
+
+def _ends_a_name(tokens: Tokens, found: Measured) -> bool:
+    """*Radio Four*, *the Group of Nine*: a number word with a capital, behind a name."""
+    token, before = tokens.at(found.number.start), tokens.before(found.number.start)
+    if before is not None and before.lower_ == "of":
+        before = tokens.before(before.idx)
+    if token is None or before is None or token.sent.start != before.sent.start:
+        return False
+    return token.tag_ in ("NNP", "NNPS") and token.is_title and before.tag_ in ("NNP", "NNPS")
 
 
 _NUMBER_SIGN = re.compile(r"\bnos?\.\s?$|#\s?$", re.IGNORECASE)
@@ -161,12 +171,15 @@ def _noun_behind(tokens: Tokens, position: int) -> bool:
 _PRONOUN_ONE = re.compile(r"one", re.IGNORECASE)
 
 
+_ONE_OF_A_NUMBER = re.compile(r"\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,2}numbers?\s+of\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
 def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
     """*One* that counts no noun: *including one that*, *the one*, *a song of joy, one of hope*."""
     number = found.number
+    if number.form == "words" and number.value == 1 and _ONE_OF_A_NUMBER.match(tokens.text, number.end):
+        return True
     singular_part = counted is not None and counted.is_singular and _ONE_OF.match(tokens.text, number.end)
     has_noun = counted is not None and not singular_part
     words = tokens.text[number.start : number.end]

@@ -20,6 +20,7 @@ from lessons.figures.number import Number
 from lessons.figures.number_words import VULGAR, Piece, digits_value, table
 from lessons.figures.ordinals import digit_ordinal, worded_ordinal
 from lessons.figures.powers import power
+from lessons.figures.units import currency_before
 from lessons.findings import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -90,15 +91,12 @@ def _digits(text: str) -> Iterator[Piece]:
             yield Piece(match.start(), match.end(), "digits", value)
 
 
-_CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])(?:[A-Z]{3}|RM|PS|Rs\.?|p|c)$")
-
-
 def _inside_a_name(text: str, start: int) -> bool:
     """Digits behind a letter belong to a name (XC40), unless the letters are a currency (USD10)."""
     before = text[max(0, start - 4) : start]
     if text[start] == ".":
         return bool(re.search(r"[\w.]$", before))
-    return bool(re.search(r"[^\W\d_]$|\w_$", before)) and not _CURRENCY_LETTERS.search(before)
+    return bool(re.search(r"[^\W\d_]$|\w_$", before)) and not currency_before(text, start)
 
 
 # ------------------------------------------------------------- putting together
