@@ -26,7 +26,7 @@ def sentences() -> Iterator[tuple[str, list[str]]]:
 
 def written(figure: Figure) -> str:
     """A figure in the notation of the file."""
-    value = f"{figure.value:.12g}" if figure.low is None else f"{figure.low:.12g}..{figure.high:.12g}"
+    value = f"{figure.value:.15g}" if figure.low is None else f"{figure.low:.15g}..{figure.high:.15g}"
     return " ".join(
         filter(None, [SIGNS.get(figure.bound or "", "") + value, figure.unit.lower() or "-", figure.change])
     )

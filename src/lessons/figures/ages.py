@@ -74,7 +74,7 @@ def _is_apposed(tokens: Tokens, found: Measured) -> bool:
     named = tokens.before(number.start - 1)
     while named is not None and named.is_punct:
         named = tokens.before(named.idx)
-    return named is not None and (_is_person(named) if number.form == "digits" else _is_somebody(named))
+    return named is not None and (_is_somebody(named) or (number.form == "digits" and _is_person(named)))
 
 
 def _is_person(token: Token) -> bool:

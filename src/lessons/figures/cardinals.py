@@ -47,12 +47,12 @@ def _scaled(text: str, pieces: list[Piece], here: int, value: float, end: int) -
 
 
 _MINUS = re.compile(r"(?:^|[\s(\[=:/])([-−])$")
-_WORD_SIGN = re.compile(r"\b(?:minus|negative)[\s-]$", re.IGNORECASE)
+_WORD_SIGN = re.compile(r"(?<!plus or )\b(?:minus|negative)[\s-]$", re.IGNORECASE)
 
 
 def _sign(text: str, start: int) -> str:
     """The sign before a number, as it is written: *-5*, *minus 5*."""
-    before = text[max(0, start - 10) : start]
+    before = text[max(0, start - 16) : start]
     word = _WORD_SIGN.search(before)
     if word:
         return word.group()

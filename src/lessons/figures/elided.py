@@ -45,7 +45,7 @@ _OR = re.compile(r",?\s+or\s+|\s+and\s+", re.IGNORECASE)
 
 def _from_behind(figure: Figure, following: Figure | None) -> Figure:
     """*Two of the five boats*, *two or three villages*: the noun is that of the next number."""
-    if following is None or following.kind not in ("people", "things") or not following.unit:
+    if following is None or following.kind not in ("people", "things", "duration") or not following.unit:
         return figure
     gap = figure.text[figure.number_end : following.number_start]
     if (_is_bare(figure) or (figure.kind == "ratio" and not figure.unit)) and _OF_THE.fullmatch(gap):
@@ -90,9 +90,10 @@ def _is_another(figure: Figure) -> bool:
 
 
 def _shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """Four ways of leaving out a noun that was just said."""
+    """Five ways of leaving out a noun that was just said."""
     return (
         _is_compared(figure)
+        or _follows_at_once(figure, earlier)
         or _is_owned(figure)
         or _is_subject_alone(tokens, figure)
         or _has_the_same_verb(tokens, figure, earlier)
@@ -112,6 +113,15 @@ def _is_compared(figure: Figure) -> bool:
     start = hedge[0] if hedge else figure.number_start
     before = figure.text[max(0, start - 16) : start]
     return bool(_COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
+
+
+_AT_ONCE = re.compile(r",?\s+(?:to|from)\s+", re.IGNORECASE)
+
+
+def _follows_at_once(figure: Figure, earlier: Figure) -> bool:
+    """*By 212 votes to 198*, *1.29 billion crowns from 1.33 billion*; no level behind a change in points."""
+    level = "unit of measure" in earlier.why and earlier.kind == "things"
+    return not level and bool(_AT_ONCE.fullmatch(figure.text[earlier.end : figure.start]))
 
 
 _OWNER = re.compile(r"(?:['’]s|s['’])\s+$")

@@ -157,7 +157,7 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
     kind, unit, why = _kind(tokens, found, counted)
     age = ages.with_unit(text, found)
     end = max(found.end, counted.end if counted else 0, age[1] if age else 0)
-    hedge = _hedge(text, found, counted)
+    hedge = _hedge(tokens, found, counted)
     change = _change(tokens, found, kind)
     bound: Bound | None = None if number.form == "plural" else hedge[2] if hedge else "exactly"
     because = [why, f"“{text[hedge[0] : hedge[1]]}” makes it “{hedge[2]}”" if hedge and bound else ""]
@@ -187,9 +187,19 @@ def _is_point_in_time(text: str, found: Measured) -> bool:
     return bool(_AGO.match(text, found.end) and _THAN.search(text[max(0, found.start - 20) : found.start]))
 
 
-def _hedge(text: str, found: Measured, counted: Counted | None) -> Hedge | None:
+def _is_during(tokens: Tokens, hedge: Hedge) -> bool:
+    """*Invest 200 million euros over five years*: a noun before *over* makes it *during*."""
+    before = tokens.before(hedge[0])
+    over = tokens.text[hedge[0] : hedge[1]].lower() == "over"
+    return over and before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
+
+
+def _hedge(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:
     """The words that bound a number: before it, or behind it, its unit or its noun."""
+    text = tokens.text
     before = None if _is_point_in_time(text, found) else bound_before(text, found.start)
+    if before and found.unit and found.unit.kind == "duration" and _is_during(tokens, before):
+        before = None
     places = (found.number.end, found.end, counted.end if counted else found.end)
     return before or next(filter(None, (bound_behind(text, place) for place in places)), None)
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from lessons.figures.measured import Measured
 from lessons.figures.number import Number
-from lessons.figures.units import Unit
+from lessons.figures.units import Unit, with_per
 from lessons.tables import rows
 
 _DASH = re.compile(r"\s?(?:-|–|—|~)\s?")
@@ -41,7 +41,8 @@ def range_(text: str, first: Measured, second: Measured) -> Measured | None:
     if falling and (_DASH.fullmatch(gap) or not FROM.search(text[max(0, first.start - 12) : first.start])):
         return None
     number = Number(a.start, b.end, None, "digits", low=low, high=high)
-    return Measured(number, first.sign or second.sign, second.unit or _moved(first.unit, b.end))
+    sign = first.sign or second.sign
+    return Measured(number, sign, second.unit or _moved(first.unit, b.end) or _rate(text, sign, b.end))
 
 
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:by\s+|about\s+|nearly\s+|almost\s+)?$")
@@ -83,6 +84,12 @@ def _joins(text: str, first: Measured, gap: str) -> bool:
 
 def _moved(unit: Unit | None, end: int) -> Unit | None:
     return Unit(end, end, unit.name, unit.kind) if unit else None
+
+
+def _rate(text: str, sign: Unit | None, end: int) -> Unit | None:
+    """*$20-25 million a year*: what the money is paid per."""
+    unit = with_per(text, Unit(end, end, sign.name, "money")) if sign else None
+    return unit if unit and unit.end > end else None
 
 
 def _same_units(first: Measured, second: Measured) -> bool:

@@ -10,6 +10,7 @@ from lessons.figures.ranges import FROM
 _COUNTED_BEHIND = re.compile(
     r"[ -][A-Za-z]{3,}s\b|\s+(?:people|men|women|children)\b|[ -]?(?:year|month|week|day|hour)"
 )
+_AGES = re.compile(r"\bage[ds]?\s+$", re.IGNORECASE)
 _HIGHEST_SCORE = 200
 
 
@@ -23,6 +24,8 @@ def is_score(text: str, first: Measured, second: Measured) -> bool:
     if text[a.end : b.start] not in ("-", "–"):
         return False
     if a.form != "digits" or b.form != "digits" or a.value is None or b.value is None:
+        return False
+    if _AGES.search(text[max(0, a.start - 8) : a.start]):
         return False
     small = a.value < _HIGHEST_SCORE and b.value < _HIGHEST_SCORE and not a.value % 1 and not b.value % 1
     # A range never falls: 231-190 is how a house voted.
