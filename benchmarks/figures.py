@@ -48,17 +48,21 @@ UNITS = {
     "percentage point": "percentage",
     "time": "count",
     "dutch guilder": "netherlands guilde",
-}
-UNITS |= {
     "franc": "swiss franc",
     "peso": "mexican peso",
     "polish zloty": "polish złoty",
     "swedish krona": "swedish krone",
+    "russian rouble": "russian ruble",
+    "psi": "pound per square inch",
+    "nautical mile": "mile",
+    "cubic centimetre": "millilitre",
+    "milliampere hour": "milliampere-hour",
+    "nit": "candela per square metre",
 }
-UNITS |= {"russian rouble": "russian ruble", "dirham": "united arab emirates dirham", "psi": "pound per square inch"}
-UNITS |= {"nautical mile": "mile", "cubic centimetre": "millilitre", "milliampere hour": "milliampere-hour"}
-UNITS |= {"nit": "candela per square metre"}
 """Names of units where CQE's list (Almasian et al. 2023), after which NewsQuant was made, has its own."""
+
+CUT_BEFORE = frozenset({"this", "that", "which", "what", "who", "whose", "whom"})
+"""Words before which a noun with all that hangs on it is cut off."""
 
 FORMS = {"p": "point", "rupee": "rupee", "rupees": "rupee", "bhp": "brake horsepower", "ppm": "parts-per-million"}
 """Written forms that this list names apart: the p of British share prices is a point there."""
