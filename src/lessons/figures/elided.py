@@ -67,14 +67,27 @@ _NEAREST = 160
 
 
 def _from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
-    earlier = next((f for f in reversed(chosen) if f.kind in ("people", "things", "money") and f.unit), None)
-    if earlier is None or not _is_bare(figure) or figure.surface.lower() == "one":
+    if not _is_bare(figure) or figure.surface.lower() == "one":
         return figure
+    counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in ("people", "things", "money") and f.unit]
+    for earlier in reversed(counts):
+        if _has_the_same_verb(tokens, figure, earlier):
+            return _sharing(figure, earlier)
+    return _sharing(figure, counts[-1]) if counts and _says_again(tokens, figure, counts[-1]) else figure
+
+
+_MOST_BETWEEN = 8
+"""Figures that are looked back at: no sentence has many more."""
+
+
+def _says_again(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
     gap = figure.text[earlier.end : figure.start]
     near = len(gap) <= _NEAREST and not re.search(r"[.!?]\s", gap)
     said_again = len(gap) <= _FARTHEST and (_is_another(figure) or _WHO.match(figure.text, figure.number_end))
-    if not said_again and not (near and _shares_in_sentence(tokens, figure, earlier)):
-        return figure
+    return bool(said_again) or (near and _shares_in_sentence(tokens, figure, earlier))
+
+
+def _sharing(figure: Figure, earlier: Figure) -> Figure:
     why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
     return replace(figure, unit=earlier.unit, counts=earlier.counts, kind=earlier.kind, why=why)
 
@@ -90,13 +103,12 @@ def _is_another(figure: Figure) -> bool:
 
 
 def _shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """Five ways of leaving out a noun that was just said."""
+    """Four ways of leaving out a noun that was just said."""
     return (
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
         or _is_subject_alone(tokens, figure)
-        or _has_the_same_verb(tokens, figure, earlier)
     )
 
 
@@ -150,7 +162,7 @@ def _has_the_same_verb(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
     verb, other = _verb_above(tokens.at(figure.number_start)), _verb_above(tokens.at(earlier.number_start))
     if verb is None or other is None or verb.i == other.i or verb.sent.start != other.sent.start:
         return False
-    return verb.lemma_ == other.lemma_ or {verb.lemma_, other.lemma_} <= _HARM
+    return verb.lower_ == other.lower_ or {verb.lemma_, other.lemma_} <= _HARM
 
 
 _HIGHEST_CLIMB = 3

@@ -11,7 +11,7 @@ from lessons.figures.number import Number
 from lessons.figures.units import Unit, with_per
 from lessons.tables import rows
 
-_DASH = re.compile(r"\s?(?:-|–|—|~)\s?")
+_DASH = re.compile(r"\s?(?:-|–|~)\s?|—")
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 _HUNG_TO = re.compile(r"-?\s+to\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
