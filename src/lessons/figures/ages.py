@@ -86,6 +86,10 @@ def _is_somebody(token: Token) -> bool:
     return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and counts_people(token))
 
 
+def _is_be(token: Token) -> bool:
+    return token.lemma_ == "be" or token.lower_.replace("’", "'") in ("'re", "'s", "'m")
+
+
 _HEDGES = frozenset({"about", "around", "only", "just", "nearly", "almost", "now", "over", "still", "already"})
 _PRONOUNS = frozenset({"he", "she", "i", "who", "they"})
 
@@ -95,7 +99,7 @@ def _is_of_a_person(tokens: Tokens, found: Measured) -> bool:
     token = tokens.before(found.number.start)
     while token is not None and token.lower_ in _HEDGES:
         token = tokens.before(token.idx)
-    if token is None or token.lemma_ not in ("be", "turn") or not token.tag_.startswith("VB"):
+    if token is None or not token.tag_.startswith("VB") or not (token.lemma_ == "turn" or _is_be(token)):
         return False
     subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
     return any(s.lower_ in _PRONOUNS or s.ent_type_ == "PERSON" for s in subjects)

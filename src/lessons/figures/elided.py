@@ -149,7 +149,7 @@ def _is_owned(figure: Figure) -> bool:
 def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
     """*…, six were absent*: a bare number between a comma and a verb."""
     before, place = tokens.before(figure.start), tokens.first_from(figure.end)
-    if before is None or before.lower_ not in (",", "and", "but", ";") or place >= len(tokens):
+    if before is None or before.lower_ not in (",", "and", "but", ";", "(") or place >= len(tokens):
         return False
     return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")
 

@@ -190,8 +190,14 @@ def _is_point_in_time(text: str, found: Measured) -> bool:
 def _is_during(tokens: Tokens, hedge: Hedge) -> bool:
     """*Invest 200 million euros over five years*: a noun before *over* makes it *during*."""
     before = tokens.before(hedge[0])
-    over = tokens.text[hedge[0] : hedge[1]].lower() == "over"
-    return over and before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
+    if tokens.text[hedge[0] : hedge[1]].lower() != "over":
+        return False
+    behind_a_noun = before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
+    return behind_a_noun or bool(_ARTICLE.match(tokens.text, hedge[1]))
+
+
+_ARTICLE = re.compile(r"\s+an?\s+(?=[\d\w]+-)", re.IGNORECASE)
+"""*Over a ten-year career*, but *over a year*."""
 
 
 def _hedge(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:

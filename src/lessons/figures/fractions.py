@@ -9,7 +9,7 @@ from lessons.figures.bounds import bound_before
 from lessons.figures.number import Found, Number, next_after, with_article
 from lessons.figures.number_words import Piece
 
-_SLASHED = re.compile(r"\s?[/⁄]\s?(\d{1,3})(?![\d/⁄]|[.,]\d)")
+_SLASHED = re.compile(r"\s?[/⁄]\s?(\d{1,3})(?![\d/⁄]|[.,]\d|[^\W\d_]{3})")
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 64, 100, 128, 1000))
 
 

@@ -34,6 +34,9 @@ def measured(text: str, number: Number) -> Measured:
     """A number with the sign before it and the unit behind it."""
     sign = None if number.form in ("ordinal", "plural") else currency_before(text, number.start)
     unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
+    if unit and number.form == "words" and _ABBREVIATION.fullmatch(text[unit.start : unit.end]):
+        # *Half a dozen HP directors*: only digits are followed by an abbreviation.
+        unit = None
     unit = _sterling(text, number, unit)
     number, unit = _scale_behind_money(text, number, unit)
     number = _below_zero(text, number, unit)
@@ -41,6 +44,9 @@ def measured(text: str, number: Number) -> Measured:
         unit = with_per(text, Unit(number.end, number.end, sign.name, "money"))
         unit = unit if unit.end > number.end else None
     return Measured(number, sign, unit)
+
+
+_ABBREVIATION = re.compile(r"[b-df-hj-np-tv-xz]{1,3}", re.IGNORECASE)
 
 
 _PAID_FOR = re.compile(

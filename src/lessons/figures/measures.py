@@ -35,7 +35,9 @@ def measure(text: str, numbers: list[Number]) -> list[Measured]:
     return found
 
 
-_SHARING = re.compile(r"-?(?:,|\s+or|\s+and|\s+of(?:\s+the|\s+its|\s+his|\s+her|\s+their)?)\s+", re.IGNORECASE)
+_SHARING = re.compile(
+    r"-?(?:,|,?\s+or(?:\s+another)?|\s+and|\s+of(?:\s+the|\s+its|\s+his|\s+her|\s+their)?)\s+", re.IGNORECASE
+)
 
 
 _OLD = re.compile(r"[\s-]olds?\b")

@@ -26,7 +26,7 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
     if found.sign or number.form not in ("digits", "words"):
         return False
     if number.form == "words":
-        if _grown_on(tokens.text, found) or _ends_a_name(tokens, found):
+        if _grown_on(tokens.text, found) or _ends_a_name(tokens, found) or _is_or_two(tokens.text, found):
             return True
         return not found.unit and _numbered_noun_before(tokens, found) and not _noun_behind(tokens, number.end)
     if _glued(tokens.text, found):
@@ -72,6 +72,14 @@ def _grown_on(text: str, found: Measured) -> bool:
     """*High-five*, *last-32*: a word grows on the number from the left."""
     prefix = _LETTER_HYPHEN.search(text[max(0, found.start - 12) : found.start])
     return prefix is not None and prefix.group(1).lower() not in _COUNTING_PREFIX
+
+
+_OR_TWO = re.compile(r"\ban?\s+[a-z]+\s+or\s+$", re.IGNORECASE)
+
+
+def _is_or_two(text: str, found: Measured) -> bool:
+    """*A delegate or two*: a few."""
+    return bool(_OR_TWO.search(text[max(0, found.start - 30) : found.start]))
 
 
 def _ends_a_name(tokens: Tokens, found: Measured) -> bool:
