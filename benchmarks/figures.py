@@ -22,7 +22,7 @@ from types import ModuleType
 from typing import Any
 
 from lessons import parsing, places
-from lessons.figures import changes, find_figures
+from lessons.figures import find_figures
 from lessons.figures.counted import singular
 from lessons.figures.figure import Figure
 from lessons.figures.tokens import Tokens
@@ -80,7 +80,7 @@ def quantities(figures: Iterator[Figure], tokens: Tokens) -> Iterator[dict[str, 
     for figure in figures:
         value = _value(figure)
         if value is not None and not _is_left_out(figure):
-            yield {"value": value, "unit": _unit(figure, tokens), "change": _change(figure, tokens)}
+            yield {"value": value, "unit": _unit(figure, tokens), "change": _change(figure)}
 
 
 def _value(figure: Figure) -> Any:
@@ -101,15 +101,10 @@ def _is_left_out(figure: Figure) -> bool:
     return figure.kind in LEFT_OUT or figure.surface.lower() in ("a", "an") or bare_age or hyphened
 
 
-def _change(figure: Figure, tokens: Tokens) -> str:
+def _change(figure: Figure) -> str:
     sign = SIGNS.get(figure.bound or "", "")
     if sign:
         return sign
-    to = tokens.before(figure.start)
-    level = to is not None and to.lower_ == "to" and changes.change_before(tokens, to.idx, relative=False)
-    if level and figure.low is None:
-        # “Fell to 49 hertz”: NewsQuant marks the level, too.
-        return level[1]
     # A change that a noun names (“a 3 percent drop”) is an amount for NewsQuant.
     return "=" if "the noun “" in figure.why else (figure.change or "=")
 
