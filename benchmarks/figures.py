@@ -146,7 +146,9 @@ def _is_measure(figure: Figure) -> bool:
 
 
 def _is_one_of(figure: Figure) -> bool:
-    return figure.value == 1 and bool(figure.counts) and figure.text[figure.number_end :][:4] == " of "
+    """*One of*, *two of*: in words, and not *two of the 30 boats*."""
+    spelled = figure.surface.isalpha() and figure.kind in ("people", "things") and bool(figure.counts)
+    return spelled and figure.text[figure.number_end : figure.number_end + 4] == " of " and "part of" not in figure.why
 
 
 def _one_of_what(figure: Figure, tokens: Tokens) -> str:

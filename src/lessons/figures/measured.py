@@ -92,7 +92,7 @@ def _below_zero(text: str, number: Number, unit: Unit | None) -> Number:
 _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)(?:\s+US\b)?")
 
 
-_PLUS = re.compile(r"(?:-plus|\+|\s+or\s+(?:more|fewer|less))(?=\s)")
+_PLUS = re.compile(r"(?:-plus|-odd|\+|\s+or\s+(?:more|fewer|less))(?=\s)")
 
 
 def behind(text: str, number: Number) -> int:

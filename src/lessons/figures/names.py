@@ -151,8 +151,14 @@ def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
 _SINGULAR_VERB = re.compile(r"\s(?:is|was|has|does)\b")
 
 
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+"""*iOS 15*: a name, whatever the parse says."""
+
+
 def _is_name(token: Token) -> bool:
     sentence_start = bool(token.is_sent_start)
+    if _INNER_CAPITAL.search(token.text):
+        return True
     if not any(letter.isupper() for letter in token.text):
         return False
     if token.tag_ in ("NNP", "NNPS"):

@@ -21,7 +21,7 @@ def is_score(text: str, first: Measured, second: Measured) -> bool:
     a, b = first.number, second.number
     if text[a.end : b.start] == " to " and a.form == b.form and a.value and b.value and a.value > b.value:
         return not FROM.search(text[max(0, a.start - 12) : a.start])
-    if text[a.end : b.start] not in ("-", "–"):
+    if text[a.end : b.start] not in ("-", "–", "/", ":"):
         return False
     if a.form != "digits" or b.form != "digits" or a.value is None or b.value is None:
         return False
