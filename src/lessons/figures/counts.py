@@ -24,23 +24,33 @@ from lessons.figures.tokens import Tokens
 
 def counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
     """Figures with a number: counts, measures, ages, ordinals, and plurals such as *thousands*."""
-    text = tokens.text
-    numbers = find_numbers(text, [(d.start, d.end) for d in dates])
+    numbers = find_numbers(tokens.text, [(d.start, d.end) for d in dates])
     last: Figure | None = None
-    for found in measure(text, numbers):
-        number = found.number
-        if number.value is None and number.low is None and number.form != "plural":
+    label: Measured | None = None
+    for found in measure(tokens.text, numbers):
+        if _is_unreadable(found) or _is_inside(last, found):
             continue
-        if names.is_label(tokens, found) or (
-            last and not found.unit and not found.sign and found.start < last.end and last.counts
-        ):
+        if names.is_label(tokens, found) or names.goes_on(tokens, label, found):
+            label = found
             continue
-        figure = ordinal_figure(tokens, found) if number.form == "ordinal" else _count(tokens, found)
+        figure = ordinal_figure(tokens, found) if found.number.form == "ordinal" else _count(tokens, found)
         if figure:
             last = in_brackets(last, figure)
             yield last
     for duration in article_durations(tokens):
         yield _count_of(tokens, duration, None)
+
+
+def _is_unreadable(found: Measured) -> bool:
+    """A number too large for the machine; a plural has none, and is no error."""
+    number = found.number
+    return number.value is None and number.low is None and number.form != "plural"
+
+
+def _is_inside(last: Figure | None, found: Measured) -> bool:
+    """Digits in the noun that the last figure counts: *two new 737 Max jets*."""
+    bare = not found.unit and not found.sign
+    return last is not None and bare and found.start < last.end and bool(last.counts)
 
 
 _SAID_AGAIN = re.compile(r"\s?\(|,? or ")

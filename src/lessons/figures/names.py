@@ -36,6 +36,17 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
     return _numbered_noun_before(tokens, found) or _named(tokens, found)
 
 
+_AND = re.compile(r",?\s+(?:and|or)\s+|,\s+", re.IGNORECASE)
+
+
+def goes_on(tokens: Tokens, label: Measured | None, found: Measured) -> bool:
+    """*Models 4410 and 4420*: a second label, joined to the first, with no noun behind it."""
+    bare = found.number.form == "digits" and not found.unit and not found.sign
+    if label is None or not bare or not _AND.fullmatch(tokens.text[label.end : found.start]):
+        return False
+    return not _noun_behind(tokens, found.number.end) and not _plural_behind(tokens, found.number.end)
+
+
 def _is_one_letter(text: str, found: Measured) -> bool:
     """A letter grown on the digits: behind a name it is a model (*the Quark 6s*), and no unit."""
     unit = found.unit
