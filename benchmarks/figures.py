@@ -58,6 +58,10 @@ UNITS = {
     "cubic centimetre": "millilitre",
     "milliampere hour": "milliampere-hour",
     "nit": "candela per square metre",
+    "ampere hour": "ampere-hour",
+    "part per million": "parts-per-million",
+    "part per billion": "parts-per-billion",
+    "millimetre of mercury": "millimeter of mercury",
 }
 """Names of units where CQE's list (Almasian et al. 2023), after which NewsQuant was made, has its own."""
 
@@ -168,7 +172,7 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
         return figure.counts.lower()
     first, behind = tokens.first_from(at), tokens.first_from(at + len(figure.counts))
     words = [t for t in tokens.doc[first:behind] if t.tag_ not in ("RB", "RBS", "RBR", "CC", "POS", "DT")]
-    words = [t for t in words if not t.tag_.startswith("VB")]
+    words = [t for t in words if not t.tag_.startswith("VB") and t.text != ","]
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if t.tag_ == "JJ" and t.idx < figure.number_start] + words
     return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())

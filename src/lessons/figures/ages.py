@@ -18,6 +18,7 @@ OLDEST = 125
 """Years. No age without a unit is higher; the oldest known person reached 122."""
 
 _OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
+_AND_OVER = re.compile(r"\s+(?:and\s+(?:over|older|under|younger)|or\s+(?:older|younger))\b", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:aged|ages?(?:\s+of)?|(?:girl|boy|man|woman|child|youth) of"
     r"|(?:children|anyone|people|pupils) (?:over|under|above|below))"
@@ -31,11 +32,13 @@ _LIFE = re.compile(
 
 
 def with_unit(text: str, found: Measured) -> Span | None:
-    """Where the words that make *year* an age stand: *old*, *of age*."""
+    """Where the words that make *year* an age stand: *old*, *of age*; the unit itself behind *aged*."""
     if found.unit is None or found.unit.name not in AGE_UNITS:
         return None
     match = _OLD.match(text, found.unit.end)
-    return match.span() if match else None
+    if match:
+        return match.span()
+    return (found.unit.start, found.unit.end) if _AGED.search(text[max(0, found.start - 40) : found.start]) else None
 
 
 def without_unit(tokens: Tokens, found: Measured) -> str:
@@ -48,6 +51,8 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
         return "“aged” or “age” stands before it"
     if _is_apposed(tokens, found):
         return "it stands between commas behind a person"
+    if _AND_OVER.match(text, number.end):
+        return "“and over” or “or younger” stands behind it"
     if not _stands_alone(tokens, number.end):
         return ""
     if _LIFE.search(text[max(0, number.start - 70) : number.start]):

@@ -52,8 +52,9 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     single : the number is one, so the noun is singular (*one soldier*)
     of : an *of* and an article may stand between (*one of the soldiers*, *half the houses*)
     """
-    compound = tokens.text[position : position + 1] == "-"
-    place = tokens.first_from(position + compound)
+    hyphen = _HYPHEN.match(tokens.text, position)
+    compound = hyphen is not None
+    place = tokens.first_from(hyphen.end() if hyphen else position)
     place, partitive = _skip_partitive(tokens, place) if of else (place, False)
     phrase = _phrase(tokens, place, single=single and not partitive)
     if compound and not partitive:
@@ -68,6 +69,9 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     start, end = phrase[0].idx, end_of(head)
     words = tokens.text[start:end]
     return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
+
+
+_HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
 
 
 def _owns_a_number(head: Token) -> bool:
@@ -196,6 +200,15 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
         return here == first or not (token.i == token.sent.start and token.is_title)
     if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS":
         return here > first and following is not None and token.whitespace_ != "\n"
+    if token.text == ",":
+        # *Small, friendly deals*: a comma between two adjectives.
+        adjectives = ("JJ", "JJR", "JJS", "VBN")
+        return (
+            here > first
+            and following is not None
+            and tokens.doc[here - 1].tag_ in adjectives
+            and following.tag_ in adjectives
+        )
     if token.tag_ in ("VBN", "VBG", "VBD"):
         return (
             following is not None

@@ -84,7 +84,8 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     if found.sign or ages.is_aged(text, found):
         return None
     if found.unit is None:
-        return counted_behind(tokens, noun_begins(text, number), single=single)
+        price = _PRICE.match(text, number.end)
+        return counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single)
     if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
         return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
     age = ages.with_unit(text, found)
@@ -93,6 +94,10 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     if hyphened or _of_behind(text, end):
         return counted_behind(tokens, end)
     return None
+
+
+_PRICE = re.compile(r"\s(?:[$£€¥]|USD|EUR|GBP)\s?\d[\d.,]*(?=[\s-])")
+"""*Two $20 notes*: the price belongs to what is counted."""
 
 
 def _of_behind(text: str, position: int) -> bool:

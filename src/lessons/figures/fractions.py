@@ -92,7 +92,7 @@ _HALF_BEFORE = re.compile(
 )
 _HALF_AFTER = re.compile(
     r"\s+(?:of\b|the\b|a\b|an\b|as\b|his\b|her\b|its\b|their\b|our\b|my\b|your\b|this\b|that\b|these\b|those\b|turns?\b)"
-    r"|-(?:pint|pound|mile|hour|inch|point|percent)",
+    r"|-(?:pint|pound|mile|hour|inch|point|percent|kilomet|met(?:er|re)|lit(?:er|re)|acre|cup|foot|yard|ton|gallon|ounce)",
     re.IGNORECASE,
 )
 

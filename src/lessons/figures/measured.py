@@ -34,6 +34,7 @@ def measured(text: str, number: Number) -> Measured:
     """A number with the sign before it and the unit behind it."""
     sign = None if number.form in ("ordinal", "plural") else currency_before(text, number.start)
     unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
+    unit = unit or _temperature(text, number)
     if unit and number.form == "words" and _ABBREVIATION.fullmatch(text[unit.start : unit.end]):
         # *Half a dozen HP directors*: only digits are followed by an abbreviation.
         unit = None
@@ -44,6 +45,21 @@ def measured(text: str, number: Number) -> Measured:
         unit = with_per(text, Unit(number.end, number.end, sign.name, "money"))
         unit = unit if unit.end > number.end else None
     return Measured(number, sign, unit)
+
+
+_SCALE_LETTER = re.compile(r"\s([cf])(?![\w’'.-])")
+_WARMTH = re.compile(
+    r"\b(?:degrees?|temperatures?|hot|cold|warm|cool|heat|freez\w+|boil\w+|oven|weather|thermometer)\b|°", re.IGNORECASE
+)
+
+
+def _temperature(text: str, number: Number) -> Unit | None:
+    """*-5 c*, *water at 60° F and 45 c*: a small letter, where warmth is spoken of or the number is below zero."""
+    match = _SCALE_LETTER.match(text, number.end) if number.form == "digits" else None
+    if match is None or not ((number.value or 0) < 0 or _WARMTH.search(text[max(0, number.start - 60) : number.start])):
+        return None
+    name = "celsius" if match.group(1) == "c" else "fahrenheit"
+    return Unit(match.start(1), match.end(1), name, "things")
 
 
 _ABBREVIATION = re.compile(r"[b-df-hj-np-tv-xz]{1,3}", re.IGNORECASE)
