@@ -125,6 +125,8 @@ def _phrase(tokens: Tokens, place: int, *, single: bool) -> list[Token]:
     taken: list[Token] = []
     last_noun = -1
     for token in _run(tokens, place):
+        if single and token.text == ",":
+            break
         taken.append(token)
         if not is_noun(token) or _MEASURE_INSIDE.fullmatch(token.text):
             continue
@@ -144,7 +146,7 @@ def _closes(token: Token, *, single: bool) -> bool:
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
         return not joined and single and token.head.i < token.i
-    return token.tag_ in ("NNS", "NNPS") and not _owns_the_next(token)
+    return token.tag_ in ("NNS", "NNPS") and (token.lower_ == "people" or not _owns_the_next(token))
 
 
 def _owns_the_next(token: Token) -> bool:

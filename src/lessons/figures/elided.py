@@ -36,10 +36,11 @@ def _is_bare(figure: Figure) -> bool:
 # ------------------------------------------------------- the noun stands behind
 
 _OF_THE = re.compile(
-    r"\s+(?:out )?of\s+(?:(?:the|its|his|her|their|our|all|these|those)\s+|[\w-]+(?:['’]s|s['’])\s+)*"
+    r"\s+(?:out )?of\s+(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+)*"
     r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
     re.IGNORECASE,
 )
+_WIDEST_GAP = 60
 _OR = re.compile(r",?\s+or\s+|\s+and\s+", re.IGNORECASE)
 
 
@@ -48,6 +49,8 @@ def _from_behind(figure: Figure, following: Figure | None) -> Figure:
     if following is None or following.kind not in ("people", "things", "duration") or not following.unit:
         return figure
     gap = figure.text[figure.number_end : following.number_start]
+    if len(gap) > _WIDEST_GAP:
+        return figure
     if (_is_bare(figure) or (figure.kind == "ratio" and not figure.unit)) and _OF_THE.fullmatch(gap):
         kind = figure.kind if figure.kind == "ratio" else following.kind
         why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
