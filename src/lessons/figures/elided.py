@@ -36,7 +36,8 @@ def _is_bare(figure: Figure) -> bool:
 # ------------------------------------------------------- the noun stands behind
 
 _OF_THE = re.compile(
-    r"\s+(?:out )?of\s+(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+)*"
+    r"\s+(?:out )?of\s+"
+    r"(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+)*"
     r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
     re.IGNORECASE,
 )
