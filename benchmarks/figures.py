@@ -13,8 +13,10 @@ import argparse
 import csv
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -41,7 +43,34 @@ WHAT = {
 """F1 of value, value + unit and value + change on NewsQuant, measured with the same harness."""
 
 SIGNS = {"about": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<"}
-UNITS = {"percent": "percentage", "percentage point": "percentage", "time": "count"}
+UNITS = {
+    "percent": "percentage",
+    "percentage point": "percentage",
+    "time": "count",
+    "dutch guilder": "netherlands guilde",
+    "franc": "swiss franc",
+    "peso": "mexican peso",
+    "polish zloty": "polish złoty",
+    "swedish krona": "swedish krone",
+    "russian rouble": "russian ruble",
+    "psi": "pound per square inch",
+    "nautical mile": "mile",
+    "cubic centimetre": "millilitre",
+    "milliampere hour": "milliampere-hour",
+    "nit": "candela per square metre",
+    "ampere hour": "ampere-hour",
+    "part per million": "parts-per-million",
+    "part per billion": "parts-per-billion",
+    "millimetre of mercury": "millimeter of mercury",
+}
+"""Names of units where CQE's list (Almasian et al. 2023), after which NewsQuant was made, has its own."""
+
+CUT_BEFORE = frozenset({"this", "that", "which", "what", "who", "whose", "whom"})
+"""Words before which a noun with all that hangs on it is cut off."""
+
+FORMS = {"p": "point", "rupee": "rupee", "rupees": "rupee", "bhp": "brake horsepower", "ppm": "parts-per-million"}
+"""Written forms that this list names apart: the p of British share prices is a point there."""
+
 PLURAL_RANGES = {"thousands": (1e3, 1e4), "hundreds": (1e2, 1e3), "tens of thousands": (1e4, 1e5)}
 PLURAL_RANGES |= {"hundreds of thousands": (1e5, 1e6), "millions": (1e6, 1e7), "billions": (1e9, 1e10)}
 PLURAL_RANGES |= {"tens of millions": (1e7, 1e8), "dozens": (24.0, 100.0), "hundreds of millions": (1e8, 1e9)}
@@ -88,13 +117,22 @@ def _unit(figure: Figure, tokens: Tokens) -> str:
     if figure.kind == "age":
         return f"{figure.unit} of age"
     measured = figure.kind in ("money", "distance", "duration", "percent") or _is_measure(figure)
+    if _is_one_of(figure):
+        return _one_of_what(figure, tokens)
     name = _named(figure.unit) if measured or not figure.counts else _noun_phrase(figure, tokens) + _per(figure)
+    name = _form(figure) or name if measured else name
     return f"% {name or '-'}" if _is_part(figure) else name or "-"
 
 
 def _is_part(figure: Figure) -> bool:
     """A fraction: NewsQuant writes a percent sign before what it is a part of."""
     return figure.kind == "ratio" and "is a part" in figure.why
+
+
+def _form(figure: Figure) -> str:
+    """The unit as it is written behind the number, if one of these forms is."""
+    behind = re.match(r"\s?([A-Za-z]+)", figure.text[figure.number_end : figure.end])
+    return FORMS.get(behind.group(1).lower(), "") if behind else ""
 
 
 def _named(unit: str) -> str:
@@ -111,6 +149,22 @@ def _is_measure(figure: Figure) -> bool:
     return "unit of measure" in figure.why
 
 
+def _is_one_of(figure: Figure) -> bool:
+    """*One of*, *two of*: in words, and not *two of the 30 boats*."""
+    spelled = figure.surface.isalpha() and figure.kind in ("people", "things") and bool(figure.counts)
+    return spelled and figure.text[figure.number_end : figure.number_end + 4] == " of " and "part of" not in figure.why
+
+
+def _one_of_what(figure: Figure, tokens: Tokens) -> str:
+    """Behind *one of*, NewsQuant takes the noun with all that hangs on it, without words that mean little."""
+    at = figure.text.rfind(figure.counts, figure.start, figure.end)
+    head = tokens.at(at + len(figure.counts) - 1) if at >= 0 else None
+    if head is None:
+        return figure.counts.lower()
+    hanging = takewhile(lambda t: not t.is_punct and t.lower_ not in CUT_BEFORE, head.subtree)
+    return " ".join(_lemma(t, last=True) for t in hanging if not t.is_stop and not t.is_space)
+
+
 def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
     """The counted noun phrase as NewsQuant normalises it: lemmas of its adjectives and nouns."""
     at = figure.text.rfind(figure.counts, figure.start, figure.end)
@@ -118,6 +172,7 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
         return figure.counts.lower()
     first, behind = tokens.first_from(at), tokens.first_from(at + len(figure.counts))
     words = [t for t in tokens.doc[first:behind] if t.tag_ not in ("RB", "RBS", "RBR", "CC", "POS", "DT")]
+    words = [t for t in words if not t.tag_.startswith("VB") and t.text != ","]
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if t.tag_ == "JJ" and t.idx < figure.number_start] + words
     return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons.figures.dates import find_dates
+from lessons.figures.measured import Measured
+from lessons.figures.measures import measure
 from lessons.figures.numbers import find_numbers
-from lessons.figures.ranges import Measured, measure
 
 
 def measured(text: str) -> list[Measured]:

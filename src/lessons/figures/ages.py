@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lessons.figures.ranges import Measured
+from lessons.figures.counted import counts_people
+from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 from lessons.findings import Span
 
@@ -17,26 +18,27 @@ OLDEST = 125
 """Years. No age without a unit is higher; the oldest known person reached 122."""
 
 _OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
+_AND_OVER = re.compile(r"\s+(?:and\s+(?:over|older|under|younger)|or\s+(?:older|younger))\b", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:aged|ages?|at the age of|over the age of|under the age of|(?:girl|boy|man|woman|child|youth) of"
+    r"\b(?:aged|ages?(?:\s+of)?|(?:girl|boy|man|woman|child|youth) of"
     r"|(?:children|anyone|people|pupils) (?:over|under|above|below))"
-    r"\s+(?:about\s+|under\s+|over\s+|\d{1,3}(?:,|\s(?:and|to|or))\s)?$",
+    r"\s+(?:about\s+|under\s+|over\s+|(?:between|from)\s+|\d{1,3}(?:,|\s(?:and|to|or))\s)?$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"[A-Z][\w’'.-]*\s?,\s$|[a-z]\s?\($")
-_CLOSED = re.compile(r"\s?(?:,|\)|;|\.|$|—|–)")
-_BETWEEN_COMMAS = re.compile(r",\s$")
+_APPOSED = re.compile(r"(?:[A-Z][\w’'.-]*|[a-z]{3,})\s?(?:,\s|\()$")
 _LIFE = re.compile(
     r"\b(?:life expectancy|average age|median age|mean age|retirement age|pension age)\b[^.;]{0,50}$", re.IGNORECASE
 )
 
 
 def with_unit(text: str, found: Measured) -> Span | None:
-    """Where the words that make *year* an age stand: *old*, *of age*."""
+    """Where the words that make *year* an age stand: *old*, *of age*; the unit itself behind *aged*."""
     if found.unit is None or found.unit.name not in AGE_UNITS:
         return None
     match = _OLD.match(text, found.unit.end)
-    return match.span() if match else None
+    if match:
+        return match.span()
+    return (found.unit.start, found.unit.end) if _AGED.search(text[max(0, found.start - 40) : found.start]) else None
 
 
 def without_unit(tokens: Tokens, found: Measured) -> str:
@@ -45,63 +47,64 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
     value = number.value if number.value is not None else number.high
     if found.unit or found.sign or value is None or value > OLDEST or value % 1:
         return ""
-    before = text[max(0, number.start - 70) : number.start]
-    if _AGED.search(before):
+    if is_aged(text, found):
         return "“aged” or “age” stands before it"
     if _is_apposed(tokens, found):
-        return "it stands between commas behind a person's name"
-    if _CLOSED.match(text, number.end) or text[number.end : number.end + 4] in (
-        " by ",
-        " and",
-        " whe",
-        " or ",
-        " in ",
-        " las",
-        " thi",
-        " nex",
-        " rai",
-    ):
-        if _LIFE.search(before):
-            return "an age is spoken of before it"
-        if _is_of_a_person(tokens, found):
-            return "it says what a person is"
-    return ""
+        return "it stands between commas behind a person"
+    if _AND_OVER.match(text, number.end):
+        return "“and over” or “or younger” stands behind it"
+    if not _stands_alone(tokens, number.end):
+        return ""
+    if _LIFE.search(text[max(0, number.start - 70) : number.start]):
+        return "an age is spoken of before it"
+    return "it says what a person is" if _is_of_a_person(tokens, found) else ""
+
+
+def _stands_alone(tokens: Tokens, position: int) -> bool:
+    """No noun behind the number that it could count."""
+    place = tokens.first_from(position)
+    return place >= len(tokens) or not tokens.doc[place].tag_.startswith(("NN", "JJ", "CD", "HYPH", "$"))
+
+
+def is_aged(text: str, found: Measured) -> bool:
+    """*Aged 9*, *since the age of 25*: the word before a bare number makes it an age."""
+    return not found.unit and bool(_AGED.search(text[max(0, found.start - 40) : found.start]))
 
 
 def _is_apposed(tokens: Tokens, found: Measured) -> bool:
     text, number = tokens.text, found.number
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 3]
-    if number.form != "digits" or not _APPOSED.search(before) or not re.match(r"\s?[,);.]", after):
+    if number.form not in ("digits", "words") or not _APPOSED.search(before) or not re.match(r"\s?[,);.]", after):
         return False
     named = tokens.before(number.start - 1)
     while named is not None and named.is_punct:
         named = tokens.before(named.idx)
-    return named is not None and _is_person(named)
+    return named is not None and (_is_somebody(named) or (number.form == "digits" and _is_person(named)))
 
 
 def _is_person(token: Token) -> bool:
     return token.ent_type_ == "PERSON" or (token.ent_type_ != "DATE" and token.tag_ in ("NNP", "NNPS"))
 
 
+def _is_somebody(token: Token) -> bool:
+    """A person's name, or a noun for one (*the girl*): a number word between commas may also be the next of a list."""
+    return token.ent_type_ == "PERSON" or (token.tag_ == "NN" and counts_people(token))
+
+
+def _is_be(token: Token) -> bool:
+    return token.lemma_ == "be" or token.lower_.replace("’", "'") in ("'re", "'s", "'m")
+
+
+_HEDGES = frozenset({"about", "around", "only", "just", "nearly", "almost", "now", "over", "still", "already"})
 _PRONOUNS = frozenset({"he", "she", "i", "who", "they"})
 
 
 def _is_of_a_person(tokens: Tokens, found: Measured) -> bool:
     """*He will be 35*: a form of *be* before the number, a person as its subject."""
     token = tokens.before(found.number.start)
-    while token is not None and token.lower_ in (
-        "about",
-        "around",
-        "only",
-        "just",
-        "nearly",
-        "almost",
-        "now",
-        "over",
-        "still",
-    ):
+    while token is not None and token.lower_ in _HEDGES:
         token = tokens.before(token.idx)
-    if token is None or token.lemma_ not in ("be", "turn") or not token.tag_.startswith("VB"):
+    if token is None or not token.tag_.startswith("VB") or not (token.lemma_ == "turn" or _is_be(token)):
         return False
     subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
     return any(s.lower_ in _PRONOUNS or s.ent_type_ == "PERSON" for s in subjects)

@@ -47,11 +47,18 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
             return f"“{word}”", _words("particle")[word]
         if token.tag_.startswith("VB"):
             return _verb(token.lemma_.lower(), word, by=by, relative=relative)
-        if word not in _between():
+        if word not in _between() or (word == "at" and not _bounds(tokens, token)):
             return None
+        if word == "by" and token.head.tag_.startswith("VB") and token.head.i < token.i:
+            return _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
         by = by or word == "by"
         token = tokens.before(token.idx)
     return None
+
+
+def _bounds(tokens: Tokens, at: Token) -> bool:
+    """*At least*, *at most*; elsewhere *at* gives a level (*closed lower at 3,871*)."""
+    return at.i + 1 < len(tokens) and tokens.doc[at.i + 1].lower_ in ("least", "most")
 
 
 def _is_part_of_a_verb(tokens: Tokens, particle: Token) -> bool:

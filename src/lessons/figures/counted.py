@@ -52,13 +52,14 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     single : the number is one, so the noun is singular (*one soldier*)
     of : an *of* and an article may stand between (*one of the soldiers*, *half the houses*)
     """
-    compound = tokens.text[position : position + 1] == "-"
-    place = tokens.first_from(position + compound)
+    hyphen = _HYPHEN.match(tokens.text, position)
+    compound = hyphen is not None
+    place = tokens.first_from(hyphen.end() if hyphen else position)
     place, partitive = _skip_partitive(tokens, place) if of else (place, False)
     phrase = _phrase(tokens, place, single=single and not partitive)
     if compound and not partitive:
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
-    if not phrase:
+    if not phrase or _owns_a_number(phrase[-1]):
         return None
     head = phrase[-1]
     if head.lemma_.lower() in _CONTAINERS and partitive:
@@ -68,6 +69,14 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     start, end = phrase[0].idx, end_of(head)
     words = tokens.text[start:end]
     return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
+
+
+_HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
+
+
+def _owns_a_number(head: Token) -> bool:
+    """*The city's* in *19 of the city's 41 libraries*: an owner, and no noun that is counted."""
+    return _owns_the_next(head) and head.i + 2 < len(head.doc) and head.doc[head.i + 2].tag_ == "CD"
 
 
 def singular(head: Token) -> str:
@@ -116,6 +125,8 @@ def _phrase(tokens: Tokens, place: int, *, single: bool) -> list[Token]:
     taken: list[Token] = []
     last_noun = -1
     for token in _run(tokens, place):
+        if single and token.text == ",":
+            break
         taken.append(token)
         if not is_noun(token) or _MEASURE_INSIDE.fullmatch(token.text):
             continue
@@ -135,7 +146,12 @@ def _closes(token: Token, *, single: bool) -> bool:
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
         return not joined and single and token.head.i < token.i
-    return token.tag_ in ("NNS", "NNPS")
+    return token.tag_ in ("NNS", "NNPS") and (token.lower_ == "people" or not _owns_the_next(token))
+
+
+def _owns_the_next(token: Token) -> bool:
+    """*Women's* in *twelve women's groups*: an owner, and the noun is still to come."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ == "POS"
 
 
 def _run(tokens: Tokens, place: int) -> Iterator[Token]:
@@ -174,9 +190,7 @@ _NEVER = frozenset(
         "pm",
     }
 )
-_ADVERBS = frozenset(
-    {"very", "most", "newly", "highly", "more", "so", "well", "fully", "mostly", "largely", "previously"}
-)
+_DESCRIBING = ("JJ", "JJR", "JJS", "VBN", "VBG")
 
 
 def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
@@ -188,6 +202,15 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
         return here == first or not (token.i == token.sent.start and token.is_title)
     if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS":
         return here > first and following is not None and token.whitespace_ != "\n"
+    if token.text == ",":
+        # *Small, friendly deals*: a comma between two adjectives.
+        adjectives = ("JJ", "JJR", "JJS", "VBN")
+        return (
+            here > first
+            and following is not None
+            and tokens.doc[here - 1].tag_ in adjectives
+            and following.tag_ in adjectives
+        )
     if token.tag_ in ("VBN", "VBG", "VBD"):
         return (
             following is not None
@@ -195,7 +218,7 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
             and token.dep_ in ("amod", "compound", "nmod")
         )
     if token.tag_ in ("RB", "RBS", "RBR"):
-        return token.lower_ in _ADVERBS and following is not None and following.tag_ in ("JJ", "JJS", "VBN")
+        return token.dep_ == "advmod" and here < token.head.i <= here + 2 and token.head.tag_ in _DESCRIBING
     if token.tag_ == "CC":
         before = tokens.doc[here - 1]
         hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")

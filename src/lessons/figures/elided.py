@@ -1,67 +1,183 @@
-"""Nouns that are left out: *300 sailors … another 150*, *two of the five boats*."""
+"""Nouns that are left out: *300 sailors … another 150*, *two of the five boats*, *killed 12 people and wounded 30*."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
+from typing import TYPE_CHECKING
 
+from lessons.figures.bounds import bound_before
 from lessons.figures.figure import Figure
 from lessons.figures.tokens import Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOT_COUNTS = ("date", "ordinal", "vague", "comparison")
+
+
+def elided_nouns(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Give a number without a noun the noun of the count behind it, or of the one before it."""
+    shared: list[Figure] = []
+    following: Figure | None = None
+    for figure in reversed(figures):
+        shared.append(figure := _from_behind(figure, following))
+        following = figure if figure.kind not in _NOT_COUNTS else following
+    chosen: list[Figure] = []
+    for figure in reversed(shared):
+        chosen.append(_from_before(tokens, figure, chosen))
+    return chosen
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind in ("things", "people") and not figure.unit and figure.value is not None
+
+
+# ------------------------------------------------------- the noun stands behind
+
+_OF_THE = re.compile(
+    r"\s+(?:out )?of\s+"
+    r"(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+)*"
+    r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
+    re.IGNORECASE,
+)
+_WIDEST_GAP = 60
+_OR = re.compile(r",?\s+or\s+|\s+and\s+", re.IGNORECASE)
+
+
+def _from_behind(figure: Figure, following: Figure | None) -> Figure:
+    """*Two of the five boats*, *two or three villages*: the noun is that of the next number."""
+    if following is None or following.kind not in ("people", "things", "duration") or not following.unit:
+        return figure
+    gap = figure.text[figure.number_end : following.number_start]
+    if len(gap) > _WIDEST_GAP:
+        return figure
+    if (_is_bare(figure) or (figure.kind == "ratio" and not figure.unit)) and _OF_THE.fullmatch(gap):
+        kind = figure.kind if figure.kind == "ratio" else following.kind
+        why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
+        return replace(figure, unit=following.unit, counts=following.counts, kind=kind, why=why)
+    if _is_bare(figure) and following.counts and _OR.fullmatch(gap):
+        why = f"{figure.why.split(';')[0]}; it shares the noun of “{following.words}”."
+        return replace(figure, unit=following.unit, counts=following.counts, kind=following.kind, why=why)
+    return figure
+
+
+# ------------------------------------------------------- the noun stands before
+
+_FARTHEST = 600
+"""Characters between *another 150* and the count whose noun it shares (own choice: a paragraph)."""
+_NEAREST = 160
+"""Characters for all other ways of leaving a noun out: they stand in one sentence (own choice)."""
+
+
+def _from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
+    if not _is_bare(figure) or figure.surface.lower() == "one":
+        return figure
+    counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in ("people", "things", "money") and f.unit]
+    for earlier in reversed(counts):
+        if _has_the_same_verb(tokens, figure, earlier):
+            return _sharing(figure, earlier)
+    return _sharing(figure, counts[-1]) if counts and _says_again(tokens, figure, counts[-1]) else figure
+
+
+_MOST_BETWEEN = 8
+"""Figures that are looked back at: no sentence has many more."""
+
+
+def _says_again(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+    gap = figure.text[earlier.end : figure.start]
+    near = len(gap) <= _NEAREST and not re.search(r"[.!?]\s", gap)
+    said_again = len(gap) <= _FARTHEST and (_is_another(figure) or _WHO.match(figure.text, figure.number_end))
+    return bool(said_again) or (near and _shares_in_sentence(tokens, figure, earlier))
+
+
+def _sharing(figure: Figure, earlier: Figure) -> Figure:
+    why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
+    return replace(figure, unit=earlier.unit, counts=earlier.counts, kind=earlier.kind, why=why)
+
 
 _ANOTHER = re.compile(
     r"\b(?:another|other|further|additional|more|groups of|teams of|batches of|rows of)\s+$", re.IGNORECASE
 )
-_WHO = re.compile(r"\s+(?:who|whose|of whom|of them|others)\b", re.IGNORECASE)
-_FARTHEST = 600
-"""Characters between a number without a noun and the one whose noun it shares (own choice: a paragraph)."""
+_WHO = re.compile(r"\s+(?:who|whose|of (?:whom|which|them|those)|others)\b", re.IGNORECASE)
 
 
-def elided_nouns(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
-    """Give *another 150* the noun of the count before it: *300 sailors … another 150*."""
-    chosen: list[Figure] = []
-    for figure, following in zip_longest(figures, figures[1:]):
-        if following and _is_part_of(figure, following):
-            why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
-            figure = replace(figure, unit=following.unit, counts=following.counts, why=why)
-            figure = replace(figure, kind=following.kind) if figure.kind == "things" else figure
-        earlier = next((f for f in reversed(chosen) if f.kind in ("people", "things", "money") and f.unit), None)
-        if earlier and (_leaves_out_its_noun(figure, earlier) or _is_subject_alone(tokens, figure, earlier)):
-            why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
-            figure = replace(figure, unit=earlier.unit, counts=earlier.counts, kind=earlier.kind, why=why)
-        chosen.append(figure)
-    return chosen
+def _is_another(figure: Figure) -> bool:
+    return bool(_ANOTHER.search(figure.text[max(0, figure.number_start - 14) : figure.number_start]))
 
 
-_OF_THE = re.compile(r"\s+(?:out )?of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|all\s+)*", re.IGNORECASE)
+def _shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+    """Four ways of leaving out a noun that was just said."""
+    return (
+        _is_compared(figure)
+        or _follows_at_once(figure, earlier)
+        or _is_owned(figure)
+        or _is_subject_alone(tokens, figure)
+    )
 
 
-def _is_part_of(figure: Figure, whole: Figure) -> bool:
-    """*Two of the five boats*, *a third of the 2.4 million households*: the part leaves its noun to the whole."""
-    bare = figure.kind in ("things", "ratio") and not figure.unit and whole.kind in ("people", "things")
-    return bare and bool(whole.unit) and bool(_OF_THE.fullmatch(figure.text[figure.number_end : whole.start]))
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from)\s+$",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(r"\s+(?:more|fewer)\s+than\b", re.IGNORECASE)
 
 
-_NEAREST = 160
-"""Characters: *of the ten judges, six were absent* stands in one sentence (own choice)."""
+def _is_compared(figure: Figure) -> bool:
+    """*14 women, compared with nine*, *15 million votes, 3 million more than*."""
+    hedge = bound_before(figure.text, figure.number_start)
+    start = hedge[0] if hedge else figure.number_start
+    before = figure.text[max(0, start - 16) : start]
+    return bool(_COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
 
 
-def _is_subject_alone(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+_AT_ONCE = re.compile(r",?\s+(?:to|from)\s+", re.IGNORECASE)
+
+
+def _follows_at_once(figure: Figure, earlier: Figure) -> bool:
+    """*By 212 votes to 198*, *1.29 billion crowns from 1.33 billion*; no level behind a change in points."""
+    level = "unit of measure" in earlier.why and earlier.kind == "things"
+    return not level and bool(_AT_ONCE.fullmatch(figure.text[earlier.end : figure.start]))
+
+
+_OWNER = re.compile(r"(?:['’]s|s['’])\s+$")
+_CLOSED = re.compile(r"\s*(?:$|[,.;:)])")
+
+
+def _is_owned(figure: Figure) -> bool:
+    """*Five meetings, to the union's three*."""
+    before = figure.text[max(0, figure.number_start - 4) : figure.number_start]
+    return bool(_OWNER.search(before) and _CLOSED.match(figure.text, figure.number_end))
+
+
+def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
     """*…, six were absent*: a bare number between a comma and a verb."""
-    bare = figure.kind == "things" and not figure.unit and figure.value not in (None, 1.0)
-    if not bare or figure.start - earlier.end > _NEAREST or "." in figure.text[earlier.end : figure.start]:
-        return False
     before, place = tokens.before(figure.start), tokens.first_from(figure.end)
-    if before is None or before.lower_ not in (",", "and", "but", ";") or place >= len(tokens):
+    if before is None or before.lower_ not in (",", "and", "but", ";", "(") or place >= len(tokens):
         return False
     return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")
 
 
-def _leaves_out_its_noun(figure: Figure, earlier: Figure) -> bool:
-    if figure.kind != "things" or figure.unit or figure.start - earlier.end > _FARTHEST:
+_HARM = frozenset({"kill", "wound", "injure", "hurt", "maim"})
+
+
+def _has_the_same_verb(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+    """*Killed 12 people and wounded 30*, *one town sent nine boats and the other sent four*."""
+    verb, other = _verb_above(tokens.at(figure.number_start)), _verb_above(tokens.at(earlier.number_start))
+    if verb is None or other is None or verb.i == other.i or verb.sent.start != other.sent.start:
         return False
-    if figure.value is None or figure.surface.lower() == "one":
-        return False
-    before = figure.text[max(0, figure.number_start - 14) : figure.number_start]
-    people = _WHO.match(figure.text, figure.number_end)
-    return bool(people) or bool(_ANOTHER.search(before))
+    return verb.lower_ == other.lower_ or {verb.lemma_, other.lemma_} <= _HARM
+
+
+_HIGHEST_CLIMB = 3
+
+
+def _verb_above(token: Token | None) -> Token | None:
+    """The verb whose object a number, or its noun, is."""
+    for _ in range(_HIGHEST_CLIMB):
+        if token is None or token.dep_ not in ("nummod", "dobj", "compound"):
+            return None
+        token = token.head
+        if token.tag_.startswith("VB"):
+            return token
+    return None

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lessons.figures import ages, changes, names, vague
-from lessons.figures.bounds import bound_before, bound_behind
-from lessons.figures.comparisons import comparisons
-from lessons.figures.counted import Counted, counted_behind
+from lessons.figures.counts import counts
 from lessons.figures.dates import DateWords, find_dates
 from lessons.figures.days import resolve
-from lessons.figures.durations import article_durations
 from lessons.figures.elided import elided_nouns
-from lessons.figures.figure import Bound, Change, Figure, Kind
-from lessons.figures.numbers import find_numbers
-from lessons.figures.ranges import Measured, measure
-from lessons.figures.ranges import behind as noun_begins
+from lessons.figures.figure import Figure
+from lessons.figures.making import figure_of
 from lessons.figures.reported import report_date
 from lessons.figures.tokens import Tokens
-from lessons.figures.units import Unit, with_per
+from lessons.figures.unnumbered import without_number
 from lessons.figures.whose_word import with_attributions
-from lessons.findings import Findings, Span
+from lessons.findings import Findings
 from lessons.paragraphs import Paragraph
 from lessons.sourcing.attribution import Attribution
 
@@ -45,7 +37,7 @@ def find_figures(
     """
     tokens = Tokens(doc)
     dates = find_dates(tokens.text)
-    found = [*_dates(tokens.text, dates, report_date(tokens.text)), *_counts(tokens, dates), *_without_number(tokens)]
+    found = [*_dates(tokens.text, dates, report_date(tokens.text)), *counts(tokens, dates), *without_number(tokens)]
     chosen = elided_nouns(tokens, list(_without_overlaps(found)))
     return Findings(with_attributions(chosen, attributions))
 
@@ -70,7 +62,7 @@ def _dates(text: str, dates: list[DateWords], base: date | None) -> Iterator[Fig
         why = f"“{surface}” is a date" + (
             f": {_day_words(days)}." if days else "; which days it means, the text does not say."
         )
-        yield _figure(
+        yield figure_of(
             text, (words.start, words.end), (words.start, words.end), kind="date", unit=words.precision, why=why
         )
 
@@ -78,270 +70,3 @@ def _dates(text: str, dates: list[DateWords], base: date | None) -> Iterator[Fig
 def _day_words(days: tuple[date, date]) -> str:
     first, last = days
     return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
-
-
-# --------------------------------------------------------------------- counts
-
-
-def _counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
-    """Figures with a number: counts, measures, ages, ordinals, and plurals such as *thousands*."""
-    text = tokens.text
-    numbers = find_numbers(text, [(d.start, d.end) for d in dates])
-    last: Figure | None = None
-    for found in measure(text, numbers):
-        number = found.number
-        if number.value is None and number.low is None and number.form != "plural":
-            continue
-        if names.is_label(tokens, found) or (
-            last and not found.unit and not found.sign and found.start < last.end and last.counts
-        ):
-            continue
-        figure = _ordinal(tokens, found) if number.form == "ordinal" else _count(tokens, found)
-        if figure:
-            last = in_brackets(last, figure)
-            yield last
-    for duration in article_durations(tokens):
-        yield _count_of(tokens, duration, None)
-
-
-_SAID_AGAIN = re.compile(r"\s?\(|,? or ")
-
-
-def in_brackets(before: Figure | None, figure: Figure) -> Figure:
-    """Carry bound and change over: *more than 100 km (60 miles)*, *fell 80 points, or 1.1 percent*."""
-    if before is None or not figure.unit or figure.unit == before.unit or "unit" not in before.why + figure.why:
-        return figure
-    if not _SAID_AGAIN.fullmatch(figure.text[before.end : figure.start]):
-        return figure
-    bound = before.bound if figure.bound == "exactly" and figure.kind != "age" else figure.bound
-    change = figure.change or (before.change if "noun “" not in before.why else None)
-    if (bound, change) == (figure.bound, figure.change):
-        return figure
-    why = f"{figure.why[:-1]}; it says “{before.words}” again, so the same holds for it."
-    return replace(figure, bound=bound, change=change, why=why)
-
-
-def _count(tokens: Tokens, found: Measured) -> Figure | None:
-    counted = _counted(tokens, found)
-    if names.is_pronoun(tokens, found, counted) or names.is_model(tokens, found, counted):
-        return None
-    return _count_of(tokens, found, counted)
-
-
-def _counted(tokens: Tokens, found: Measured) -> Counted | None:
-    """The counted noun: behind the number, or behind its unit where that measures a noun."""
-    text, number = tokens.text, found.number
-    single = number.value == 1 and number.form in ("words", "digits")
-    if found.sign:
-        return None
-    if found.unit is None:
-        return counted_behind(tokens, noun_begins(text, number), single=single)
-    if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
-        return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
-    age = ages.with_unit(text, found)
-    end = age[1] if age else found.unit.end
-    hyphened = "-" in text[number.end : found.unit.start + 1] or (age and "-" in text[number.end : end])
-    if hyphened or _of_behind(text, end):
-        return counted_behind(tokens, end)
-    return None
-
-
-def _of_behind(text: str, position: int) -> bool:
-    return bool(re.match(r"\s+of\b", text[position : position + 8]))
-
-
-def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figure:
-    """The figure of a number with its units and its counted noun."""
-    text, number = tokens.text, found.number
-    kind, unit, why = _kind(tokens, found, counted)
-    end = max(found.end, counted.end if counted else 0)
-    age = ages.with_unit(text, found)
-    end = max(end, age[1]) if age else end
-    before, behind = bound_before(text, found.start), bound_behind(text, number.end) or bound_behind(text, found.end)
-    if behind is None and counted:
-        behind = bound_behind(text, counted.end)
-    change = _change(tokens, found, kind)
-    hedge = before or behind
-    bound: Bound | None = None if number.form == "plural" else hedge[2] if hedge else "exactly"
-    start = min(found.start, before[0] if before else found.start)
-    end = max(end, behind[1] if behind and hedge is behind else end)
-    because = [why, f"“{text[hedge[0] : hedge[1]]}” makes it “{hedge[2]}”" if hedge and bound else ""]
-    because.append(f"{change[0]} makes it the size of a change" if change else "")
-    return _figure(
-        text,
-        (start, end),
-        (number.start, number.end),
-        value=number.value,
-        low=number.low,
-        high=number.high,
-        unit=unit,
-        counts=counted.words if counted else "",
-        kind=kind,
-        bound=bound,
-        change=change[1] if change else None,
-        why="; ".join(filter(None, because)) + ".",
-    )
-
-
-def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] | None:
-    if kind in ("age", "vague", "ordinal", "ratio") or found.number.low is not None:
-        return None
-    text = tokens.text
-    sign = text[found.start - 1 : found.start] if found.start else ""
-    written = text[found.number.start : found.number.start + 1]
-    relative = found.unit is not None and found.unit.name in ("percent", "percentage point", "point", "basis point")
-    if relative and sign == "+":
-        return "the sign “+”", "up"
-    if relative and written in "-−" and kind == "percent":
-        return f"the sign “{written}”", "down"
-    return (
-        changes.change_before(tokens, found.start, relative=relative)
-        or (changes.change_behind(tokens, found.end) if relative or kind == "money" else None)
-        or changes.change_noun_before(text, found.start)
-    )
-
-
-def _kind(tokens: Tokens, found: Measured, counted: Counted | None) -> tuple[Kind, str, str]:
-    """The kind of a figure, its unit, and the reason for both."""
-    text, number = tokens.text, found.number
-    surface = text[number.start : number.end]
-    if number.form == "plural":
-        return "vague", counted.head if counted else _unit_name(found), f"“{surface}” names a size, but no number"
-    if ages.with_unit(text, found) or (found.unit and found.unit.kind == "age"):
-        return "age", _unit_name(found), f"“{surface}” with “old” is an age"
-    age = ages.without_unit(tokens, found) if counted is None else ""
-    if age:
-        return "age", "year", f"“{surface}” is an age: {age}"
-    if found.sign:
-        return (
-            "money",
-            _unit_name(found),
-            f"“{text[found.sign.start : found.sign.end].strip()}” before “{surface}” is a currency",
-        )
-    if found.unit:
-        unit = (
-            with_per(text, Unit(counted.start, counted.end, found.unit.name, "")).name if counted else found.unit.name
-        )
-        words = text[found.unit.start : found.unit.end]
-        kind: Kind = found.unit.kind  # type: ignore[assignment]
-        return kind, unit, f"“{words or found.unit.name}” behind “{surface}” is a unit of measure"
-    part = number.form == "ratio" or counted is None or not _BEFORE_NOUN.match(text, number.end)
-    if number.form in ("fraction", "ratio") and part:
-        of = f" of “{counted.words}”" if counted else ""
-        return "ratio", counted.head if counted else "", f"“{surface}” is a part{of}"
-    if counted is None:
-        harmed = _HARMED.search(text[max(0, found.start - 40) : found.start])
-        why = f"“{surface}” is a number; no noun behind it says what it counts"
-        return ("people" if harmed else "things"), "", f"{why}, but they were harmed" if harmed else why
-    kind = "people" if counted.is_people else "things"
-    head = with_per(text, Unit(counted.start, counted.end, counted.head, kind)).name
-    return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
-
-
-_HARMED = re.compile(r"\b(?:killing|injuring|wounding|killed|injured|wounded)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
-_BEFORE_NOUN = re.compile(r"\s+(?!of\b|the\b|an?\b|all\b|his\b|her\b|its\b|their\b|our\b|my\b|those\b|these\b)\w")
-
-
-def _unit_name(found: Measured) -> str:
-    if found.unit and (not found.sign or found.unit.name.startswith(found.sign.name)):
-        return found.unit.name
-    return found.sign.name if found.sign else ""
-
-
-# ------------------------------------------------------------------- ordinals
-
-
-def _ordinal(tokens: Tokens, found: Measured) -> Figure | None:
-    """*The first day*, *the third to leave*; not the adverb (*first introduced*)."""
-    text, number = tokens.text, found.number
-    token = tokens.at(number.start)
-    surface = text[number.start : number.end]
-    counted = counted_behind(tokens, number.end, single=True, of=False)
-    before = tokens.before(number.start)
-    definite = before is not None and before.lower_ in ("the", "his", "her", "their", "its", "a")
-    if text[number.end : number.end + 1] == "-" and not counted:
-        return None
-    if token is None or not (definite or (counted and token.tag_ in ("JJ", "CD", "NN", "NNP"))):
-        return None
-    return _figure(
-        text,
-        (number.start, counted.end if counted else number.end),
-        (number.start, number.end),
-        value=number.value,
-        unit=counted.head if counted else "",
-        counts=counted.words if counted else "",
-        kind="ordinal",
-        why=f"“{surface}” gives a place in an order, not an amount.",
-    )
-
-
-# ------------------------------------------------------------- without number
-
-
-def _without_number(tokens: Tokens) -> Iterator[Figure]:
-    """Vague amounts and comparisons."""
-    text = tokens.text
-    for amount in vague.vague_amounts(tokens):
-        counted = None if amount.unit else counted_behind(tokens, amount.end)
-        surface = text[amount.start : amount.end]
-        yield _figure(
-            text,
-            (amount.start, counted.end if counted else amount.end),
-            (amount.start, amount.end),
-            unit=amount.unit or (counted.head if counted else ""),
-            counts=counted.words if counted else "",
-            kind="vague",
-            why=f"“{surface}” gives an amount without a number.",
-        )
-    for words in comparisons(text):
-        counted = counted_behind(tokens, words.end)
-        hedge = bound_before(text, words.start)
-        yield _figure(
-            text,
-            (hedge[0] if hedge else words.start, counted.end if counted else words.end),
-            (words.start, words.end),
-            value=words.value,
-            unit=words.unit,
-            counts=counted.words if counted else "",
-            kind="comparison",
-            bound=hedge[2] if hedge else "exactly",
-            why=f"“{text[words.start : words.end]}” gives a size by naming another.",
-        )
-
-
-# ------------------------------------------------------------------- building
-
-
-def _figure(
-    text: str,
-    span: Span,
-    number: Span,
-    *,
-    kind: Kind,
-    why: str,
-    value: float | None = None,
-    low: float | None = None,
-    high: float | None = None,
-    unit: str = "",
-    counts: str = "",
-    bound: Bound | None = None,
-    change: Change | None = None,
-) -> Figure:
-    return Figure(
-        text=text,
-        start=span[0],
-        end=span[1],
-        number_start=number[0],
-        number_end=number[1],
-        value=value,
-        low=low,
-        high=high,
-        surface=text[number[0] : number[1]],
-        unit=unit,
-        counts=" ".join(counts.split()),
-        kind=kind,
-        bound=bound,
-        change=change,
-        attribution=None,
-        why=why,
-    )

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons.figures.counted import Counted, is_noun
-from lessons.figures.ranges import Measured
+from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 from lessons.tables import rows
 
@@ -26,7 +26,7 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
     if found.sign or number.form not in ("digits", "words"):
         return False
     if number.form == "words":
-        if _grown_on(tokens.text, found):
+        if _grown_on(tokens.text, found) or _ends_a_name(tokens, found) or _is_or_two(tokens.text, found):
             return True
         return not found.unit and _numbered_noun_before(tokens, found) and not _noun_behind(tokens, number.end)
     if _glued(tokens.text, found):
@@ -34,6 +34,17 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
     if found.unit:
         return _is_one_letter(tokens.text, found) and _named(tokens, found)
     return _numbered_noun_before(tokens, found) or _named(tokens, found)
+
+
+_AND = re.compile(r",?\s+(?:and|or)\s+|,\s+", re.IGNORECASE)
+
+
+def goes_on(tokens: Tokens, label: Measured | None, found: Measured) -> bool:
+    """*Models 4410 and 4420*: a second label, joined to the first, with no noun behind it."""
+    bare = found.number.form == "digits" and not found.unit and not found.sign
+    if label is None or not bare or not _AND.fullmatch(tokens.text[label.end : found.start]):
+        return False
+    return not _noun_behind(tokens, found.number.end) and not _plural_behind(tokens, found.number.end)
 
 
 def _is_one_letter(text: str, found: Measured) -> bool:
@@ -72,6 +83,24 @@ def _grown_on(text: str, found: Measured) -> bool:
     """*High-five*, *last-32*: a word grows on the number from the left."""
     prefix = _LETTER_HYPHEN.search(text[max(0, found.start - 12) : found.start])
     return prefix is not None and prefix.group(1).lower() not in _COUNTING_PREFIX
+
+
+_OR_TWO = re.compile(r"\ban?\s+[a-z]+\s+or\s+$", re.IGNORECASE)
+
+
+def _is_or_two(text: str, found: Measured) -> bool:
+    """*A delegate or two*: a few."""
+    return bool(_OR_TWO.search(text[max(0, found.start - 30) : found.start]))
+
+
+def _ends_a_name(tokens: Tokens, found: Measured) -> bool:
+    """*Radio Four*, *the Group of Nine*: a number word with a capital, behind a name."""
+    token, before = tokens.at(found.number.start), tokens.before(found.number.start)
+    if before is not None and before.lower_ == "of":
+        before = tokens.before(before.idx)
+    if token is None or before is None or token.sent.start != before.sent.start:
+        return False
+    return token.tag_ in ("NNP", "NNPS") and token.is_title and before.tag_ in ("NNP", "NNPS")
 
 
 _NUMBER_SIGN = re.compile(r"\bnos?\.\s?$|#\s?$", re.IGNORECASE)
@@ -133,8 +162,14 @@ def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
 _SINGULAR_VERB = re.compile(r"\s(?:is|was|has|does)\b")
 
 
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+"""*iOS 15*: a name, whatever the parse says."""
+
+
 def _is_name(token: Token) -> bool:
     sentence_start = bool(token.is_sent_start)
+    if _INNER_CAPITAL.search(token.text):
+        return True
     if not any(letter.isupper() for letter in token.text):
         return False
     if token.tag_ in ("NNP", "NNPS"):
@@ -161,12 +196,15 @@ def _noun_behind(tokens: Tokens, position: int) -> bool:
 _PRONOUN_ONE = re.compile(r"one", re.IGNORECASE)
 
 
+_ONE_OF_A_NUMBER = re.compile(r"\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,2}numbers?\s+of\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
 def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
     """*One* that counts no noun: *including one that*, *the one*, *a song of joy, one of hope*."""
     number = found.number
+    if number.form == "words" and number.value == 1 and _ONE_OF_A_NUMBER.match(tokens.text, number.end):
+        return True
     singular_part = counted is not None and counted.is_singular and _ONE_OF.match(tokens.text, number.end)
     has_noun = counted is not None and not singular_part
     words = tokens.text[number.start : number.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from lessons.findings import Span
@@ -10,13 +11,40 @@ from lessons.tables import rows
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"], re.IGNORECASE) for row in rows("lexicon", "not_a_figure.csv"))
+def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Each pattern, and whether all that it matches holds a digit."""
+    found = (row["pattern"] for row in rows("lexicon", "not_a_figure.csv"))
+    return tuple((re.compile(pattern, re.IGNORECASE), r"\d" in pattern) for pattern in found)
 
 
 def stretches(text: str) -> list[Span]:
     """Where the rules of ``data/lexicon/not_a_figure.csv`` fire, in characters; in no order, and they may overlap."""
-    return [match.span() for pattern in _patterns() for match in pattern.finditer(text)]
+    near = list(_near_digits(text))
+    found: list[Span] = []
+    for pattern, has_digit in _patterns():
+        for start, end in near if has_digit else [(0, len(text))]:
+            found += (match.span() for match in pattern.finditer(text, start, end))
+    return found
+
+
+# Most of a text is far from any digit; a pattern that needs one is tried only near it.
+
+_DIGITS = re.compile(r"\d+")
+_BEFORE, _BEHIND = 45, 110
+"""Characters around a digit in which what it belongs to must lie; the longest pattern, an address, has fewer."""
+
+
+def _near_digits(text: str) -> Iterator[Span]:
+    begin = end = -1
+    for match in _DIGITS.finditer(text):
+        start = max(0, match.start() - _BEFORE)
+        if start > end:
+            if end > 0:
+                yield begin, end
+            begin = start
+        end = min(len(text), match.end() + _BEHIND)
+    if end > 0:
+        yield begin, end
 
 
 @cache

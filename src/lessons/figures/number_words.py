@@ -52,6 +52,8 @@ VULGAR |= {"⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8,
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
+_CODE = re.compile(r"0\d")
+"""A nought before other digits: a code (*0800*), and no count."""
 _PLAIN = re.compile(r"\d*(?:\.\d+)?")
 
 
@@ -63,7 +65,11 @@ def digits_value(digits: str) -> float | None:
     >>> digits_value("1,23,456"), digits_value("1.2.3"), digits_value("6,000")
     (123456.0, None, 6000.0)
     """
-    if len(digits) > MOST_DIGITS or (len(digits) > MOST_UNGROUPED and "," not in digits and "." not in digits):
+    if (
+        _CODE.match(digits)
+        or len(digits) > MOST_DIGITS
+        or (len(digits) > MOST_UNGROUPED and "," not in digits and "." not in digits)
+    ):
         return None
     if not any(pattern.fullmatch(digits) for pattern in (_PLAIN, _THOUSANDS, _INDIAN)):
         return None

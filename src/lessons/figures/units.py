@@ -91,11 +91,17 @@ def _first_words() -> frozenset[str]:
     return frozenset(match.group(1).lower() for match in map(_FIRST_WORD.match, forms) if match)
 
 
+_GLUED_INCH = re.compile(r"in(?![\w])")
+"""*6ft 4in*: grown on the digits it is a length, and no preposition."""
+
+
 def unit_behind(text: str, position: int) -> Unit | None:
     """The unit directly behind a number, with what it is *per*: *miles*, *% a year*, *km/h*."""
     first = _FIRST_WORD.match(text, position)
     if not first or first.group(1).lower() not in _first_words():
         return None
+    if _GLUED_INCH.match(text, position):
+        return Unit(position, position + 2, "inch", "distance")
     words, symbols = _behind()
     match = symbols.match(text, position)
     found = _names("symbol")[match.group(1)] if match else None

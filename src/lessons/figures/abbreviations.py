@@ -1,0 +1,52 @@
+"""Thousands, millions and billions in letters: *25k*, *€3m*, *1.5bn*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lessons.figures.money_words import speaks_of_money
+from lessons.figures.number_words import words_of, worth
+from lessons.figures.units import currency_before
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(rf"[ \xa0]?(?P<sure>{words_of('abbreviation')})(?![A-Za-z0-9])", re.IGNORECASE)
+
+
+@cache
+def _glued_scale() -> re.Pattern[str]:
+    """A million behind money signs is glued too: *€3m*."""
+    return re.compile(rf"[ \xa0]?(?P<money>{words_of('money abbreviation')})(?![A-Za-z0-9²³])", re.IGNORECASE)
+
+
+_MOST_MILLIONS = 1000
+"""From a thousand millions on, news writes billions: *the 5,000m runner* ran metres."""
+
+
+def abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, int]:
+    """*1.5bn*, *25k*; *3m* is three million only behind a currency sign or before a plain word."""
+    match = _abbreviation().match(text, end)
+    if match:
+        return round(value * worth(match.group("sure")), 6), match.end()
+    match = _COMPACT.match(text, end)
+    if match:
+        return round(value * worth(match.group(1)), 6), match.end()
+    match = _glued_scale().match(text, end)
+    if match and (currency_before(text, start) or (text[end] == "m" and speaks_of_money(text, start))):
+        return round(value * worth(match.group("money")), 6), match.end()
+    if match and value < _MOST_MILLIONS and match.group("money") in "mMB" and _MILLION_OF.match(text, match.end()):
+        return value * worth(match.group("money")), match.end()
+    return value, end
+
+
+_COMPACT = re.compile(r" ?([mkbMKB])(?=(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|CNY|INR)\b)")
+"""*48.5 MGBP*, as bankers write millions of pounds."""
+_NOT_COUNTED_IN_MILLIONS = (
+    "long|high|wide|tall|deep|above|below|away|from|to|in|at|on|and|or|of|by|for|with|the|a|an|x|is|was|are|were|apart"
+    "|across|off|north|south|east|west|sprint|freestyle|dash|hurdles|relay|race|run|butterfly|backstroke|m|per|each|into"
+    "|over|under|behind|ahead|down|up|as|that|which|when|while|but|than|before|after|swim|walk|runner|swimmer|champion|final|record|title|medallist"
+)
+"""Words behind *m* that make it metres: *60m hurdles*, *60m from the road*."""
+_MILLION_OF = re.compile(rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)[a-z]{{3,}}")

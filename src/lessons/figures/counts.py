@@ -1,0 +1,151 @@
+"""Figures with a number: counts, measures, ages, and plurals such as *thousands*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lessons.figures import ages, changes, names
+from lessons.figures.counted import Counted, counted_behind
+from lessons.figures.dates import DateWords
+from lessons.figures.durations import article_durations
+from lessons.figures.figure import Bound, Change, Figure, Kind
+from lessons.figures.hedges import hedge_of, is_point_in_time
+from lessons.figures.kinds import kind_of
+from lessons.figures.making import figure_of
+from lessons.figures.measured import Measured
+from lessons.figures.measured import behind as noun_begins
+from lessons.figures.measures import measure
+from lessons.figures.numbers import find_numbers
+from lessons.figures.order import ordinal_figure
+from lessons.figures.tokens import Tokens
+
+
+def counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
+    """Figures with a number: counts, measures, ages, ordinals, and plurals such as *thousands*."""
+    numbers = find_numbers(tokens.text, [(d.start, d.end) for d in dates])
+    last: Figure | None = None
+    label: Measured | None = None
+    for found in measure(tokens.text, numbers):
+        if _is_unreadable(found) or _is_inside(last, found):
+            continue
+        if names.is_label(tokens, found) or names.goes_on(tokens, label, found):
+            label = found
+            continue
+        figure = ordinal_figure(tokens, found) if found.number.form == "ordinal" else _count(tokens, found)
+        if figure:
+            last = in_brackets(last, figure)
+            yield last
+    for duration in article_durations(tokens):
+        yield _count_of(tokens, duration, None)
+
+
+def _is_unreadable(found: Measured) -> bool:
+    """A number too large for the machine; a plural has none, and is no error."""
+    number = found.number
+    return number.value is None and number.low is None and number.form != "plural"
+
+
+def _is_inside(last: Figure | None, found: Measured) -> bool:
+    """Digits in the noun that the last figure counts: *two new 737 Max jets*."""
+    bare = not found.unit and not found.sign
+    return last is not None and bare and found.start < last.end and bool(last.counts)
+
+
+_SAID_AGAIN = re.compile(r"\s?\(|,? or ")
+
+
+def in_brackets(before: Figure | None, figure: Figure) -> Figure:
+    """Carry bound and change over: *more than 100 km (60 miles)*, *fell 80 points, or 1.1 percent*."""
+    if before is None or not figure.unit or figure.unit == before.unit or "unit" not in before.why + figure.why:
+        return figure
+    if not _SAID_AGAIN.fullmatch(figure.text[before.end : figure.start]):
+        return figure
+    bound = before.bound if figure.bound == "exactly" and figure.kind != "age" else figure.bound
+    change = figure.change or (before.change if "noun “" not in before.why else None)
+    if (bound, change) == (figure.bound, figure.change):
+        return figure
+    why = f"{figure.why[:-1]}; it says “{before.words}” again, so the same holds for it."
+    return replace(figure, bound=bound, change=change, why=why)
+
+
+def _count(tokens: Tokens, found: Measured) -> Figure | None:
+    counted = _counted(tokens, found)
+    if names.is_pronoun(tokens, found, counted) or names.is_model(tokens, found, counted):
+        return None
+    return _count_of(tokens, found, counted)
+
+
+def _counted(tokens: Tokens, found: Measured) -> Counted | None:
+    """The counted noun: behind the number, or behind its unit where that measures a noun."""
+    text, number = tokens.text, found.number
+    single = number.value == 1 and number.form in ("words", "digits")
+    if found.sign or ages.is_aged(text, found):
+        return None
+    if found.unit is None:
+        price = _PRICE.match(text, number.end)
+        return counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single)
+    if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
+        return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
+    age = ages.with_unit(text, found)
+    end = age[1] if age else found.unit.end
+    hyphened = "-" in text[number.end : found.unit.start + 1] or (age and "-" in text[number.end : end])
+    if hyphened or _of_behind(text, end):
+        return counted_behind(tokens, end)
+    return None
+
+
+_PRICE = re.compile(r"\s(?:[$£€¥]|USD|EUR|GBP)\s?\d[\d.,]*(?=[\s-])")
+"""*Two $20 notes*: the price belongs to what is counted."""
+
+
+def _of_behind(text: str, position: int) -> bool:
+    return bool(re.match(r"\s+of\b", text[position : position + 8]))
+
+
+def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figure:
+    """The figure of a number with its units and its counted noun."""
+    text, number = tokens.text, found.number
+    kind, unit, why = kind_of(tokens, found, counted)
+    age = ages.with_unit(text, found)
+    end = max(found.end, counted.end if counted else 0, age[1] if age else 0)
+    hedge = hedge_of(tokens, found, counted)
+    change = _change(tokens, found, kind)
+    bound: Bound | None = None if number.form == "plural" else hedge[2] if hedge else "exactly"
+    because = [why, f"“{text[hedge[0] : hedge[1]]}” makes it “{hedge[2]}”" if hedge and bound else ""]
+    because.append(f"{change[0]} makes it the size of a change" if change else "")
+    return figure_of(
+        text,
+        (min(found.start, hedge[0] if hedge else found.start), max(end, hedge[1] if hedge else end)),
+        (number.start, number.end),
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        unit=unit,
+        counts=counted.words if counted else "",
+        kind=kind,
+        bound=bound,
+        change=change[1] if change else None,
+        why="; ".join(filter(None, because)) + ".",
+    )
+
+
+def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] | None:
+    if kind in ("age", "vague", "ordinal", "ratio") or found.number.low is not None:
+        return None
+    text = tokens.text
+    if is_point_in_time(text, found):
+        return None
+    sign = text[found.start - 1 : found.start] if found.start else ""
+    written = text[found.number.start : found.number.start + 1]
+    relative = found.unit is not None and found.unit.name in ("percent", "percentage point", "point", "basis point")
+    if relative and sign == "+":
+        return "the sign “+”", "up"
+    if relative and written in "-−" and kind == "percent":
+        return f"the sign “{written}”", "down"
+    return (
+        changes.change_before(tokens, found.start, relative=relative)
+        or (changes.change_behind(tokens, found.end) if relative or kind == "money" else None)
+        or changes.change_noun_before(text, found.start)
+    )

@@ -1,0 +1,74 @@
+"""The kind of a figure, its unit, and the reason for both."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.figures import ages
+from lessons.figures.counted import Counted
+from lessons.figures.figure import Kind
+from lessons.figures.measured import Measured
+from lessons.figures.tokens import Tokens
+from lessons.figures.units import Unit, with_per
+
+KindOf = tuple[Kind, str, str]
+"""A kind, a unit, and the reason for both."""
+
+
+def kind_of(tokens: Tokens, found: Measured, counted: Counted | None) -> KindOf:
+    """The kind of a figure, its unit, and the reason for both."""
+    text, number = tokens.text, found.number
+    surface = text[number.start : number.end]
+    if number.form == "plural":
+        return "vague", counted.head if counted else _unit_name(found), f"“{surface}” names a size, but no number"
+    if ages.with_unit(text, found) or (found.unit and found.unit.kind == "age"):
+        return "age", _unit_name(found), f"“{surface}” with “old” is an age"
+    age = ages.without_unit(tokens, found) if counted is None else ""
+    if age:
+        return "age", "year", f"“{surface}” is an age: {age}"
+    if found.sign:
+        sign = text[found.sign.start : found.sign.end].strip()
+        return "money", _unit_name(found), f"“{sign}” before “{surface}” is a currency"
+    if found.unit:
+        return _of_measure(text, found.unit, counted, surface)
+    part = number.form == "ratio" or counted is None or not _BEFORE_NOUN.match(text, number.end)
+    if number.form in ("fraction", "ratio") and part:
+        of = f" of “{counted.words}”" if counted else ""
+        return "ratio", counted.head if counted else "", f"“{surface}” is a part{of}"
+    return _of_count(text, counted, surface) if counted else _without_noun(text, found, surface)
+
+
+def _of_measure(text: str, unit: Unit, counted: Counted | None, surface: str) -> KindOf:
+    name = with_per(text, Unit(counted.start, counted.end, unit.name, "")).name if counted else unit.name
+    kind: Kind = unit.kind  # type: ignore[assignment]
+    return kind, name, f"“{text[unit.start : unit.end] or unit.name}” behind “{surface}” is a unit of measure"
+
+
+def _of_count(text: str, counted: Counted, surface: str) -> KindOf:
+    kind: Kind = "people" if counted.is_people else "things"
+    head = with_per(text, Unit(counted.start, counted.end, counted.head, kind)).name
+    return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
+
+
+_HARMED = re.compile(r"\b(?:killing|injuring|wounding|killed|injured|wounded)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_CROWD = re.compile(r"\b(?:population|crowd|crew|audience)\s+of\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+
+
+def _without_noun(text: str, found: Measured, surface: str) -> KindOf:
+    """*Killed 12*, *a population of 61,000*: people, though no noun says so."""
+    before = text[max(0, found.start - 40) : found.start]
+    why = f"“{surface}” is a number; no noun behind it says what it counts"
+    if _HARMED.search(before):
+        return "people", "", f"{why}, but they were harmed"
+    if _CROWD.search(before):
+        return "people", "", f"{why}, but what stands before it is made of people"
+    return "things", "", why
+
+
+_BEFORE_NOUN = re.compile(r"\s+(?!of\b|the\b|an?\b|all\b|his\b|her\b|its\b|their\b|our\b|my\b|those\b|these\b)\w")
+
+
+def _unit_name(found: Measured) -> str:
+    if found.unit and (not found.sign or found.unit.name.startswith(found.sign.name)):
+        return found.unit.name
+    return found.sign.name if found.sign else ""

@@ -1,0 +1,64 @@
+"""Numbers with their units; two that belong together become one: ranges, ratios, money in two parts."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.figures.coins import money_in_two_parts
+from lessons.figures.measured import Measured, measured
+from lessons.figures.number import Number
+from lessons.figures.ranges import range_
+from lessons.figures.ratios import ratio
+from lessons.figures.scores import is_score
+from lessons.figures.units import Unit
+
+
+def measure(text: str, numbers: list[Number]) -> list[Measured]:
+    """Each number with its units; two numbers that are a range or a ratio become one."""
+    found: list[Measured] = []
+    here = 0
+    while here < len(numbers):
+        first = measured(text, numbers[here])
+        if found and numbers[here].start < found[-1].end:
+            # The number is part of a unit: a dozen in “64 cents a dozen”.
+            here += 1
+            continue
+        second = measured(text, numbers[here + 1]) if _near(numbers, here) else None
+        if second and is_score(text, first, second):
+            here += 2
+            continue
+        joined = second and (
+            ratio(text, first, second) or money_in_two_parts(text, first, second) or range_(text, first, second)
+        )
+        found.append(joined or (share_unit(text, first, second) if second else first))
+        here += 2 if joined else 1
+    return found
+
+
+_SHARING = re.compile(
+    r"-?(?:,|,?\s+or(?:\s+another)?|\s+and|\s+of(?:\s+the|\s+its|\s+his|\s+her|\s+their)?)\s+", re.IGNORECASE
+)
+
+
+_OLD = re.compile(r"[\s-]olds?\b")
+
+
+def share_unit(text: str, first: Measured, second: Measured) -> Measured:
+    """*7- or 8-inch*, *eight or $9*, *two of the five miles*: the first number has the second's unit."""
+    unit = second.unit or second.sign
+    bare = first.sign is None and first.unit is None and first.number.form in ("digits", "words")
+    if not bare or unit is None or unit.kind == "percent" or second.number.form == "ordinal":
+        return first
+    gap = text[first.number.end : second.start]
+    if not _SHARING.fullmatch(gap) or (gap.strip() == "," and not second.sign):
+        return first
+    end = first.number.end
+    kind = "age" if second.unit and _OLD.match(text, second.unit.end) else unit.kind
+    return Measured(first.number, None, Unit(end, end, unit.name, kind)) if gap.strip() != "," else first
+
+
+def _near(numbers: list[Number], here: int) -> bool:
+    return here + 1 < len(numbers) and numbers[here + 1].start - numbers[here].end < _WIDEST_GAP
+
+
+_WIDEST_GAP = 40
