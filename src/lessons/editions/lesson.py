@@ -111,6 +111,13 @@ def predictions_of(cell: Cell) -> Iterator[Prediction]:
             yield PREDICTIONS[id]
 
 
+def opened_in(cell: Cell) -> Iterator[Prediction]:
+    """The predictions whose results a cell opens."""
+    for id in _called("reveal", cell):
+        if id in PREDICTIONS:
+            yield PREDICTIONS[id]
+
+
 def _called(function: str, cell: Cell) -> list[str]:
     return re.findall(rf'\b{function}\(\s*"([\d.]+)"', cell.source) if cell.cell_type == "code" else []
 

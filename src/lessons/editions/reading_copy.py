@@ -18,8 +18,8 @@ from lessons.editions.lesson import (
     Cell,
     Lesson,
     exercises_of,
-    is_asking,
     open_lessons,
+    opened_in,
     predictions_of,
     slide_type,
 )
@@ -56,15 +56,16 @@ def lesson_page(lesson: Lesson, lessons: Iterable[Lesson]) -> str:
 
 
 def _shown(cell: Cell) -> Iterator[Cell]:
-    """A cell as a reader sees it, and behind a cell that asks its hints and its solution, closed."""
+    """A cell as a reader sees it: hints, solutions and opened predictions stand behind it, closed."""
     if cell.cell_type == "code":
         name_pictures(cell)
         tidy_tables(cell)
         if slide_type(cell) == "skip":
             # The cell that opens the report; what it prints tells a reader nothing.
             cell.outputs = []
-        if is_asking(cell):
-            cell.outputs = [_html(help) for help in _help(cell)]
+        helping = list(_help(cell))
+        if helping:
+            cell.outputs = [_html(help) for help in helping]
     yield cell
 
 
@@ -75,6 +76,8 @@ def _html(text: str) -> nbformat.NotebookNode:
 def _help(cell: Cell) -> Iterator[str]:
     for prediction in predictions_of(cell):
         yield f"<p>Write your guess down before you read on. {escape(prediction.opens)} opens it.</p>"
+    for prediction in opened_in(cell):
+        yield _closed(f"Open prediction {prediction.id}", f"The result is {prediction.result():g} {prediction.unit}.")
     for exercise in exercises_of(cell):
         yield "".join(_closed(*step) for step in _steps(exercise))
 
