@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lessons.editions import Edition
     from lessons.report import Report
 
 _ABOUT = "Learn to read the news critically with code. Alone, the command opens the lessons in JupyterLab."
@@ -22,6 +23,10 @@ _EXAMPLES = """examples:
   lessons analyse report.txt           what the library finds in a report, in short
   lessons analyse *.txt --json         every finding, one JSON line a report
   lessons analyse report.txt --save    keep the findings beside the report, so that it opens at once
+  lessons edition teacher for-me       the lessons with answers, minutes and notes, and a key to print
+  lessons edition slides decks         the lessons as slides that need no network
+  lessons edition html pages           the lessons as pages to read, for a web site or without Python
+  lessons class answers                what a class answered: agreement, misconceptions, predictions
 """
 
 
@@ -39,6 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             # The reader, as in ``| head``, has enough. Python would complain at its end about what it can't write.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
+    if arguments.command == "edition":
+        return _edition(arguments.edition, arguments.out)
+    if arguments.command == "class":
+        return _class(arguments.folder, arguments.out)
     return _open(arguments)
 
 
@@ -66,7 +75,31 @@ def _parser() -> argparse.ArgumentParser:
     analyse.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a report as plain text")
     analyse.add_argument("--json", action="store_true", help="print every finding, one JSON line a report")
     analyse.add_argument("--save", action="store_true", help="write NAME.findings.json beside each report")
+    _add_edition(commands)
+    _add_class(commands)
     return parser
+
+
+def _add_edition(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from lessons.editions import EDITIONS
+
+    edition = commands.add_parser(
+        "edition",
+        help="write the lessons for a teacher, as slides, or as pages to read",
+        description="Write an edition of all lessons to a new folder. It needs no network, now or when it is opened.",
+    )
+    edition.add_argument("edition", choices=EDITIONS, metavar="EDITION", help=" or ".join(EDITIONS))
+    edition.add_argument("out", type=Path, metavar="OUT", help="a folder that is not there yet, or is empty")
+
+
+def _add_class(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    gathered = commands.add_parser(
+        "class",
+        help="gather the answer files of a class on one page, without names",
+        description="Gather learners' answer files (answers.jsonl, under any names, in any sub-folders) on one page.",
+    )
+    gathered.add_argument("folder", type=Path, metavar="FOLDER", help="where the answer files are")
+    gathered.add_argument("--out", type=Path, metavar="FILE", help="the page; else class.html in that folder")
 
 
 def _port(written: str) -> int:
@@ -79,6 +112,39 @@ def _open(arguments: argparse.Namespace) -> int:
     from lessons import lab
 
     return lab.open_lessons(arguments.folder, port=arguments.port, browser=not arguments.no_browser)
+
+
+def _edition(edition: Edition, out: Path) -> int:
+    """Write an edition and say what was written, and which notes a teacher will still miss."""
+    from lessons.editions import write_edition
+    from lessons.editions.lesson import EditionError
+    from lessons.editions.notes import missing_notes
+
+    try:
+        lessons = write_edition(edition, out)
+    except EditionError as error:
+        print(f"lessons: {error}", file=sys.stderr)
+        return 2
+    print(f"{len(lessons)} lessons were written to {out}.")
+    if edition == "teacher":
+        for lesson in lessons:
+            for missing in missing_notes(lesson):
+                print(f"  Lesson {lesson.number} has no {missing} yet.")
+    return 0
+
+
+def _class(folder: Path, out: Path | None) -> int:
+    """Gather a class's answers and say what was read, what was not, and where the page is."""
+    from lessons.classroom import write_class
+    from lessons.classroom.gathering import ClassError
+
+    try:
+        said = write_class(folder, out)
+    except ClassError as error:
+        print(f"lessons: {error}", file=sys.stderr)
+        return 2
+    print(*said, sep="\n")
+    return 0
 
 
 def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:

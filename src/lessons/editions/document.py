@@ -43,13 +43,20 @@ def table(caption: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> s
     """A table of plain text with a caption and heads for columns and rows, which scrolls by itself if it is wide."""
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     lines = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>\n"
+        f'<tr><th scope="row">{escape(row[0])}</th>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+        + "</tr>\n"
         for row in rows
     )
     return scrolling(
         f"<table><caption>{escape(caption)}</caption><thead><tr>{columns}</tr></thead>\n<tbody>\n{lines}</tbody></table>",
         caption,
     )
+
+
+def _table_row(row: tuple[str, ...]) -> str:
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+    return f'<tr><th scope="row">{escape(row[0])}</th>{cells}</tr>\n'
 
 
 def scrolling(content: str, name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
@@ -18,6 +18,12 @@ LINES = 15.0
 
 HEADING = 2.0
 """Lines that a heading takes."""
+
+ROOM = LINES - HEADING - 0.5
+"""Lines that are left under a heading."""
+
+TABLE_HEAD = 1.2
+"""Lines of a table's head."""
 
 LETTERS = 68
 """Letters in a line."""
@@ -73,13 +79,16 @@ def _block_pieces(block: str) -> Iterator[Piece]:
     lines = block.split("\n")
     if lines[0].startswith("|"):
         head, rows = lines[:2], lines[2:]
-        for some in _portions(rows, _row_lines, LINES - HEADING - 2):
-            yield Piece("markdown", "\n".join([*head, *some]), sum(map(_row_lines, some)) + 1.5 + BETWEEN)
+        widths = _widths([_cells_of(row) for row in (head[0], *rows)])
+        heights = {row: _row_lines(_cells_of(row), widths) for row in rows}
+        for some in _portions(rows, heights.__getitem__, ROOM - TABLE_HEAD):
+            height = sum(heights[row] for row in some) + TABLE_HEAD + BETWEEN
+            yield Piece("markdown", "\n".join([*head, *some]), height)
     elif re.match(r"(?:[-*]|\d+\.) ", lines[0]):
-        for some in _portions(lines, _item_lines):
+        for some in _portions(lines, _item_lines, ROOM):
             yield Piece("markdown", "\n".join(some), sum(map(_item_lines, some)) + BETWEEN)
     else:
-        for some in _portions(_sentences(block), lines_of):
+        for some in _portions(_sentences(block), lines_of, ROOM):
             yield Piece("markdown", " ".join(some), lines_of(" ".join(some)) + BETWEEN)
 
 
@@ -92,26 +101,26 @@ def _printed(markdown: str) -> str:
     return re.sub(r"\]\([^)]*\)", "]", markdown)
 
 
-def _row_lines(row: str) -> float:
-    cells = row.strip("|").split("|")
-    return max(lines_of(cell.strip(), max(12, SMALL_LETTERS // len(cells))) for cell in cells) * 0.85 + 0.35
+def _cells_of(row: str) -> list[str]:
+    """The cells of a row of a table in Markdown."""
+    return [cell.strip() for cell in row.strip("|").split("|")]
 
 
 def _sentences(block: str) -> list[str]:
     """A paragraph's sentences, so that one that is higher than a slide can be cut between two."""
-    if lines_of(block) <= LINES - HEADING or "\n" in block:
+    if lines_of(block) <= ROOM or "\n" in block:
         return [block]
     return re.split(r"(?<=[.!?]) (?=[A-Z“*])", block)
 
 
-def _portions(items: list[str], height: Callable[[str], float], room: float = LINES - 1) -> Iterator[list[str]]:
-    """Items in order, as many at a time as fit on a slide; no more on the first than on the others."""
-    if sum(map(height, items)) > room:
-        # Fill all slides alike, so that none has one last row to itself.
-        room = min(room, sum(map(height, items)) / math.ceil(sum(map(height, items)) / room) + max(map(height, items)))
+def _portions(items: list[str], height: Callable[[str], float], room: float) -> Iterator[list[str]]:
+    """Items in order, cut into portions that fit and are about equally high, so that no last row stands alone."""
+    whole = sum(map(height, items))
+    each = whole / math.ceil(whole / room) if room > 0 else 0
     some: list[str] = []
     for item in items:
-        if some and sum(map(height, some)) + height(item) > room:
+        filled = sum(map(height, some))
+        if some and (filled >= each or filled + height(item) > room):
             yield some
             some = []
         some.append(item)
@@ -120,20 +129,24 @@ def _portions(items: list[str], height: Callable[[str], float], room: float = LI
 
 def code_piece(source: str) -> Piece:
     """A cell's code."""
-    return Piece("code", source, lines_of(source, CODE_LETTERS) * 0.85 + 0.8)
+    return Piece("code", source, lines_of(source, CODE_LETTERS) * SMALL_LINE + 0.8)
 
 
-def text_pieces(printed: str) -> Iterator[Piece]:
-    """What a cell printed."""
-    for some in _portions(printed.rstrip("\n").split("\n"), _printed_lines):
+def text_pieces(printed: str, room: float = ROOM) -> Iterator[Piece]:
+    """What a cell printed, cut between its lines into portions of at most ``room`` lines of a slide."""
+    for some in _portions(printed.rstrip("\n").split("\n"), _printed_lines, room):
         yield Piece("text", "\n".join(some), sum(map(_printed_lines, some)) + BETWEEN)
 
 
+SMALL_LINE = 0.76
+"""Height of a line of code or of a table, in lines of text."""
+
+
 def _printed_lines(line: str) -> float:
-    return lines_of(line, CODE_LETTERS) * 0.85
+    return lines_of(line, CODE_LETTERS) * SMALL_LINE
 
 
-def html_pieces(html: str) -> Iterator[Piece]:
+def html_pieces(html: str, room: float = ROOM) -> Iterator[Piece]:
     """A table cut between its rows, a page of a report cut between its paragraphs, anything else as it is."""
     soup = BeautifulSoup(html, "html.parser")
     for style in soup.find_all("style"):
@@ -141,63 +154,61 @@ def html_pieces(html: str) -> Iterator[Piece]:
     table = soup.find("table")
     outer = soup.find("div")
     if isinstance(table, Tag):
-        yield from _table_pieces(table)
+        yield from _table_pieces(table, room)
     elif isinstance(outer, Tag) and len(outer.find_all("p", recursive=False)) > 1 and not outer.get("role"):
-        yield from _paragraph_pieces(outer)
+        yield from _paragraph_pieces(outer, room)
     else:
-        yield Piece("html", str(soup), _paragraphs_lines([soup]) + BETWEEN)
+        yield Piece("html", str(soup), _paragraphs_lines(soup) + BETWEEN)
 
 
-def _table_pieces(table: Tag) -> Iterator[Piece]:
-    table.attrs.pop("border", None)
-    body = table.find("tbody") or table
-    rows = [row for row in body.find_all("tr") if row.find_parent("thead") is None]
-    widths = _widths(table)
-    heights = {str(row): _table_row_lines(row, widths) for row in rows}
-    for row in rows:
-        row.extract()
+def _table_pieces(table: Tag, room: float) -> Iterator[Piece]:
+    rows = table.find_all("tr")
+    widths = _widths([_texts(row) for row in rows])
     head = str(table.find("thead") or "")
-    for some in _portions([str(row) for row in rows], heights.__getitem__, LINES - 3):
+    inside = [row for row in rows if row.find_parent("thead") is None]
+    heights = {str(row): _row_lines(_texts(row), widths) for row in inside}
+    for some in _portions([str(row) for row in inside], heights.__getitem__, room - TABLE_HEAD):
         html = f'<table class="dataframe">{head}<tbody>{"".join(some)}</tbody></table>'
-        yield Piece("html", html, sum(heights[row] for row in some) + 1.6 + BETWEEN)
+        yield Piece("html", html, sum(heights[row] for row in some) + TABLE_HEAD + BETWEEN)
 
 
-def _widths(table: Tag) -> list[int]:
+def _texts(row: Tag) -> list[str]:
+    return [cell.get_text(" ", strip=True) for cell in row.find_all(["td", "th"])]
+
+
+def _widths(rows: list[list[str]]) -> list[int]:
     """Letters for each column: as many as its longest cell has, made smaller in proportion where a row is too wide."""
-    longest: list[int] = []
-    for row in table.find_all("tr"):
-        for place, cell in enumerate(row.find_all(["td", "th"])):
-            length = len(cell.get_text(" ", strip=True)) + 2
-            longest += [0] * (place + 1 - len(longest))
-            longest[place] = max(longest[place], min(length, 60))
-    wide = sum(longest)
-    return [max(8, width * SMALL_LETTERS // wide) if wide > SMALL_LETTERS else width for width in longest]
+    columns = max((len(row) for row in rows), default=0)
+    longest = [
+        max((min(len(row[place]), 60) for row in rows if place < len(row)), default=0) for place in range(columns)
+    ]
+    wide = sum(longest) + 2 * columns
+    return [max(6, width * SMALL_LETTERS // wide) if wide > SMALL_LETTERS else width for width in longest]
 
 
-def _table_row_lines(row: Tag, widths: list[int]) -> float:
-    cells = [cell.get_text(" ", strip=True) for cell in row.find_all(["td", "th"])]
+LONGEST_CELL = 60
+"""Letters. A browser breaks the longer cells first."""
+
+
+def _row_lines(cells: list[str], widths: list[int]) -> float:
     wrapped = [lines_of(text, max(6, width)) for text, width in zip(cells, widths, strict=False)]
-    return max(wrapped, default=1) * 0.85 + 0.3
+    return max(wrapped, default=1) * SMALL_LINE + 0.27
 
 
-def _paragraph_pieces(outer: Tag) -> Iterator[Piece]:
+def _paragraph_pieces(outer: Tag, room: float) -> Iterator[Piece]:
     """A page's paragraphs, some at a time, each time in the page's own box."""
-    paragraphs = outer.find_all("p", recursive=False)
-    for paragraph in paragraphs:
-        paragraph.extract()
-    inside = {str(paragraph): _paragraphs_lines([paragraph]) for paragraph in paragraphs}
-    for some in _portions([str(paragraph) for paragraph in paragraphs], inside.__getitem__):
+    paragraphs = [paragraph.extract() for paragraph in outer.find_all("p", recursive=False)]
+    heights = {str(paragraph): _paragraphs_lines(paragraph) + 0.6 for paragraph in paragraphs}
+    for some in _portions(list(heights), heights.__getitem__, room):
         outer.clear()
         outer.append(BeautifulSoup("".join(some), "html.parser"))
-        yield Piece("html", str(outer), sum(inside[paragraph] for paragraph in some) + BETWEEN)
+        yield Piece("html", str(outer), sum(heights[paragraph] for paragraph in some) + BETWEEN)
 
 
-def _paragraphs_lines(parts: Iterable[Tag]) -> float:
-    """Lines of some HTML: its words, and a line more for each break in it."""
-    return sum(_lines_between_breaks(part) + len(part.find_all("p")) * 0.6 for part in parts)
-
-
-def _lines_between_breaks(part: Tag) -> float:
-    """Lines of some HTML, where each break begins a new one."""
-    words = "".join("\n" if string.parent and string.parent.name == "br" else str(string) for string in part.strings)
-    return lines_of(words) + len(part.find_all("br"))
+def _paragraphs_lines(part: Tag) -> float:
+    """Lines of some HTML: its words, each break beginning a new line, and some room between its paragraphs."""
+    copy = BeautifulSoup(str(part), "html.parser")
+    for line_break in copy.find_all("br"):
+        line_break.replace_with("\n")
+    inside = copy.find_all("p")
+    return sum(lines_of(p.get_text().strip()) for p in inside or [copy]) + 0.6 * max(0, len(inside) - 1)

@@ -22,16 +22,17 @@ from lessons.editions.document import page, style
 from lessons.editions.folder import new_folder
 from lessons.editions.lesson import Cell, Lesson, is_asking, markdown_cell, open_lessons, opened_in, slide_type
 from lessons.editions.outputs import PNG, description, is_chart
+from lessons.editions.pictures import picture_pieces
 from lessons.editions.pieces import (
     HEADING,
     LINES,
+    ROOM,
     Piece,
     code_piece,
     html_pieces,
     markdown_pieces,
     text_pieces,
 )
-from lessons.editions.pictures import picture_pieces
 from lessons.editions.teacher import annotated, is_added
 
 WIDTH, HEIGHT = 1280, 720
@@ -162,22 +163,23 @@ def _pieces(cell: Cell) -> Iterator[Piece]:
         for chart in charts:
             yield from picture_pieces(chart["data"][PNG], description(chart))
         return
-    yield code_piece(cell.source)
+    code = code_piece(cell.source)
+    yield code
     opened = list(opened_in(cell))
     for prediction in opened:
         yield from markdown_pieces(f"**The result is {prediction.result():g} {prediction.unit}.**")
     if not opened and not is_asking(cell):
         for output in cell.outputs:
-            yield from _shown(output)
+            yield from _shown(output, ROOM - code.lines)
 
 
-def _shown(output: Any) -> Iterator[Piece]:
+def _shown(output: Any, room: float) -> Iterator[Piece]:
     if "text" in output:
-        yield from text_pieces(output["text"])
+        yield from text_pieces(output["text"], room)
     elif "text/html" in output["data"]:
-        yield from html_pieces(output["data"]["text/html"])
+        yield from html_pieces(output["data"]["text/html"], room)
     else:
-        yield from text_pieces(output["data"].get("text/plain", ""))
+        yield from text_pieces(output["data"].get("text/plain", ""), room)
 
 
 def _spoken(cell: Cell) -> Iterator[str]:
