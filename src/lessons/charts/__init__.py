@@ -1,6 +1,7 @@
 """The charts: one file each, every one a function of findings that returns a :class:`Chart`."""
 
 from lessons.charts.chart import Chart
+from lessons.charts.class_labels import class_labels
 from lessons.charts.completeness import completeness
 from lessons.charts.figure_intervals import figure_intervals
 from lessons.charts.figures_by_kind import figures_by_kind
@@ -13,6 +14,7 @@ from lessons.charts.who_speaks import who_speaks
 
 __all__ = [
     "Chart",
+    "class_labels",
     "completeness",
     "figure_intervals",
     "figures_by_kind",

@@ -147,6 +147,6 @@ def _index_page(lessons: Iterable[Lesson]) -> str:
 
 _ABOUT = (
     "This is a copy to read. Each lesson shows its code and what the code found. To run the cells, change them and "
-    "have your answers checked, open the lessons in JupyterLab. The report that runs through all of them is about a war, "
-    "captivity and alleged torture, and it names private people. We say “the report says”, and take no side."
+    "have your answers checked, open the lessons in JupyterLab. The report that runs through all of them is about a "
+    "war, captivity and alleged torture, and it names private people. We say “the report says”, and take no side."
 )
