@@ -79,6 +79,7 @@ def _draw(axes: Axes, y: int, row: Labelled) -> None:
 
 def _finish(axes: Axes, rows: list[Labelled]) -> None:
     from matplotlib.patches import Patch
+    from matplotlib.ticker import MaxNLocator
 
     most = max((row.counts.total() for row in rows), default=1)
     axes.set_xlim(0, most * 1.02)
@@ -88,7 +89,7 @@ def _finish(axes: Axes, rows: list[Labelled]) -> None:
     axes.spines["left"].set_visible(False)
     axes.set_ylabel("item")
     axes.set_xlabel("learners")
-    axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     meant = {means for row in rows for _, _, means in _parts(row)}
     handles = [
         Patch(facecolor=look.colour, hatch=look.hatch or None, edgecolor=style.INK, label=means)

@@ -48,7 +48,7 @@ def predictions(pairs: Iterable[tuple[str, Guess, float]], who: str = "you") -> 
     """
     rows = [(name, *_ends(guess), _checked(result)) for name, guess, result in pairs]
     with style.sheet():
-        figure, axes = style.page(_title(rows), height=2.4 + 0.55 * max(1, len(rows)))
+        figure, axes = style.page(_title(rows, who), height=2.4 + 0.55 * max(1, len(rows)))
         axes.axvspan(1 / CLOSE, CLOSE, color="#EAEAEA", label="close", zorder=0, lw=0)
         axes.axvline(1, color=style.INK, lw=2, label="_result")
         for place, (_, low, high, result) in enumerate(rows):
@@ -75,10 +75,12 @@ def _times(guess: float, result: float) -> float:
     return FURTHEST if not result else min(FURTHEST, max(1 / FURTHEST, guess / result))
 
 
-def _title(rows: list[tuple[str, float, float, float]]) -> str:
+def _title(rows: list[tuple[str, float, float, float]], who: str) -> str:
     if not rows:
         return "No prediction has been made"
     close = sum(_is_close(low, high, result) for _, low, high, result in rows)
+    if who != "you":
+        return f"{who[:1].upper()}{who[1:]} came close in {close} of {len(rows)} prediction{'s' * (len(rows) > 1)}"
     return f"{close} of {len(rows)} prediction{'s' * (len(rows) > 1)} {'was' if close == 1 else 'were'} close"
 
 

@@ -112,7 +112,7 @@ def wrong_ideas(gathered: Gathered) -> list[WrongIdea]:
                 for learner in tried
             )
             if showed:
-                found.append(WrongIdea(exercise, m.name, m.message, showed, len(tried)))
+                found.append(WrongIdea(exercise, m.name, m.sentence, showed, len(tried)))
     return sorted(found, key=lambda idea: (-idea.learners, -idea.learners / idea.tried, idea.exercise.id))
 
 

@@ -52,8 +52,8 @@ def _agreement(gathered: Gathered) -> list[str]:
 _AGREEMENT = (
     "Each learner's first labels count: what they thought before any feedback. Some items are contested, so that "
     "careful readers may label them differently; a class that is divided there has something to talk about. "
-    "Krippendorff's alpha says how far all labels of an exercise agree: 1 is always, 0 is what chance would give, below "
-    "0 is less than that. It needs two learners, and labels that are not all the same."
+    "Krippendorff's alpha says how far all labels of an exercise agree: 1 is always, 0 is what chance would give, "
+    "below 0 is less than that. It needs two learners, and labels that are not all the same."
 )
 
 
@@ -91,7 +91,7 @@ def _calibration(gathered: Gathered) -> list[str]:
     return [
         *parts,
         f"<p>{escape(_MIDDLE_HALF)}</p>",
-        _shown(charts.predictions(pairs, who="middle half")),
+        _shown(charts.predictions(pairs, who="the class")),
         table("Predictions and results", head, rows),
     ]
 
@@ -109,8 +109,8 @@ def _guess_row(guesses: Guesses) -> tuple[str, ...]:
 
 
 _MIDDLE_HALF = (
-    "A line holds the middle half of the class's last guesses: a quarter guessed lower, a quarter higher. A class whose "
-    "lines reach the result is well calibrated; one whose lines all lie on one side shares a wrong picture."
+    "A line holds the middle half of the class's last guesses: a quarter guessed lower, a quarter higher. A class "
+    "whose lines reach the result is well calibrated; one whose lines all lie on one side shares a wrong picture."
 )
 
 

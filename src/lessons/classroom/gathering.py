@@ -89,8 +89,8 @@ def gather(folder: Path, leave_out: Path | None = None) -> Gathered:
             foreign.append(path.name)
     if not found:
         raise ClassError(
-            f"There is no answer file in “{folder.name}”. Each learner's is answers.jsonl, in the folder answers beside "
-            "their notebooks; gather them here under any names."
+            f"There is no answer file in “{folder.name}”. Each learner's is answers.jsonl, in the folder answers "
+            "beside their notebooks; gather them here under any names."
         )
     kept = _without_copies(found)
     return Gathered(tuple(map(Learner, kept)), tuple(foreign), broken, len(found) - len(kept))

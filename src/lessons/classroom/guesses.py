@@ -27,11 +27,11 @@ class Guesses:
 
     @property
     def middle_half(self) -> tuple[float, float]:
-        """From where to where the middle half of the guesses lies (quartiles, inclusive method)."""
+        """From where to where the middle half of the guesses lies (quartiles, inclusive method), to one decimal."""
         if len(self.guesses) == 1:
             return self.guesses[0], self.guesses[0]
         lower, _, upper = quantiles(self.guesses, n=4, method="inclusive")
-        return lower, upper
+        return round(lower, 1), round(upper, 1)
 
     @property
     def close(self) -> int:

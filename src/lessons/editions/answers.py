@@ -56,7 +56,7 @@ def _misconceptions(exercise: Exercise) -> list[str]:
     if not exercise.misconceptions:
         return []
     said = [
-        f"- **{plain_markdown(m.name)}** ({_example(m.example, exercise.right[0])}): {plain_markdown(m.message)}"
+        f"- **{plain_markdown(m.name)}** ({_example(m.example, exercise.right[0])}): {plain_markdown(m.sentence)}"
         for m in exercise.misconceptions
     ]
     return ["**What goes wrong, how it shows, and what the learner is told.**", "\n".join(said)]

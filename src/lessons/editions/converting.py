@@ -21,8 +21,6 @@ def cells_as_slides(notebook: Any) -> str:
 
 
 def _converted(exporter: type[HTMLExporter], template: str, notebook: Any) -> str:
-    made = exporter(  # type: ignore[no-untyped-call]
-        template_name=template, extra_template_basedirs=[_TEMPLATES], exclude_anchor_links=True
-    )
+    made = exporter(template_name=template, extra_template_basedirs=[_TEMPLATES], exclude_anchor_links=True)
     html, _ = made.from_notebook_node(notebook)
     return str(html)

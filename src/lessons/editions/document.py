@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def style(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def table(caption: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(caption: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """A table of plain text with a caption and heads for columns and rows, which scrolls by itself if it is wide."""
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     lines = "".join(

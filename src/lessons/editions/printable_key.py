@@ -80,7 +80,7 @@ def _labels(exercise: Exercise) -> str:
 
 
 def _misconceptions(exercise: Exercise) -> str:
-    rows = [(m.name, m.message) for m in exercise.misconceptions]
+    rows = [(m.name, m.sentence) for m in exercise.misconceptions]
     return table(f"Misconceptions in {exercise.id}", ("idea", "what the learner is told"), rows) if rows else ""
 
 

@@ -23,7 +23,7 @@ from lessons.editions.lesson import (
     predictions_of,
     slide_type,
 )
-from lessons.editions.outputs import name_pictures, tidy_tables
+from lessons.editions.outputs import Output, name_pictures, tidy_tables
 from lessons.exercises.exercise import Exercise
 
 TITLE = "Reading the news critically, with code"
@@ -69,7 +69,7 @@ def _shown(cell: Cell) -> Iterator[Cell]:
     yield cell
 
 
-def _html(text: str) -> nbformat.NotebookNode:
+def _html(text: str) -> Output:
     return nbformat.v4.new_output("display_data", data={"text/html": text})  # type: ignore[no-untyped-call]
 
 

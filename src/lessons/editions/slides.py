@@ -128,8 +128,14 @@ def _fill(slides: list[Slide], cell: Cell, *, stepwise: bool) -> None:
             slides.append(_continued(last, piece))
         if piece.heading:
             slides[-1].heading = piece.heading
-        slides[-1].pieces.append((piece, stepwise and place == 0 and not slides[-1].is_empty))
+        step = (stepwise and place == 0 and not slides[-1].is_empty) or _is_result(cell, place)
+        slides[-1].pieces.append((piece, step))
     slides[-1].notes += _spoken(cell)
+
+
+def _is_result(cell: Cell, place: int) -> bool:
+    """True for the piece behind the code that opens a prediction: it always waits for one more key."""
+    return place == 1 and any(opened_in(cell))
 
 
 def _needs_a_new_slide(slide: Slide, pieces: list[Piece]) -> bool:
