@@ -11,34 +11,56 @@ import pytest
 from lessons import glossary, places
 
 NOTEBOOKS = sorted(places.notebooks().glob("[0-9][0-9]_*.ipynb"))
-LESSONS = {path.stem[:2] for path in NOTEBOOKS}
 
 
-def key_terms(path: Path) -> list[tuple[str, str]]:
-    """Each bullet under "Words to keep": what stands in bold before the colon, and the rest."""
+def section(path: Path) -> str:
+    """A lesson's list of key terms."""
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     prose = "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    section = re.split(r"^## ", prose.partition("## Words to keep\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
-    return re.findall(r"^- (\*\*.+?): (.+)$", section, re.MULTILINE)
+    return re.split(r"^## ", prose.partition(f"{glossary.HEADING}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_every_key_term_of_a_lesson_links_to_its_entry_and_says_the_same(path: Path) -> None:
-    found = key_terms(path)
-    assert found
-    for head, definition in found:
-        linked = re.fullmatch(r"\*\*\[(.+)\]\(glossary\.md#(.+)\)\*\*", head)
-        assert linked, f"{head} does not link to the glossary"
-        term = glossary.find(linked[1])
-        assert term, f"“{linked[1]}” does not stand in data/glossary.csv"
-        assert linked[2] == term.anchor
-        assert definition == term.definition
+def test_every_key_term_of_a_lesson_stands_in_the_glossary(path: Path) -> None:
+    terms = glossary.key_terms(section(path))
+    assert terms
+    for term, _ in terms:
+        assert glossary.find(term), f"“{term}” does not stand in data/glossary.csv"
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_the_terms_that_a_lesson_brings_are_all_in_its_section(path: Path) -> None:
-    brought = {term.term for term in glossary.terms() if term.lesson == path.stem[:2]}
-    assert brought <= {re.sub(r"\*\*\[(.+)\]\(.*", r"\1", head) for head, _ in key_terms(path)}
+def test_every_key_term_links_to_its_entry(path: Path) -> None:
+    assert glossary.linked(section(path)) == section(path), "link them: python -m lessons.glossary"
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_the_lesson_that_brings_a_term_says_of_it_what_the_glossary_says(path: Path) -> None:
+    for term, definition in glossary.key_terms(section(path)):
+        entry = glossary.find(term)
+        assert entry is not None
+        if entry.lesson == path.stem[:2] and section(path).count(f": {definition}") == 1 and "**" not in definition:
+            assert entry.definition == definition
+
+
+def test_a_bullet_may_hold_two_terms() -> None:
+    bullets = "- **cue**, **source**: two parts.\n- **active**: it acts. **Passive**: it is acted on.\n"
+    bullets += "- **[key](x.md#key)**: a key."
+    assert glossary.key_terms(bullets) == [
+        ("cue", "two parts."),
+        ("source", "two parts."),
+        ("active", "it acts. **Passive**: it is acted on."),
+        ("Passive", "it is acted on."),
+        ("key", "a key."),
+    ]
+    assert glossary.linked(bullets) == (
+        "- **[cue](glossary.md#cue)**, **[source](glossary.md#source)**: two parts.\n"
+        "- **[active](glossary.md#active)**: it acts. **[Passive](glossary.md#passive)**: it is acted on.\n"
+        "- **[key](glossary.md#key)**: a key."
+    )
+
+
+def test_a_term_that_the_glossary_lacks_is_left_as_it_is() -> None:
+    assert glossary.linked("- **zeugma**: a yoke.") == "- **zeugma**: a yoke."
 
 
 def test_the_page_beside_the_notebooks_is_the_table() -> None:

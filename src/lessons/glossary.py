@@ -1,13 +1,16 @@
 """The course's words and what they mean, from one table: ``data/glossary.csv``.
 
-``notebooks/glossary.md`` is made from it, and the lessons link there. After a change to the table, write it anew with
-``python -m lessons.glossary``.
+``notebooks/glossary.md`` is made from it, and the key terms of the lessons link there. After a change to the table
+or to the key terms of a lesson, ``python -m lessons.glossary`` writes the page anew, links the terms, and names those
+that the table does not have.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from lessons import places, tables
 
@@ -76,9 +79,59 @@ def _alphabetical(term: str) -> str:
     return re.sub(r"^(?:the|to) ", "", term.casefold())
 
 
+def key_terms(section: str) -> list[tuple[str, str]]:
+    """The terms in a lesson's list of key terms, each with what is said of it.
+
+    Parameters
+    ----------
+    section : Markdown in which a term stands in bold before a colon, or before another term that shares its meaning
+    """
+    found = []
+    for bullet in re.findall(r"^- (.+)$", section, re.MULTILINE):
+        head, _, definition = bullet.partition(": ")
+        found += [(term, definition) for term in _BOLD.findall(head)]
+        # A second term may follow behind the meaning of the first.
+        found += re.findall(r"\*\*\[?([^*\]]+)\]?(?:\([^)]*\))?\*\*: (.+)$", definition)
+    return found
+
+
+_BOLD = re.compile(r"\*\*\[?([^*\]]+)\]?(?:\([^)]*\))?\*\*")
+
+
+def linked(section: str) -> str:
+    """A lesson's list of key terms with a link behind every term that the glossary has."""
+
+    def link(bold: re.Match[str]) -> str:
+        term = find(bold[1])
+        return f"**[{bold[1]}]({FILE}#{term.anchor})**" if term else bold[0]
+
+    return "\n".join(_BOLD.sub(link, line) if line.startswith("- ") else line for line in section.split("\n"))
+
+
+HEADING = "## Words to keep"
+"""What the list of key terms begins with in every lesson."""
+
+
+def _link_lesson(notebook: Path) -> list[str]:
+    """Link the key terms of one notebook. Returns those that the glossary does not have."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    missing = []
+    for cell in content["cells"]:
+        source = "".join(cell["source"])
+        if cell["cell_type"] == "markdown" and source.startswith(HEADING):
+            missing += [term for term, _ in key_terms(source) if not find(term)]
+            cell["source"] = linked(source)
+    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
+    notebook.write_text(text + "\n", encoding="utf-8", newline="\n")
+    return missing
+
+
 def main() -> None:
-    """Write the page beside the notebooks."""
+    """Write the page beside the notebooks, and link the lessons' key terms to it."""
     (places.notebooks() / FILE).write_text(markdown(), encoding="utf-8", newline="\n")
+    for notebook in sorted(places.notebooks().glob("[0-9][0-9]_*.ipynb")):
+        for term in _link_lesson(notebook):
+            print(f"{notebook.name}: “{term}” does not stand in data/glossary.csv.")
 
 
 if __name__ == "__main__":
