@@ -404,7 +404,7 @@ def test_every_page_has_a_language_a_title_landmarks_and_a_skip_link(pages: Path
         assert soup.title is not None
         assert soup.title.get_text(strip=True)
         assert len(soup.select("main")) == 1
-        if not soup.select("main.reveal"):
+        if not soup.select("main > .reveal"):
             skip = soup.select_one("body > a")
             assert skip is not None
             assert skip["href"] == "#" + str(soup.select("main")[0]["id"])

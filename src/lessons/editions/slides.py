@@ -249,9 +249,11 @@ _DECK = """<!DOCTYPE html>
 {style}</style>
 </head>
 <body>
-<main class="reveal" aria-label="Slides">
+<main>
+<div class="reveal" aria-label="Slides">
 <div class="slides">
 {slides}
+</div>
 </div>
 </main>
 <script src="reveal/reveal.js"></script>
