@@ -120,8 +120,7 @@ def _fill(slides: list[Slide], cell: Cell, *, stepwise: bool) -> None:
     pieces = list(_pieces(cell))
     for place, piece in enumerate(pieces):
         last = slides[-1]
-        # Code and what it gives stand together, if one slide can hold both.
-        together = [piece, *pieces[place + 1 : place + 2]] if piece.kind == "code" else [piece]
+        together = [piece, *pieces[place + 1 : place + 2]] if _leads_on(piece, pieces[place + 1 :]) else [piece]
         if is_asking(cell) and last.lines + piece.lines > LINES:
             continue
         if _needs_a_new_slide(last, together):
@@ -131,6 +130,15 @@ def _fill(slides: list[Slide], cell: Cell, *, stepwise: bool) -> None:
         step = (stepwise and place == 0 and not slides[-1].is_empty) or _is_result(cell, place)
         slides[-1].pieces.append((piece, step))
     slides[-1].notes += _spoken(cell)
+
+
+def _leads_on(piece: Piece, following: list[Piece]) -> bool:
+    """True for code, which stands with what it gives, and for a line that leads up to a list or a table."""
+    if piece.kind == "code":
+        return True
+    if piece.kind != "markdown" or not following or not re.match(r"- |\||1\. ", following[0].content):
+        return False
+    return piece.lines + following[0].lines + HEADING <= LINES
 
 
 def _is_result(cell: Cell, place: int) -> bool:
