@@ -119,7 +119,7 @@ def opened_in(cell: Cell) -> Iterator[Prediction]:
 
 
 def _called(function: str, cell: Cell) -> list[str]:
-    return re.findall(rf'\b{function}\(\s*"([\d.]+)"', cell.source) if cell.cell_type == "code" else []
+    return re.findall(rf'\b{function}\(\s*"([\w.]+)"', cell.source) if cell.cell_type == "code" else []
 
 
 def is_asking(cell: Cell) -> bool:

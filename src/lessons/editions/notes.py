@@ -1,6 +1,7 @@
 """What a teacher is told beside the lessons: minutes a section, and what a class may answer in the discussion.
 
-The notes stand in ``data/teaching/lesson_NN.csv``, one row a section or a discussion question, each with its source.
+The notes stand in ``data/teaching/lesson_NN.csv``, one row a section or a discussion question, each with its source;
+those for a section that many lessons have stand once, in ``data/teaching/every_lesson.csv``.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Note:
 
 
 def notes_for(lesson: Lesson) -> tuple[Note, ...]:
-    """The notes of one lesson; none if nobody has written any yet.
+    """The notes of one lesson in the order of its sections; none if nobody has written any yet.
 
     Raises
     ------
@@ -44,9 +45,17 @@ def notes_for(lesson: Lesson) -> tuple[Note, ...]:
         A row's question or minutes is no number.
     """
     name = f"lesson_{lesson.number}.csv"
-    if not places.data("teaching", name).is_file():
-        return ()
-    return tuple(_note(row, name) for row in tables.rows("teaching", name))
+    own = tables.rows("teaching", name) if places.data("teaching", name).is_file() else ()
+    notes = [_note(row, name) for row in own]
+    for row in tables.rows("teaching", EVERY_LESSON):
+        if lesson.number in row["lessons"].split() and row["section"] in lesson.sections:
+            notes.append(_note(row, EVERY_LESSON))
+    order = {section: place for place, section in enumerate(lesson.sections)}
+    return tuple(sorted(notes, key=lambda note: order.get(note.section, len(order))))
+
+
+EVERY_LESSON = "every_lesson.csv"
+"""Notes for a section that many lessons have; the column ``lessons`` names those that they are for."""
 
 
 def _note(row: tables.Row, name: str) -> Note:
