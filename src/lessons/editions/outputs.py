@@ -71,6 +71,7 @@ def _head(cell: Tag) -> None:
     if not cell.get_text(strip=True):
         # An empty head would be read out as a head; the corner of a table is no head.
         cell.name = "td"
+        cell.attrs.pop("scope", None)
     elif cell.find_parent("thead"):
         cell["scope"] = "col"
     else:

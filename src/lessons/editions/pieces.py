@@ -198,7 +198,7 @@ def _row_lines(cells: list[str], widths: list[int]) -> float:
 def _paragraph_pieces(outer: Tag, room: float) -> Iterator[Piece]:
     """A page's paragraphs, some at a time, each time in the page's own box."""
     paragraphs = [paragraph.extract() for paragraph in outer.find_all("p", recursive=False)]
-    heights = {str(paragraph): _paragraphs_lines(paragraph) + 0.6 for paragraph in paragraphs}
+    heights = {str(paragraph): _paragraphs_lines(paragraph) + PARAGRAPH for paragraph in paragraphs}
     for some in _portions(list(heights), heights.__getitem__, room):
         outer.clear()
         outer.append(BeautifulSoup("".join(some), "html.parser"))
@@ -210,5 +210,10 @@ def _paragraphs_lines(part: Tag) -> float:
     copy = BeautifulSoup(str(part), "html.parser")
     for line_break in copy.find_all("br"):
         line_break.replace_with("\n")
-    inside = copy.find_all("p")
-    return sum(lines_of(p.get_text().strip()) for p in inside or [copy]) + 0.6 * max(0, len(inside) - 1)
+    inside = [p.extract().get_text().strip() for p in copy.find_all("p")]
+    around = copy.get_text().strip()
+    return sum(map(lines_of, [*inside, *filter(None, [around])])) + PARAGRAPH * max(0, len(inside) - 1 + bool(around))
+
+
+PARAGRAPH = 0.6
+"""Lines between two paragraphs of HTML."""

@@ -11,9 +11,10 @@ Reveal.initialize({
 });
 
 // A slide that is a little too high is set smaller until it fits; the lengths were only estimated when it was cut.
-const SMALLEST = 0.75;
+const SMALLEST = 75;
 function fit(section) {
-  for (let scale = 1; scale >= SMALLEST; scale -= 0.05) {
+  for (let percent = 100; percent >= SMALLEST; percent -= 5) {
+    const scale = percent / 100;
     section.style.zoom = scale;
     section.style.width = SIZE.width / scale + "px";
     section.style.height = SIZE.height / scale + "px";
