@@ -194,6 +194,10 @@ def test_the_last_readable_guess_counts_and_the_middle_half_is_the_quartiles() -
     assert Guesses(PREDICTIONS["0.1"], (7.0,), 40).middle_half == (7, 7)
 
 
+def test_a_guess_about_a_report_of_ones_own_is_left_out_because_there_is_no_common_result() -> None:
+    assert all_guesses(a_class([{**guessed("0.1", 30), "report": "my-article"}])) == []
+
+
 # ------------------------------------------------------------------ the page
 
 

@@ -52,6 +52,9 @@ def all_guesses(gathered: Gathered) -> list[Guesses]:
 def _last(learner: Learner, prediction: Prediction) -> float | None:
     last = None
     for event in learner.of("predict", prediction.id):
+        if event.get("report"):
+            # A guess about a report of one's own: there is no result for all.
+            continue
         try:
             last = float(prediction.answer.read(event.get("guess")))
         except (AnswerError, TypeError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pprint import pformat
 from typing import Any
 
+from lessons.editions.lesson import is_about_own_report
 from lessons.exercises.exercise import Exercise, Prediction
 from lessons.exercises.labels import LabelJudge
 
@@ -24,10 +25,15 @@ def exercise_answers(exercise: Exercise) -> str:
 
 def prediction_answers(prediction: Prediction) -> str:
     """The result that a prediction is held against, and where it is opened."""
+    if is_about_own_report(prediction):
+        return f"**Result.** {OWN_RESULT}"
     return (
         f"**Result.** {prediction.result():g} {prediction.unit}. {prediction.opens} opens it; do not give it away "
         "before. A guess that is off by a quarter at most, or by one, is called close."
     )
+
+
+OWN_RESULT = "It differs from report to report: each learner's guess is held against their own corrected labels."
 
 
 def pasted(exercise: Exercise) -> str:

@@ -111,11 +111,16 @@ def predictions_of(cell: Cell) -> Iterator[Prediction]:
             yield PREDICTIONS[id]
 
 
-def opened_in(cell: Cell) -> Iterator[Prediction]:
-    """The predictions whose results a cell opens."""
-    for id in _called("reveal", cell):
-        if id in PREDICTIONS:
-            yield PREDICTIONS[id]
+def opened_in(cell: Cell) -> Iterator[tuple[str, str]]:
+    """The predictions whose results a cell opens, each with the sentence that gives the result there."""
+    shown = " ".join("".join(output.get("data", {}).get("text/plain", "")) for output in cell.get("outputs", []))
+    results = re.findall(r"The result is .+?\.(?=\s|$)", shown)
+    yield from zip(_called("reveal", cell), results, strict=False)
+
+
+def is_about_own_report(prediction: Prediction) -> bool:
+    """True for a guess about a report that each learner brings, which has no result for all."""
+    return bool(getattr(prediction, "about", str)())
 
 
 def _called(function: str, cell: Cell) -> list[str]:

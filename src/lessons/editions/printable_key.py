@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from html import escape
 
 from lessons import tables
+from lessons.editions.answers import OWN_RESULT
 from lessons.editions.document import page, table
-from lessons.editions.lesson import Lesson
+from lessons.editions.lesson import Lesson, is_about_own_report
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
 from lessons.exercises.exercise import Exercise, Prediction
 from lessons.exercises.labels import LabelJudge
@@ -51,10 +52,12 @@ def _of_lesson(lesson: Lesson) -> str:
 
 
 def _prediction(prediction: Prediction) -> str:
+    result = OWN_RESULT
+    if not is_about_own_report(prediction):
+        result = f"{prediction.result():g} {prediction.unit}. {prediction.opens} opens it."
     return (
         f'<section class="exercise"><h3>Prediction {prediction.id}</h3><p>{escape(prediction.question)}</p>'
-        f"<p><b>Result:</b> {prediction.result():g} {escape(prediction.unit)}. {escape(prediction.opens)} opens it.</p>"
-        "</section>"
+        f"<p><b>Result:</b> {escape(result)}</p></section>"
     )
 
 

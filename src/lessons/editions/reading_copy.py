@@ -76,8 +76,8 @@ def _html(text: str) -> Output:
 def _help(cell: Cell) -> Iterator[str]:
     for prediction in predictions_of(cell):
         yield f"<p>Write your guess down before you read on. {escape(prediction.opens)} opens it.</p>"
-    for prediction in opened_in(cell):
-        yield _closed(f"Open prediction {prediction.id}", f"The result is {prediction.result():g} {prediction.unit}.")
+    for id, result in opened_in(cell):
+        yield _closed(f"Open prediction {id}", result)
     for exercise in exercises_of(cell):
         yield "".join(_closed(*step) for step in _steps(exercise))
 

@@ -180,8 +180,8 @@ def _pieces(cell: Cell) -> Iterator[Piece]:
     code = code_piece(cell.source)
     yield code
     opened = list(opened_in(cell))
-    for prediction in opened:
-        yield from markdown_pieces(f"**The result is {prediction.result():g} {prediction.unit}.**")
+    for _, result in opened:
+        yield from markdown_pieces(f"**{result}**")
     if not opened and not is_asking(cell):
         for output in cell.outputs:
             yield from _shown(output, ROOM - code.lines)
