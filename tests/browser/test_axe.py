@@ -17,6 +17,8 @@ from lessons.classroom.class_page import class_page
 from lessons.editions import write_edition
 from tests.test_classroom import whole_class
 
+pytestmark = pytest.mark.browser
+
 axe_playwright_python = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
