@@ -88,7 +88,9 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(editions: Path, cont
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-_LOOK = """() => {
+_LOOK = """() => Reveal.getSlides().map((section) => {
+  const at = Reveal.getIndices(section);
+  Reveal.slide(at.h, at.v, 99);
   const slide = Reveal.getCurrentSlide();
   const cut = [];
   for (const element of slide.querySelectorAll("*")) {
@@ -101,26 +103,31 @@ _LOOK = """() => {
   }
   return { cut, zoom: Number(slide.style.zoom), over: slide.scrollHeight - slide.clientHeight,
            charts: slide.querySelectorAll("img").length, words: slide.innerText.slice(0, 60) };
-}"""
+})"""
+"""What every slide looks like with all its steps shown: what is cut off, how small it was made, its charts."""
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_on_any_slide_is_cut_off(editions: Path, context: BrowserContext, size: tuple[int, int]) -> None:
     for path in sorted((editions / "slides").glob("[0-9]*.html")):
         page = opened_deck(context, path, size)
-        total = page.evaluate("Reveal.getTotalSlides()")
-        for number in range(total):
-            page.evaluate(
-                "(n) => { const at = Reveal.getIndices(Reveal.getSlides()[n]); Reveal.slide(at.h, at.v, 99); }", number
-            )
-            look = page.evaluate(_LOOK)
-            where = f"{path.stem}, slide {number + 1}: {look['words']!r}"
+        looks = page.evaluate(_LOOK)
+        for number, look in enumerate(looks, start=1):
+            where = f"{path.stem}, slide {number}: {look['words']!r}"
             assert look["cut"] == [], where
             assert look["over"] <= 1, where
             assert look["zoom"] >= SMALLEST_ZOOM, where
             assert look["charts"] <= 1, where
-        assert total > 10
+        assert len(looks) > 10
         page.close()
+
+
+def test_a_slide_that_is_too_full_is_noticed(editions: Path, context: BrowserContext) -> None:
+    page = opened_deck(context, editions / "slides" / "00_first_reading.html", SIZES[0])
+    page.evaluate("Reveal.getSlides()[2].insertAdjacentHTML('beforeend', '<p>one more line</p>'.repeat(40))")
+    look = page.evaluate(_LOOK)[2]
+    assert look["cut"]
+    assert look["over"] > 1
 
 
 def opened_deck(context: BrowserContext, path: Path, size: tuple[int, int]) -> Page:
