@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib
-import numpy as np
 import pytest
-from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure as Page
 from matplotlib.text import Text
 
@@ -29,6 +27,8 @@ from lessons.findings import Findings
 from lessons.paragraphs import Paragraph, find_paragraphs
 from lessons.sourcing.attribution import Attribution, Identity
 from lessons.sourcing.voice import Mention, Voice
+from tests.colour_vision import AT_LEAST, BLINDNESSES, apart, apart_in_grey
+from tests.colour_vision import lightness as lightness  # other tests of charts have it from here
 
 TEXT = (
     "The mayor Ana Roy said the old bridge is safe.\n\n"
@@ -319,45 +319,20 @@ def in_a_tick_that_is_not_drawn(chart: Chart, text: Any) -> bool:
     return False
 
 
-def lightness(colour: str) -> float:
-    """CIE L*, 0 (black) to 100 (white)."""
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour))
-    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
-
-
-# Machado, Oliveira & Fernandes (2009), severity 1.0, on linear RGB.
-BLINDNESSES = {
-    "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-    "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
-    "tritanopia": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
-}
-
-
-def seen(colour: str, blindness: str) -> Any:
-    """CIE Lab of a colour as a person with this colour blindness sees it."""
-    rgb = np.array([c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)])
-    rgb = np.clip(np.array(BLINDNESSES[blindness]) @ rgb, 0, 1)
-    xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]) @ rgb
-    scaled = xyz / np.array([0.9505, 1.0, 1.089])
-    f = np.where(scaled > 0.008856, np.cbrt(scaled), 7.787 * scaled + 16 / 116)
-    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
-
-
 LOOKS = {**style.IDENTITY_LOOKS, style.OWN_VOICE: style.OWN_LOOK}
 
 
 def test_any_two_kinds_of_source_can_be_told_apart_in_grey() -> None:
     for (name, one), (other_name, other) in combinations(LOOKS.items(), 2):
-        apart = abs(lightness(one.colour) - lightness(other.colour)) >= 12
-        assert apart or one.hatch != other.hatch, (name, other_name)
+        differing = apart_in_grey(one.colour, other.colour) >= AT_LEAST["marks beside each other in grey"]
+        assert differing or one.hatch != other.hatch, (name, other_name)
 
 
 @pytest.mark.parametrize("blindness", BLINDNESSES)
 def test_any_two_kinds_of_source_can_be_told_apart_by_the_colour_blind(blindness: str) -> None:
     for (name, one), (other_name, other) in combinations(LOOKS.items(), 2):
-        apart = np.linalg.norm(seen(one.colour, blindness) - seen(other.colour, blindness)) >= 15
-        assert apart or one.hatch != other.hatch, (name, other_name)
+        differing = apart(one.colour, other.colour, blindness) >= AT_LEAST["marks beside each other in colour"]
+        assert differing or one.hatch != other.hatch, (name, other_name)
 
 
 def test_all_unnamed_sources_are_hatched_and_no_named_one_is() -> None:

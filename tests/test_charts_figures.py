@@ -18,7 +18,8 @@ from lessons.figures.figure import Bound, Figure, Kind
 from lessons.figures.questions import QUESTIONS
 from lessons.keys import open_key
 from lessons.shares import large_counts
-from tests.test_charts import check_words, lightness
+from tests.colour_vision import lightness
+from tests.test_charts import check_words
 
 TEXT = (
     "In May, at least 40 divers left the harbour of Lund Bay. Fewer than 900 swimmers came, and 30 to 60 sailors. "

@@ -17,7 +17,8 @@ from lessons.language.counts import Counts, count_sentences
 from lessons.language.formulas import flesch_kincaid
 from lessons.language.readability import readability
 from lessons.paragraphs import Paragraph, find_paragraphs
-from tests.test_charts import check_words, lightness
+from tests.colour_vision import lightness
+from tests.test_charts import check_words
 
 SHORT = "The boat came in late and we all sat down to eat."
 LONG = (

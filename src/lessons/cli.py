@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lessons.editions import Edition
     from lessons.reading import Reading
     from lessons.report import Report
 
@@ -26,6 +27,10 @@ _EXAMPLES = """examples:
   lessons analyse report.txt           what the library finds in a report, in short
   lessons analyse *.txt --json         every finding, one JSON line a report
   lessons analyse report.txt --save    keep the findings beside the report, so that it opens at once
+  lessons edition teacher for-me       the lessons with answers, minutes and notes, and a key to print
+  lessons edition slides decks         the lessons as slides that need no network
+  lessons edition html pages           the lessons as pages to read, for a web site or without Python
+  lessons class answers                what a class answered: agreement, misconceptions, predictions
 """
 
 
@@ -47,6 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _new(arguments)
     if arguments.command == "reset":
         return _reset(arguments.lesson, arguments.folder)
+    if arguments.command == "edition":
+        return _edition(arguments.edition, arguments.out)
+    if arguments.command == "class":
+        return _class(arguments.folder, arguments.out)
     return _open(arguments)
 
 
@@ -71,6 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     analyse.add_argument("--save", action="store_true", help="write NAME.findings.json beside each report")
     _add_new(commands)
     _add_reset(commands)
+    _add_edition(commands)
+    _add_class(commands)
     return parser
 
 
@@ -101,6 +112,28 @@ def _add_reset(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     reset.add_argument("lesson", metavar="LESSON", help="its number, such as 03")
     reset.add_argument("--folder", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=_FOLDER)
+
+
+def _add_edition(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from lessons.editions import EDITIONS
+
+    edition = commands.add_parser(
+        "edition",
+        help="write the lessons for a teacher, as slides, or as pages to read",
+        description="Write an edition of all lessons to a new folder. It needs no network, now or when it is opened.",
+    )
+    edition.add_argument("edition", choices=EDITIONS, metavar="EDITION", help=" or ".join(EDITIONS))
+    edition.add_argument("out", type=Path, metavar="OUT", help="a folder that is not there yet, or is empty")
+
+
+def _add_class(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    gathered = commands.add_parser(
+        "class",
+        help="gather the answer files of a class on one page, without names",
+        description="Gather learners' answer files (answers.jsonl, under any names, in any sub-folders) on one page.",
+    )
+    gathered.add_argument("folder", type=Path, metavar="FOLDER", help="where the answer files are")
+    gathered.add_argument("--out", type=Path, metavar="FILE", help="the page; else class.html in that folder")
 
 
 def _port(written: str) -> int:
@@ -167,6 +200,39 @@ def _reset(lesson: str, folder: Path | None) -> int:
     except resetting.NotReset as error:
         print(f"lessons: {error}", file=sys.stderr)
         return 2
+    return 0
+
+
+def _edition(edition: Edition, out: Path) -> int:
+    """Write an edition and say what was written, and which notes a teacher will still miss."""
+    from lessons.editions import write_edition
+    from lessons.editions.lesson import EditionError
+    from lessons.editions.notes import missing_notes
+
+    try:
+        lessons = write_edition(edition, out)
+    except EditionError as error:
+        print(f"lessons: {error}", file=sys.stderr)
+        return 2
+    print(f"{len(lessons)} lessons were written to {out}.")
+    if edition == "teacher":
+        for lesson in lessons:
+            for missing in missing_notes(lesson):
+                print(f"  Lesson {lesson.number} has no {missing} yet.")
+    return 0
+
+
+def _class(folder: Path, out: Path | None) -> int:
+    """Gather a class's answers and say what was read, what was not, and where the page is."""
+    from lessons.classroom import write_class
+    from lessons.classroom.gathering import ClassError
+
+    try:
+        said = write_class(folder, out)
+    except ClassError as error:
+        print(f"lessons: {error}", file=sys.stderr)
+        return 2
+    print(*said, sep="\n")
     return 0
 
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons import own_report, places
+from lessons import glossary, own_report, places
 
 FIRST = "00_first_reading.ipynb"
 
@@ -81,6 +81,9 @@ def copy_notebooks(folder: Path) -> list[str]:
         if not target.exists():
             target.write_text(without_outputs(notebook.read_text(encoding="utf-8")), encoding="utf-8")
             copied.append(notebook.name)
+    if not (folder / glossary.FILE).exists():
+        # The lessons' key terms link to it.
+        (folder / glossary.FILE).write_text(glossary.markdown(), encoding="utf-8", newline="\n")
     return copied
 
 

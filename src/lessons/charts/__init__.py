@@ -2,6 +2,7 @@
 
 from lessons.charts.agentless_strip import agentless_strip
 from lessons.charts.chart import Chart
+from lessons.charts.class_labels import class_labels
 from lessons.charts.completeness import completeness
 from lessons.charts.figure_intervals import figure_intervals
 from lessons.charts.figures_by_kind import figures_by_kind
@@ -18,6 +19,7 @@ from lessons.charts.who_speaks import who_speaks
 __all__ = [
     "Chart",
     "agentless_strip",
+    "class_labels",
     "completeness",
     "figure_intervals",
     "figures_by_kind",

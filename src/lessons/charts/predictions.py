@@ -33,12 +33,13 @@ _TICKS = {
 }
 
 
-def predictions(pairs: Iterable[tuple[str, Guess, float]]) -> Chart:
+def predictions(pairs: Iterable[tuple[str, Guess, float]], who: str = "you") -> Chart:
     """Draw each prediction as a dot, or an interval as a line, at prediction ÷ result.
 
     Parameters
     ----------
     pairs : (name, prediction, result); a prediction is a number or (low, high). All numbers are 0 or more.
+    who : whose predictions they are, for the words beside each mark
 
     Raises
     ------
@@ -47,11 +48,11 @@ def predictions(pairs: Iterable[tuple[str, Guess, float]]) -> Chart:
     """
     rows = [(name, *_ends(guess), _checked(result)) for name, guess, result in pairs]
     with style.sheet():
-        figure, axes = style.page(_title(rows), height=2.4 + 0.55 * max(1, len(rows)))
+        figure, axes = style.page(_title(rows, who), height=2.4 + 0.55 * max(1, len(rows)))
         axes.axvspan(1 / CLOSE, CLOSE, color="#EAEAEA", label="close", zorder=0, lw=0)
         axes.axvline(1, color=style.INK, lw=2, label="_result")
-        for place, (name, low, high, result) in enumerate(rows):
-            _draw(axes, -place, name, low, high, result)
+        for place, (_, low, high, result) in enumerate(rows):
+            _draw(axes, -place, who, low, high, result)
         _finish(axes, [name for name, *_ in rows])
     return Chart(figure, _tell, "predicted and found")
 
@@ -74,10 +75,12 @@ def _times(guess: float, result: float) -> float:
     return FURTHEST if not result else min(FURTHEST, max(1 / FURTHEST, guess / result))
 
 
-def _title(rows: list[tuple[str, float, float, float]]) -> str:
+def _title(rows: list[tuple[str, float, float, float]], who: str) -> str:
     if not rows:
         return "No prediction has been made"
     close = sum(_is_close(low, high, result) for _, low, high, result in rows)
+    if who != "you":
+        return f"{who[:1].upper()}{who[1:]} came close in {close} of {len(rows)} prediction{'s' * (len(rows) > 1)}"
     return f"{close} of {len(rows)} prediction{'s' * (len(rows) > 1)} {'was' if close == 1 else 'were'} close"
 
 
@@ -86,9 +89,9 @@ def _is_close(low: float, high: float, result: float) -> bool:
     return _times(low, result) <= CLOSE and _times(high, result) >= 1 / CLOSE
 
 
-def _draw(axes: Axes, y: int, name: str, low: float, high: float, result: float) -> None:
+def _draw(axes: Axes, y: int, who: str, low: float, high: float, result: float) -> None:
     guess = plain(number(low)) if low == high else f"{plain(number(low))} to {plain(number(high))}"
-    said = f"you: {guess}, found: {plain(number(result))}"
+    said = f"{who}: {guess}, found: {plain(number(result))}"
     left, right = _times(low, result), _times(high, result)
     if left < right:
         axes.plot([left, right], [y, y], color=style.BLUE, lw=5, marker="|", ms=14, mew=3, label=said)

@@ -23,6 +23,11 @@ class Misconception:
     message: str
     example: Any
 
+    @property
+    def sentence(self) -> str:
+        """The message as a sentence of its own; some are made to stand behind "Look again at …:"."""
+        return self.message[:1].upper() + self.message[1:]
+
 
 @dataclass(frozen=True)
 class Verdict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lessons.exercises.exercise import Misconception, Verdict
@@ -24,22 +24,39 @@ class Item:
     traps: Mapping[str, str]
 
 
-def judge_labels(
-    items: Mapping[str, Item], misconceptions: tuple[Misconception, ...]
-) -> Callable[[Mapping[str, str]], Verdict]:
-    """A judge that says how many labels fit and where to look again, one place at a time."""
-    messages = {m.name: m.message for m in misconceptions}
+@dataclass(frozen=True)
+class LabelJudge:
+    """A judge that says how many labels fit and where to look again, one place at a time.
 
-    def judge(labels: Mapping[str, str]) -> Verdict:
-        wrong = [name for name, item in items.items() if labels[name] not in item.accepted]
+    It keeps its ``items``, so that a teacher's key can list every label that is accepted, and why.
+    """
+
+    items: Mapping[str, Item]
+    misconceptions: tuple[Misconception, ...]
+
+    def __call__(self, labels: Mapping[str, str]) -> Verdict:
+        """The verdict on one label for each item."""
+        wrong = [name for name, item in self.items.items() if labels[name] not in item.accepted]
         if not wrong:
-            return Verdict("right", _praise(items, labels))
+            return Verdict("right", _praise(self.items, labels))
         first = wrong[0]
-        trap = items[first].traps.get(labels[first], "")
-        said = messages[trap] if trap else items[first].nudge
-        return Verdict("not yet", f"{len(items) - len(wrong)} of {len(items)} fit. Look again at {first}: {said}", trap)
+        trap = self.items[first].traps.get(labels[first], "")
+        said = self._message(trap) if trap else self.items[first].nudge
+        fitting = len(self.items) - len(wrong)
+        return Verdict("not yet", f"{fitting} of {len(self.items)} fit. Look again at {first}: {said}", trap)
 
-    return judge
+    def _message(self, name: str) -> str:
+        return next(m.message for m in self.misconceptions if m.name == name)
+
+    @property
+    def contested(self) -> tuple[str, ...]:
+        """The items that careful readers may label differently."""
+        return tuple(name for name, item in self.items.items() if len(item.accepted) > 1)
+
+
+def judge_labels(items: Mapping[str, Item], misconceptions: tuple[Misconception, ...]) -> LabelJudge:
+    """The judge of an exercise in which several things get a label each."""
+    return LabelJudge(items, misconceptions)
 
 
 def _praise(items: Mapping[str, Item], labels: Mapping[str, str]) -> str:
