@@ -203,7 +203,7 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS":
         return here > first and following is not None and token.whitespace_ != "\n"
     if token.text == ",":
-        # *Small, friendly deals*: a comma between two adjectives.
+        # *Large, modern ferries*: a comma between two adjectives.
         adjectives = ("JJ", "JJR", "JJS", "VBN")
         return (
             here > first

@@ -48,7 +48,7 @@ def _is_unreadable(found: Measured) -> bool:
 
 
 def _is_inside(last: Figure | None, found: Measured) -> bool:
-    """Digits in the noun that the last figure counts: *two new 737 Max jets*."""
+    """Digits in the noun that the last figure counts: *two new Volta 300 buses*."""
     bare = not found.unit and not found.sign
     return last is not None and bare and found.start < last.end and bool(last.counts)
 

@@ -36,7 +36,7 @@ def measured(text: str, number: Number) -> Measured:
     unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
     unit = unit or _temperature(text, number)
     if unit and number.form == "words" and _ABBREVIATION.fullmatch(text[unit.start : unit.end]):
-        # *Half a dozen HP directors*: only digits are followed by an abbreviation.
+        # *Half a dozen PS engineers*: only digits are followed by an abbreviation.
         unit = None
     unit = _sterling(text, number, unit)
     number, unit = _scale_behind_money(text, number, unit)

@@ -89,7 +89,7 @@ _OR_TWO = re.compile(r"\ban?\s+[a-z]+\s+or\s+$", re.IGNORECASE)
 
 
 def _is_or_two(text: str, found: Measured) -> bool:
-    """*A delegate or two*: a few."""
+    """*A letter or two*: a few."""
     return bool(_OR_TWO.search(text[max(0, found.start - 30) : found.start]))
 
 

@@ -54,7 +54,7 @@ def ask(figure: Figure) -> tuple[Answer, ...]:
 
 
 def _sentence(figure: Figure) -> str:
-    from lessons.figures.sums import sentence_of
+    from lessons.figures.doubts import sentence_of
 
     return sentence_of(figure)
 

@@ -1,0 +1,88 @@
+"""Figures set beside each other: do they count the same thing, on one day, on one side's word?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from lessons.figures.dates import find_dates
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of, threshold
+from lessons.figures.figure import Figure
+from lessons.tables import rows
+
+
+@cache
+def _outcomes() -> dict[str, str]:
+    return {row["word"]: row["outcome"] for row in rows("lexicon", "outcome_words.csv")}
+
+
+def side_by_side(figures: list[Figure]) -> Iterator[Doubt]:
+    """Two figures that look comparable but count different things, at other dates, or on other sides' word."""
+    counts = [
+        f for f in figures if f.kind in ("people", "things") and (f.value or 0) >= threshold("smallest repeated number")
+    ]
+    seen: set[frozenset[tuple[float | None, str]]] = set()
+    for first, second in combinations(counts, 2):
+        if second.start - first.end > threshold("farthest apart") or first.value == second.value:
+            continue
+        differences = _differences(first, second)
+        names = frozenset(((first.value, first.unit), (second.value, second.unit)))
+        if differences and names not in seen:
+            seen.add(names)
+            why = f"“{first.words}” and “{second.words}” look comparable, but {' and '.join(differences)}."
+            yield doubt_about("side by side", (first, second), "Can these two be compared at all?", why)
+
+
+def _differences(first: Figure, second: Figure) -> list[str]:
+    """In what two counts of the same sort of outcome differ; empty if they have none in common."""
+    one, two = _outcome_words(first), _outcome_words(second)
+    shared = {_outcomes()[w] for w in one} & {_outcomes()[w] for w in two}
+    if not shared:
+        return []
+    found = []
+    if one != two:
+        found.append(f"one counts {_listed(one)}, the other {_listed(two)}")
+    if first.voice != second.voice:
+        found.append(f"they stand on the word of {first.voice} and of {second.voice}")
+    dates = [_date_words(figure) for figure in (first, second)]
+    if dates[0] != dates[1]:
+        found.append("they are of different dates" if all(dates) else "only one has a date")
+    return found
+
+
+def _outcome_words(figure: Figure) -> list[str]:
+    """Outcome words behind the figure in its sentence, or in its own noun."""
+    clause = figure.words.lower() + " " + figure.text[figure.end : figure.end + _CLAUSE].split(". ")[0].lower()
+    return list(dict.fromkeys(w for w in re.findall(r"[a-z]+", clause.split("\n")[0]) if w in _outcomes()))
+
+
+_CLAUSE = 90
+"""Characters behind a figure in which its verb is looked for (own choice)."""
+
+
+def _listed(words: list[str]) -> str:
+    return " or ".join(words)
+
+
+def _date_words(figure: Figure) -> str:
+    sentence = sentence_of(figure)
+    return " ".join(sentence[d.start : d.end].lower() for d in find_dates(sentence))
+
+
+def bare_comparison(figures: list[Figure]) -> Iterator[Doubt]:
+    """A comparison without its second number: *almost the size of a football pitch*."""
+    for figure in figures:
+        if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
+            continue
+        inside = [f for f in figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
+        if any(
+            f.kind in ("people", "things", "distance", "money", "percent") and same_sentence(figure, f) for f in inside
+        ):
+            continue
+        why = f"“{figure.words}” compares with something whose own number is not given."
+        yield doubt_about("bare comparison", (figure,), "How large is what it is compared with?", why)
+
+
+_NEAR = 40

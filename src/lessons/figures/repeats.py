@@ -1,0 +1,54 @@
+"""The same figure again: in another form, of another thing, or word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lessons.figures.doubts import COUNTS, Doubt, doubt_about, threshold
+from lessons.figures.figure import Figure
+
+
+def two_forms(figures: list[Figure]) -> Iterator[Doubt]:
+    """The same quantity written in two ways (*9000 km*, *9,000 km*)."""
+    for same in _alike(figures, lambda f: (f.value, f.unit, f.kind)):
+        forms = {figure.surface.lower(): figure for figure in reversed(same)}
+        if len(forms) < _TWO or min(map(len, forms)) < _TWO or not any(form[0].isdigit() for form in forms):
+            continue
+        pair = tuple(sorted(forms.values(), key=lambda f: f.start))
+        written = " and ".join(f"“{figure.surface}”" for figure in pair)
+        why = f"The same {pair[0].unit or 'number'} count is written as {written}."
+        yield doubt_about("two forms", pair, "Is this one number from one place, or two from two?", why)
+
+
+_TWO = 2
+
+
+def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
+    """The same number given to different things: *6,000 houses*, later *the 6,000 families*."""
+    counts = [f for f in figures if f.kind in ("people", "things") and f.unit]
+    for same in _alike(counts, lambda f: f.value):
+        first, second = same[0], next((f for f in same if f.unit != same[0].unit), same[0])
+        if first is second or (first.value or 0) < threshold("smallest number that does not recur by chance"):
+            continue
+        why = f"{first.surface} is the number of “{first.counts}” here and of “{second.counts}” there."
+        yield doubt_about("one number, two things", (first, second), "Which of the two was counted?", why)
+
+
+def repeated(figures: list[Figure]) -> Iterator[Doubt]:
+    """A figure that is given again: a second witness, or the first one's echo?"""
+    for same in _alike(figures, lambda f: (f.value, f.unit, f.kind)):
+        if same[0].kind not in COUNTS or (same[0].value or 0) < threshold("smallest repeated number"):
+            continue
+        voices = {figure.voice for figure in same}
+        who = f"each time on the word of {voices.pop()}" if len(voices) == 1 else "on the word of different voices"
+        why = f"“{same[0].words}” is given {len(same)} times, {who}."
+        yield doubt_about("repeated", tuple(same), "Does the second time tell more than the first?", why)
+
+
+def _alike(figures: list[Figure], key: Any) -> Iterator[list[Figure]]:
+    groups: dict[Any, list[Figure]] = {}
+    for figure in figures:
+        if figure.value is not None and figure.kind not in ("ordinal", "date", "age", "vague"):
+            groups.setdefault(key(figure), []).append(figure)
+    yield from (group for group in groups.values() if len(group) > 1)
