@@ -8,6 +8,7 @@ from lessons.findings import Spans
 from lessons.sourcing import lexicon, roles, verbs
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances.content import TITLE
+from lessons.sourcing.patterns.quoted import COMMA_INSIDE
 
 LEAST_SHARE = 0.3
 """A use is taken for an attribution if more than this share of such uses in real news is one, with its source and
@@ -25,6 +26,7 @@ SAME = 0.8
 LEAST_MARKED_SHARE = 0.04
 """The same for words that mark a report by themselves; see :func:`is_marked`. A reader must not miss these."""
 
+_PLAIN = frozenset({"neutral", "assertive"})
 _MARKED = frozenset({"admission", "denial", "distancing"})
 _FINDERS = frozenset({"publication", "expert", "document"})
 
@@ -63,14 +65,17 @@ def _is_likely(candidate: Candidate) -> bool:
 def is_marked(candidate: Candidate) -> bool:
     """True for a word that does little else than report.
 
-    *Allegedly*; a name that signs a quotation; *believed to be*; somebody *admitted*, *denied* or *claimed* a
-    thing; a newspaper, an expert or a document *found* a thing.
+    *Allegedly*; a name that signs a quotation; *believed to be*; *were told to*; *“…,” said*; somebody *admitted*,
+    *denied* or *claimed* a thing; a newspaper, an expert or a document *found* a thing.
     """
-    if candidate.pattern in ("adverb", "signature") or (
-        candidate.frame == "pass to" and verbs.listed_layer(candidate) == "thought"
-    ):
+    layer = verbs.listed_layer(candidate)
+    if candidate.pattern in ("adverb", "signature") or (candidate.frame == "pass to" and layer == "thought"):
         return True
+    if candidate.frame == "pass told":
+        return layer == "speech"
     row = verbs.row_of(candidate)
+    if candidate.pattern == "quoted" and row is not None and COMMA_INSIDE in candidate.circumstances:
+        return layer == "speech" and row["class"] in _PLAIN
     if candidate.frame not in ("obj", "clause", "that") or row is None or candidate.pattern != "verb":
         return False
     if row["class"] in _MARKED and row["layer"] == "speech":

@@ -3,7 +3,7 @@
 A frame is named by what carries the content: ``that`` (*said that …*), ``clause`` (*said he …*), ``wh`` (*asked
 why …*), ``before`` (*…, he said*), ``to`` (*wants to …*), ``ing``, ``obj`` (*denied the charge*), ``obj as``,
 ``prep:on`` (*commented on …*), ``small`` (*called it a shame*), ``front`` (*which he denied*), ``relative`` (*the deal
-she supported*). A passive verb's frames begin with ``pass``.
+she supported*). A passive verb's frames begin with ``pass``; ``pass told`` is *residents were told to wait*.
 """
 
 from __future__ import annotations
@@ -125,6 +125,8 @@ def _infinitive(verb: Token, child: Token, children: list[Token], prefix: str) -
     objects = [c for c in children if c.dep_ in ("dobj", "dative") and verb.i < c.i < low]
     if objects and prefix == "" and name == "to":
         return Frame("obj to", ((objects[0].left_edge.i, high),))
+    if prefix and name == "to" and verb.lemma_ in passives.hearer_verbs():
+        return Frame(prefix + "told", ((low, high),))
     if prefix and name == "to":
         parts = [reach(c) for c in children if c.dep_ == "nsubjpass" and c.i < verb.i]
         if not parts and verb.dep_ == "acl":

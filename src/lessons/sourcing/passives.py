@@ -30,6 +30,12 @@ def reported_infinitives() -> frozenset[str]:
     return frozenset(row["lemma"] for row in tables.rows("lexicon", "reported_infinitives.csv"))
 
 
+@cache
+def hearer_verbs() -> frozenset[str]:
+    """Verbs whose passive has the hearer as its subject: *residents were told to wait*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "hearer_verbs.csv"))
+
+
 def is_passive(verb: Token, children: list[Token]) -> bool:
     """True for *were told*, and for a bare participle: *asked about it, she …*, *men believed to be …*."""
     auxiliaries = False

@@ -30,6 +30,7 @@ _FRAMES = {
     "adj that": "with a clause that begins with “that”",
     "adj clause": "with a clause behind it",
     "adj to": "with “to” and a verb",
+    "told": "with “to” and what the hearer is to do",
     "noun is": "said to be a whole clause",
     "front": "with its object in front",
     "relative": "in a clause about what is said",

@@ -11,7 +11,20 @@ from lessons.sourcing.attribution import Layer, VerbClass
 from lessons.sourcing.candidate import Candidate
 
 _TELLING = frozenset(
-    {"that", "clause", "wh", "before", "inserted", "quote", "phrase", "colon", "adverb", "signature", "document"}
+    {
+        "that",
+        "clause",
+        "wh",
+        "before",
+        "inserted",
+        "quote",
+        "phrase",
+        "colon",
+        "adverb",
+        "signature",
+        "document",
+        "told",
+    }
 )
 """Frames in which somebody puts something into words; a word that no table knows is speech in these."""
 

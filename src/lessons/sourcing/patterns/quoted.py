@@ -16,6 +16,7 @@ from lessons.sourcing.quotations import Quotation, Quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+COMMA_INSIDE = "comma inside the closing mark"
 LONGEST_BEGINNING = 200
 """Characters in front of a quotation that can belong to what is said."""
 
@@ -108,7 +109,7 @@ def _shape(verb: Token, children: list[Token], quotation: Quotation, frame: str)
     if frame == "quote before":
         last = verb.doc.char_span(max(quotation.start, quotation.inner_end - 1), quotation.end, alignment_mode="expand")
         closed = last is not None and any(c in last.text for c in ",?!")
-        yield "comma inside the closing mark" if closed else "no comma inside the closing mark"
+        yield COMMA_INSIDE if closed else "no comma inside the closing mark"
     else:
         gap = quotation.start - verb.idx - len(verb)
         yield "verb next to the quotation" if gap < 4 else "verb near the quotation" if gap < 20 else "verb far off"
