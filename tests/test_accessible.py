@@ -79,9 +79,19 @@ def contested_items() -> Any:
 
 
 def looks_of(values: Values) -> list[tuple[str, ...]]:
-    """The looks of the series that carry a name or a meaning; lines to read the others by are left out."""
+    """The looks of the series that have to be told apart by their looks.
+
+    Left out are lines and stripes to read the others by, and marks that have their own words on them.
+    """
     named = [s for s in values["series"] if (s["name"] or s["means"]) and s["shape"] != "band"]
+    named = [s for s in named if not has_its_words(s, values["words"])]
     return list(dict.fromkeys(tuple(series["look"]) for series in named))
+
+
+def has_its_words(series: Values, words: list[list[Any]]) -> bool:
+    """True for cells of a grid, each of which has its own number or words in it."""
+    places = {(x, y) for x, y, _ in words}
+    return series["shape"] == "cell" and all(tuple(value[:2]) in places for value in series["values"])
 
 
 def shape_of(look: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,9 +130,19 @@ def test_two_series_that_differ_in_hue_alone_are_noticed() -> None:
         {"name": name, "means": "", "shape": "bar", "look": [c]} for name, c in (("a", "#d55e00"), ("b", "#6a8a1f"))
     ]
     with pytest.raises(AssertionError):
-        check_looks({"series": series})
+        check_looks({"series": series, "words": []})
     hatched = [series[0], {**series[1], "look": ["#6a8a1f", "hatch //"]}]
-    check_looks({"series": hatched})
+    check_looks({"series": hatched, "words": []})
+
+
+def test_a_cell_with_its_number_in_it_needs_no_colour_and_one_without_does() -> None:
+    cells = [
+        {"name": name, "means": "", "shape": "cell", "look": [colour], "values": [[x, 0]]}
+        for name, colour, x in (("3", "#9fcae2", 0), ("4", "#7fb8d8", 1))
+    ]
+    check_looks({"series": cells, "words": [[0, 0, "3"], [1, 0, "4"]]})
+    with pytest.raises(AssertionError):
+        check_looks({"series": cells, "words": []})
 
 
 def test_the_simulation_is_the_published_one() -> None:

@@ -39,7 +39,11 @@ OWN_RESULT = "It differs from report to report: each learner's guess is held aga
 def pasted(exercise: Exercise) -> str:
     """A right answer as a cell that a teacher can run."""
     call = f'check("{exercise.id}", '
-    answer = pformat(exercise.right[0], width=84 - len(call), sort_dicts=False)
+    right = exercise.right[0]
+    if isinstance(right, str):
+        # A text of the library's may show itself in another way than Python writes it.
+        right = "".join(right)
+    answer = pformat(right, width=84 - len(call), sort_dicts=False)
     return call + answer.replace("\n", "\n" + " " * len(call)) + ")"
 
 

@@ -151,14 +151,22 @@ def html_pieces(html: str, room: float = ROOM) -> Iterator[Piece]:
     soup = BeautifulSoup(html, "html.parser")
     for style in soup.find_all("style"):
         style.decompose()
-    table = soup.find("table")
-    outer = soup.find("div")
-    if isinstance(table, Tag):
-        yield from _table_pieces(table, room)
-    elif isinstance(outer, Tag) and len(outer.find_all("p", recursive=False)) > 1 and not outer.get("role"):
-        yield from _paragraph_pieces(outer, room)
+    for part in soup.find_all(True, recursive=False):
+        yield from _part_pieces(part, room)
+
+
+def _part_pieces(part: Tag, room: float) -> Iterator[Piece]:
+    inside = part.find_all(True, recursive=False)
+    if part.name == "table":
+        yield from _table_pieces(part, room)
+    elif part.name == "div" and not part.attrs and part.find("table"):
+        # pandas' box around a table, and perhaps a line below it.
+        for inner in inside:
+            yield from _part_pieces(inner, room)
+    elif part.name == "div" and len(inside) > 1 and {tag.name for tag in inside} == {"p"}:
+        yield from _paragraph_pieces(part, room)
     else:
-        yield Piece("html", str(soup), _paragraphs_lines(soup) + BETWEEN)
+        yield Piece("html", str(part), _paragraphs_lines(part) + BETWEEN)
 
 
 def _table_pieces(table: Tag, room: float) -> Iterator[Piece]:
