@@ -16,7 +16,8 @@ from lessons.sourcing.proposing import propose
 from lessons.sourcing.quotations import Quotations, find_quotations
 from lessons.sourcing.running_on import run_on
 from lessons.sourcing.voice import Mention, Voice
-from lessons.sourcing.voices import DraftVoice, VoiceFinder, unique_names
+from lessons.sourcing.draft_voice import DraftVoice
+from lessons.sourcing.voices import VoiceFinder, unique_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

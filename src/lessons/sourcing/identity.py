@@ -23,6 +23,8 @@ def identity_of(head: Token | None) -> Identity:
     word = head.lower_
     if word in ONE:
         return "unnamed individual"
+    if word == "old":  # the 61-year-old
+        return "unnamed individual"
     if word in MORE:
         return "unnamed group"
     if word in VAGUE:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from lessons.findings import Span
 from lessons.sourcing.attribution import Identity, Role
 from lessons.sourcing.identity import MORE, ONE, identity_of
-from lessons.sourcing.nouns import describing, gendered_nouns, is_name, lemma
+from lessons.sourcing.nouns import describing, gendered_nouns, has_role, is_name, lemma, source_nouns, titles
 from lessons.sourcing.roles import role_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ _HE = frozenset({"he", "him", "his"})
 _SHE = frozenset({"she", "her", "hers"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OTHER_PRONOUNS = frozenset({"it", "one", "this", "those", "some", "many", "others", "what", "i", "we", "you"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_MODIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "two", "three", "several", "many", "few", "other"})
 
 
@@ -33,6 +34,11 @@ class SourceMention:
     ----------
     name : the name in it, without title and description; "" if there is none
     phrase : a short form of the phrase, for a source without a name
+    noun : the noun that it turns on, as the tables have it
+    nouns : all nouns that describe the source: its own, titles, appositions
+    modifiers : what else stands in front of its noun: *young*, *second*, *health*
+    kin : the noun that makes it a relative of somebody (*mother*); "" if none does
+    owner : whose relative, spokesman or report it is by the words themselves (*his*, *the ministry's*)
     gender : "he", "she" or "" (the words do not say)
     """
 
@@ -42,6 +48,10 @@ class SourceMention:
     name: str
     phrase: str
     noun: str
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+    kin: str
+    owner: Token | None
     gender: str
     plural: bool
     identity: Identity
@@ -52,6 +62,8 @@ def read_mention(head: Token, span: Span) -> SourceMention:
     """Read one source phrase."""
     name = name_in(head)
     identity = identity_of(head)
+    words = describing(head)
+    nouns = [_described(word) for word in words]
     return SourceMention(
         head=head,
         span=span,
@@ -59,6 +71,10 @@ def read_mention(head: Token, span: Span) -> SourceMention:
         name=name,
         phrase=short_phrase(head),
         noun=lemma(head),
+        nouns=frozenset(nouns),
+        modifiers=frozenset().union(*(modifiers_of(word) for word in words)),
+        kin=next((noun for noun in nouns if has_role(noun, "relative")), ""),
+        owner=next((child for word in words for child in word.children if child.dep_ == "poss"), None),
         gender=gender_of(head),
         plural=head.lower_ in MORE or (head.tag_ in ("NNS", "NNPS") and not name),
         identity=identity,
@@ -80,6 +96,24 @@ def _kind(head: Token, name: str) -> Kind:
     return "other"
 
 
+def is_age(head: Token) -> bool:
+    """True for *the 61-year-old*."""
+    return head.lower_ == "old" and head.i >= 2 and head.nbor(-2).lower_ == "year"
+
+
+def _described(word: Token) -> str:
+    """A describing noun as the tables have it; a title by its noun: *Dr.* is *doctor*."""
+    noun = lemma(word).rstrip(".")
+    row = titles().get(noun)
+    return row["noun"] if row is not None and word.i < word.head.i else noun
+
+
+def modifiers_of(head: Token) -> frozenset[str]:
+    """What stands between the article and the noun, in lower case: *second*, *young*, *health*."""
+    found = (child for child in head.children if child.i < head.i and child.dep_ in _MODIFYING)
+    return frozenset(child.lemma_.lower() for child in found)
+
+
 def name_in(head: Token) -> str:
     """The proper name that a source phrase turns on: *Ana Lee* in *Mayor Ana Lee*, *his mother Ana* → *Ana*."""
     for token in (head, *(c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON")):
@@ -96,8 +130,17 @@ def _whole_name(token: Token) -> str:
         low -= 1
     while high + 1 < len(doc) and kind and doc[high + 1].ent_iob_ == "I" and doc[high + 1].ent_type_ == kind:
         high += 1
+    while low < high and _is_title(doc[low]):
+        low += 1
     words = doc[low : high + 1].text
     return re.sub(r"[’']s$|^(?:[Tt]he|[Aa]n?) ", "", words.strip(" ,"))
+
+
+def _is_title(token: Token) -> bool:
+    """True for *Councillor* and *Dr.* in front of a name; *Ministry* belongs to its name."""
+    noun = token.lemma_.lower().rstrip(".")
+    row = source_nouns().get(noun)
+    return noun in titles() or (token.ent_type_ == "PERSON" and row is not None and row["kind"] == "individual")
 
 
 def _belongs(token: Token, kind: str) -> bool:
@@ -125,7 +168,9 @@ def gender_of(head: Token) -> str:
     if head.lower_ in _SHE:
         return "she"
     for word in describing(head):
-        gender = gendered_nouns().get(lemma(word).rstrip("."))
+        noun = lemma(word).rstrip(".")
+        title = titles().get(noun) if word.i < head.i else None
+        gender = gendered_nouns().get(noun) or (title["pronoun"] if title else "")
         if gender:
             return gender
     return ""

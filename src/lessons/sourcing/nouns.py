@@ -27,6 +27,24 @@ def gendered_nouns() -> dict[str, str]:
     return {row["noun"]: row["pronoun"] for row in tables.rows("lexicon", "gendered_nouns.csv")}
 
 
+@cache
+def institution_nouns() -> dict[str, bool]:
+    """Nouns of institutions: True where the noun can stand for one of any name (*the company*)."""
+    return {row["noun"]: row["fits"] == "any name" for row in tables.rows("lexicon", "institution_nouns.csv")}
+
+
+@cache
+def titles() -> dict[str, tables.Row]:
+    """Titles in front of a name, without their full stop: the noun and the pronoun that they go with."""
+    return {row["title"]: row for row in tables.rows("lexicon", "titles.csv")}
+
+
+def has_role(noun: str, role: str) -> bool:
+    """True if the table gives the noun this role: ``has_role("mother", "relative")``."""
+    row = source_nouns().get(noun)
+    return row is not None and row["role"] == role
+
+
 def lemma(token: Token) -> str:
     """The lemma, in lower case, also of names: *Ministry* is *ministry*."""
     word = token.lemma_.lower()

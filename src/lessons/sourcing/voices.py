@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing.attribution import Identity, Role
+from lessons.sourcing.draft_voice import DraftVoice
+from lessons.sourcing.fitting import fits_age, fits_institution, fits_noun, fits_part
 from lessons.sourcing.identity import MORE, ONE
-from lessons.sourcing.mentions import SourceMention, read_mention
+from lessons.sourcing.mentions import SourceMention, is_age, read_mention
+from lessons.sourcing.name_index import Found, NameIndex, agree
+from lessons.sourcing.named import Named
+from lessons.sourcing.nouns import institution_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,46 +19,10 @@ if TYPE_CHECKING:
 FARTHEST_BACK = 1500
 """Characters: a pronoun looks no farther back than this for its speaker (about three paragraphs)."""
 
-_NAMED = ("named person", "named organisation")
-_MALE = frozenset({"man", "guy", "gentleman", "boy"})
-_FEMALE = frozenset({"woman", "lady", "girl"})
+LAST_SPEAKERS = 8
+"""How many speakers back *he*, *they* and *the man* look."""
 
-
-@dataclass(slots=True)
-class DraftVoice:
-    """A voice while its mentions are being gathered."""
-
-    first: SourceMention
-    name: str
-    gender: str
-    identity: Identity
-    role: Role | None
-    nouns: set[str] = field(default_factory=set)
-    mentions: list[tuple[SourceMention, str]] = field(default_factory=list)
-
-    def add(self, mention: SourceMention, why: str) -> DraftVoice:
-        """Take one more mention, and learn from it."""
-        self.mentions.append((mention, why))
-        self.nouns.add(mention.noun)
-        self.gender = self.gender or mention.gender
-        self.role = self.role or mention.role
-        if mention.identity in _NAMED and self.identity not in _NAMED:
-            self.identity = mention.identity
-        if len(mention.name) > len(self.name):
-            self.name = mention.name
-        return self
-
-    @property
-    def is_plural(self) -> bool:
-        """True for a group."""
-        return self.first.plural
-
-    @property
-    def is_person(self) -> bool:
-        """True for somebody whom *he* or *she* can mean."""
-        return self.first.identity in ("named person", "unnamed individual") or (
-            self.first.identity == "unnamed officials" and not self.first.plural
-        )
+_THEY = MORE - {"we", "us", "our", "these", "those"} | {"both"}
 
 
 class VoiceFinder:
@@ -64,170 +30,244 @@ class VoiceFinder:
 
     def __init__(self, doc: Doc) -> None:
         self.drafts: list[DraftVoice] = []
-        self._by_name: dict[str, DraftVoice] = {}
+        self._names = NameIndex(doc)
+        self._named = Named(doc)
         self._by_phrase: dict[str, DraftVoice] = {}
+        self._by_noun: dict[str, list[DraftVoice]] = {}
+        self._by_kin: dict[tuple[int, str], DraftVoice] = {}
         self._recent: list[DraftVoice] = []
-        self._people = [ent.root for ent in doc.ents if ent.label_ == "PERSON"]
-        self._people_at = [token.idx for token in self._people]
 
     def voice_of(self, mention: SourceMention, speaks: bool) -> DraftVoice:
         """The voice of one mention: one that is known already, or a new one.
 
         Only who ``speaks`` can be meant by a *he* or *the man* that says something later.
         """
-        draft = self._known(mention) or self._new(mention)
-        if not speaks:
-            return draft
-        if draft in self._recent[-8:]:
-            self._recent.remove(draft)
-        self._recent.append(draft)
+        found = self._find(mention)
+        draft = found[0].add(mention, found[1]) if found else self._new(mention).add(mention, _first_why(mention))
+        self._remember(mention, draft)
+        if speaks:
+            if draft in self._recent[-LAST_SPEAKERS:]:
+                self._recent.remove(draft)
+            self._recent.append(draft)
+            del self._recent[: -2 * LAST_SPEAKERS]
         return draft
 
-    def _known(self, mention: SourceMention) -> DraftVoice | None:
+    def meant_by(self, token: Token) -> DraftVoice | None:
+        """The voice that a noun or pronoun inside another phrase means, if it is known: *its* in *its spokesman*."""
+        mention = read_mention(token, (token.left_edge.idx, token.idx + len(token)))
+        found = self._find(mention)
+        if found is None and mention.kind != "name":
+            return None
+        return found[0] if found else self._silent(mention)
+
+    def _find(self, mention: SourceMention) -> Found | None:
         if mention.kind == "pronoun":
             return self._by_pronoun(mention)
         if mention.kind == "name":
-            return self._same_name(mention)
-        if mention.kind == "definite":
-            return self._same_noun(mention)
-        if mention.kind == "other":
-            return self._same_institution(mention)
-        return None
+            return self._names.find(mention)
+        if mention.kin and mention.owner is not None:
+            return self._by_relation(mention, mention.owner)
+        if mention.kind == "indefinite":
+            return None
+        return self._by_lone_name(mention) or self._by_description(mention)
+
+    # ------------------------------------------------------------- a new voice
 
     def _new(self, mention: SourceMention) -> DraftVoice:
-        draft = DraftVoice(mention, mention.name or mention.phrase, mention.gender, mention.identity, mention.role)
-        draft.add(mention, _first_why(mention))
+        name = mention.name or self._name_by_owner(mention) or mention.phrase
+        draft = DraftVoice(mention, len(self.drafts), name, mention.gender, mention.identity, mention.role)
         self.drafts.append(draft)
-        if mention.name:
-            self._remember_name(mention.name, draft)
-        self._by_phrase.setdefault(mention.phrase.lower(), draft)
         return draft
 
-    def _remember_name(self, name: str, draft: DraftVoice) -> None:
-        self._by_name.setdefault(name.lower(), draft)
-        words = name.lower().split()
-        if len(words) > 1 and draft.first.identity == "named person":
-            self._by_name.setdefault(words[-1], draft)
-            self._by_name.setdefault(words[0], draft)
-        elif len(words) > 1:
-            self._by_name.setdefault("".join(word[0] for word in words if word[0].isalnum()), draft)
+    def _silent(self, mention: SourceMention) -> DraftVoice:
+        """Somebody who is named but has said nothing yet."""
+        draft = self._new(mention).learn(mention)
+        self._remember(mention, draft)
+        return draft
 
-    def _same_name(self, mention: SourceMention) -> DraftVoice | None:
-        name = mention.name.lower()
-        draft = self._by_name.get(name)
-        if draft is not None:
-            reason = "the same name" if draft.name.lower() == name else "a part of the name"
-            return draft.add(mention, f"“{mention.name}” is {reason} as before.".replace("name as", _of(reason)))
-        words = name.split()
-        draft = self._by_name.get(words[-1]) if len(words) > 1 else None
-        if draft is not None and len(draft.name.split()) == 1 and draft.first.identity == mention.identity:
-            self._remember_name(mention.name, draft)
-            return draft.add(mention, f"“{mention.name}” is the full name of “{draft.name}”.")
+    def _name_by_owner(self, mention: SourceMention) -> str:
+        """*His mother* by the one whose mother she is."""
+        if not mention.kin or mention.owner is None or mention.owner.pos_ != "PRON":
+            return ""
+        owner = self._owner(mention.owner)
+        return f"{owner.name}’s {mention.kin}" if owner is not None else ""
+
+    def _remember(self, mention: SourceMention, draft: DraftVoice) -> None:
+        if mention.kind == "pronoun":
+            return
+        if mention.name:
+            self._names.remember(mention.name, draft)
+        if mention.kin and mention.owner is not None:
+            owner = self._owner(mention.owner)
+            if owner is not None:
+                self._by_kin.setdefault((owner.order, mention.kin), draft)
+        if mention.kind != "indefinite":
+            self._by_phrase.setdefault(mention.phrase.lower(), draft)
+        for noun in {*mention.nouns, *(word.lower() for word in mention.name.split())} & institution_nouns().keys():
+            drafts = self._by_noun.setdefault(noun, [])
+            if draft not in drafts[-1:]:
+                drafts.append(draft)
+
+    # ------------------------------------------------------------ relatives
+
+    def _by_relation(self, mention: SourceMention, owner: Token) -> Found | None:
+        """*Her father*: the father of the one she is, if he has spoken before."""
+        whose = self._owner(owner)
+        draft = self._by_kin.get((whose.order, mention.kin)) if whose is not None else None
+        if draft is None or whose is None:
+            return None
+        return draft, f"“{mention.phrase}” is the {mention.kin} of {whose.name}, who was brought in before."
+
+    def _owner(self, owner: Token) -> DraftVoice | None:
+        if owner.pos_ == "PRON":
+            found = self._by_pronoun(read_mention(owner, (owner.idx, owner.idx + len(owner))))
+            return found[0] if found else None
+        return self.meant_by(owner) if owner.pos_ == "PROPN" else None
+
+    # ---------------------------------------------------------- descriptions
+
+    def _by_lone_name(self, mention: SourceMention) -> Found | None:
+        """A name that the parser takes for a common noun: *Frost* at the head of a sentence."""
+        head = mention.head
+        if not head.text[:1].isupper() or head.left_edge.i != head.i:
+            return None
+        draft = self._names.known(head.text)
+        return (draft, f"“{head.text}” is a part of the name {draft.name}.") if draft is not None else None
+
+    def _by_description(self, mention: SourceMention) -> Found | None:
+        """*The man*, *the ministry*, *the mayor*: the nearest one whom the words fit."""
+        if is_age(mention.head):
+            return self._by_age(mention)
+        if mention.noun in institution_nouns():
+            return self._by_institution(mention)
+        if mention.kind == "definite":
+            return self._by_fitting_noun(mention)
         return None
 
-    def _same_noun(self, mention: SourceMention) -> DraftVoice | None:
-        """*The man*, *the official*: the nearest speaker whom the noun fits."""
-        for draft in reversed(self._recent[-6:]):
-            if _noun_fits(mention, draft):
-                return draft.add(mention, f"“{mention.phrase}” fits the nearest speaker before, {draft.name}.")
-        return self._same_institution(mention)
+    def _by_fitting_noun(self, mention: SourceMention) -> Found | None:
+        speakers = list(self._speakers(mention, far=True))
+        if "other" in mention.modifiers:
+            speakers = [one for one in speakers if fits_noun(mention, one)][1:]
+        if "first" in mention.modifiers:
+            speakers = sorted(speakers, key=lambda one: one.order)
+        for draft in speakers:
+            if fits_noun(mention, draft):
+                return draft, _fits(mention, draft)
+        known = self._named.described(mention.noun, mention.span[0])
+        if known is None or known.plural != mention.plural or not fits_part(mention.modifiers, known):
+            return self._same_words(mention)
+        draft = self._known_or_silent(known)
+        return draft, f"“{mention.phrase}” is {draft.name}, whom the text calls {mention.noun} before."
 
-    def _same_institution(self, mention: SourceMention) -> DraftVoice | None:
+    def _by_age(self, mention: SourceMention) -> Found | None:
+        """*The 61-year-old*: the person named last."""
+        speaker = next((one for one in self._speakers(mention) if fits_age(one)), None)
+        person = self._named.subject_between(_end_of(speaker), mention.span[0])
+        draft = self._known_or_silent(person) if person is not None else speaker
+        return (draft, f"“{mention.phrase}” fits the person named last before, {draft.name}.") if draft else None
+
+    def _by_institution(self, mention: SourceMention) -> Found | None:
+        """*The ministry*, *the company*: an institution of that kind, else the nearest whose kind is not said."""
+        found = self._same_words(mention)
+        if found is not None or mention.kind != "definite":
+            return found
+        for draft in reversed(self._by_noun.get(mention.noun, [])[-LAST_SPEAKERS:]):
+            if fits_institution(mention, draft):
+                return draft, f"“{mention.phrase}” is {draft.name}, the last {mention.noun} named before."
+        known = self._named.described(mention.noun, mention.span[0])
+        if known is not None and fits_part(mention.modifiers, known):
+            draft = self._known_or_silent(known)
+            return draft, f"“{mention.phrase}” is {draft.name}, the last {mention.noun} named before."
+        for draft in self._speakers(mention) if institution_nouns()[mention.noun] else ():
+            if fits_institution(mention, draft):
+                return draft, f"“{mention.phrase}” fits the nearest institution that spoke before, {draft.name}."
+        return None
+
+    def _same_words(self, mention: SourceMention) -> Found | None:
         """The same words for an institution are the same institution; the same words for people need not be."""
         draft = self._by_phrase.get(mention.phrase.lower())
-        if draft is not None and mention.identity == "named organisation":
-            return draft.add(mention, f"“{mention.phrase}” is named here again in the same words.")
+        if draft is None or draft.is_plural:
+            return None
+        if mention.identity == "named organisation" or mention.noun in institution_nouns() or draft.role == "document":
+            return draft, f"“{mention.phrase}” is named here again in the same words."
         return None
 
-    def _by_pronoun(self, mention: SourceMention) -> DraftVoice | None:
+    def _known_or_silent(self, mention: SourceMention) -> DraftVoice:
+        found = self._names.find(mention)
+        return found[0].learn(mention) if found else self._silent(mention)
+
+    # --------------------------------------------------------------- pronouns
+
+    def _by_pronoun(self, mention: SourceMention) -> Found | None:
         word = mention.head.lower_
         if word in ("who", "which", "that", "whom"):
-            return self._by_relative(mention)
+            return self._by_relative_clause(mention)
         if word in ("he", "she", "him", "her", "his"):
             return self._by_person(mention)
-        if word in MORE - {"we", "us", "our", "these", "those"}:
-            return self._nearest(mention, plural=True)
-        if word == "it":
-            return self._nearest(mention, plural=False, thing=True)
+        if word in _THEY:
+            return self._nearest(mention, lambda one: one.is_plural) or self._nearest(mention, _is_collective)
+        if word in ("it", "its"):
+            return self._nearest(mention, lambda one: one.is_institution)
         return None
 
-    def _by_relative(self, mention: SourceMention) -> DraftVoice | None:
+    def _by_relative_clause(self, mention: SourceMention) -> Found | None:
         """*The mayor, who said …*: the noun that the clause hangs on."""
         clause = mention.head
         for _ in range(4):
             if clause.dep_ == "relcl":
                 noun = clause.head
-                span = (noun.left_edge.idx, noun.idx + len(noun))
-                antecedent = read_mention(noun, span)
+                antecedent = read_mention(noun, (noun.left_edge.idx, noun.idx + len(noun)))
                 if antecedent.kind == "pronoun":
                     return None
-                draft = self._known(antecedent) or self._new(antecedent)
-                return draft.add(mention, f"“{mention.head.text}” stands for {draft.name}, right before it.")
+                found = self._find(antecedent)
+                draft = found[0] if found else self._silent(antecedent)
+                return draft, f"“{mention.head.text}” stands for {draft.name}, right before it."
             clause = clause.head
         return None
 
-    def _by_person(self, mention: SourceMention) -> DraftVoice | None:
-        speaker = self._nearest_speaker(mention)
-        person = self._nearest_person(mention, speaker.mentions[-1][0].span[1] if speaker else 0)
-        if person is not None:
-            known = read_mention(person, (person.left_edge.idx, person.idx + len(person)))
-            draft = self._by_name.get(known.name.lower())
-            if draft is None:
-                draft = self._new(known)
-                draft.mentions.clear()
-            return draft.add(mention, f"“{mention.head.text}” means the person named last before it, {draft.name}.")
+    def _by_person(self, mention: SourceMention) -> Found | None:
+        speaker = next((o for o in self._speakers(mention) if o.is_person and agree(o.gender, mention.gender)), None)
+        known = self._named.subject_between(_end_of(speaker), mention.span[0])
+        if known is not None and agree(known.gender, mention.gender):
+            draft = self._known_or_silent(known)
+            return draft, f"“{mention.head.text}” means the person named last before it, {draft.name}."
+        speaker = speaker or next((one for one in self._speakers(mention) if one.may_be_a_person), None)
         if speaker is None:
             return None
-        return speaker.add(mention, f"“{mention.head.text}” fits the nearest speaker before, {speaker.name}.")
+        return speaker, f"“{mention.head.text}” fits the nearest speaker before, {speaker.name}."
 
-    def _nearest_speaker(self, mention: SourceMention) -> DraftVoice | None:
-        for draft in reversed(self._recent[-8:]):
-            near = mention.span[0] - draft.mentions[-1][0].span[1] < FARTHEST_BACK if draft.mentions else False
-            if near and draft.is_person and draft.gender in ("", mention.gender):
-                return draft
+    def _nearest(self, mention: SourceMention, fits: Callable[[DraftVoice], bool]) -> Found | None:
+        for draft in self._speakers(mention):
+            if fits(draft):
+                return draft, f"“{mention.head.text}” fits the nearest source before, {draft.name}."
         return None
 
-    def _nearest_person(self, mention: SourceMention, begin: int) -> Token | None:
-        """A person who is the subject of a main clause between the last speaker and the pronoun."""
-        index = bisect_left(self._people_at, mention.span[0]) - 1
-        while index >= 0 and self._people_at[index] >= max(begin, mention.span[0] - FARTHEST_BACK):
-            token = self._people[index]
-            if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "ccomp", "conj"):
-                return token
-            index -= 1
-        return None
-
-    def _nearest(self, mention: SourceMention, plural: bool, thing: bool = False) -> DraftVoice | None:
-        for draft in reversed(self._recent[-4:]):
-            if not draft.mentions or mention.span[0] - draft.mentions[-1][0].span[1] > FARTHEST_BACK:
-                return None
-            fits = not draft.is_person and not draft.is_plural if thing else draft.is_plural is plural
-            if fits:
-                return draft.add(mention, f"“{mention.head.text}” fits the nearest source before, {draft.name}.")
-        return None
+    def _speakers(self, mention: SourceMention, far: bool = False) -> Iterator[DraftVoice]:
+        """Who has spoken before, the last first; only the near ones unless ``far``."""
+        for draft in self._recent[: -LAST_SPEAKERS - 1 : -1]:
+            if far or mention.span[0] - _end_of(draft) < FARTHEST_BACK:
+                yield draft
 
 
-def _of(reason: str) -> str:
-    return "name as" if reason.startswith("the same") else "name of the speaker known"
+def _end_of(draft: DraftVoice | None) -> int:
+    """Where the last mention of a voice ends; 0 where there is none."""
+    return draft.mentions[-1][0].span[1] if draft is not None and draft.mentions else 0
+
+
+def _is_collective(draft: DraftVoice) -> bool:
+    return draft.is_institution and draft.role != "document"
+
+
+def _fits(mention: SourceMention, draft: DraftVoice) -> str:
+    if draft.name.lower() == mention.phrase.lower():
+        return f"“{mention.phrase}” fits the nearest speaker before, named in the same words."
+    return f"“{mention.phrase}” fits the nearest speaker before, {draft.name}."
 
 
 def _first_why(mention: SourceMention) -> str:
     if mention.kind == "pronoun" and mention.head.lower_ in ONE | MORE:
         return f"“{mention.head.text}” fits no speaker before, so it is a voice of its own."
     return "Named here for the first time."
-
-
-def _noun_fits(mention: SourceMention, draft: DraftVoice) -> bool:
-    """True if *the man* can be this speaker: the same noun, or a man for *man* and a woman for *woman*."""
-    if mention.plural != draft.is_plural:
-        return False
-    if mention.noun in draft.nouns:
-        return True
-    if mention.noun in _MALE:
-        return draft.is_person and draft.gender == "he"
-    if mention.noun in _FEMALE:
-        return draft.is_person and draft.gender == "she"
-    return False
 
 
 def unique_names(drafts: Iterable[DraftVoice]) -> dict[int, str]:

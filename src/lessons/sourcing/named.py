@@ -1,0 +1,48 @@
+"""Everybody whom a report names, whether they speak or not: whom *the mayor*, *he* and *the company* can mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from lessons.sourcing.mentions import SourceMention, read_mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_INSTITUTIONS = ("ORG", "GPE", "FAC", "PRODUCT")
+
+
+class Named:
+    """The people and institutions named in one report, by place and by the nouns that describe them."""
+
+    def __init__(self, doc: Doc) -> None:
+        roots = [ent.root for ent in doc.ents if ent.label_ == "PERSON" or ent.label_ in _INSTITUTIONS]
+        self._tokens = [token for token in roots if token.pos_ == "PROPN" and token.dep_ != "compound"]
+        self._at = [token.idx for token in self._tokens]
+        self._by_noun: dict[str, list[int]] = {}
+        for place, token in enumerate(self._tokens):
+            for noun in reading(token).nouns:
+                self._by_noun.setdefault(noun, []).append(place)
+
+    def described(self, noun: str, before: int) -> SourceMention | None:
+        """The last one before a place whom the text describes by this noun: *Mayor Lena Marsh*, *the Weather Office*."""
+        places = self._by_noun.get(noun, [])
+        index = bisect_left(places, bisect_left(self._at, before)) - 1
+        return reading(self._tokens[places[index]]) if index >= 0 else None
+
+    def subject_between(self, begin: int, end: int) -> SourceMention | None:
+        """The last person between two places who is the subject of a main clause."""
+        index = bisect_left(self._at, end) - 1
+        while index >= 0 and self._at[index] >= begin:
+            token = self._tokens[index]
+            subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "ccomp", "conj")
+            if subject and token.ent_type_ == "PERSON":
+                return reading(token)
+            index -= 1
+        return None
+
+
+def reading(token: Token) -> SourceMention:
+    """The phrase around a name, read as a source would be."""
+    return read_mention(token, (token.left_edge.idx, token.idx + len(token)))
