@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lessons.sourcing.attribution import Identity, Role
+from lessons.sourcing.kin import told_of
 from lessons.sourcing.mentions import SourceMention
 from lessons.sourcing.nouns import institution_nouns
+
+Origin = tuple["DraftVoice | str", str]
+"""The party behind a voice, known by its voice or by its words, and the reason with ``{}`` for its name."""
 
 NAMED = ("named person", "named organisation")
 
@@ -19,7 +23,8 @@ class DraftVoice:
     ----------
     order : how many voices were there before it
     nouns, modifiers : all that described it so far: *mayor*, *second*
-    origin, origin_why : who could know it first, and why, where the text says so
+    origin : who could know it first, and why, where the text says so of all that this voice says
+    origins : the same for each statement of its own, in text order; None where the text does not say so
     """
 
     first: SourceMention
@@ -31,8 +36,8 @@ class DraftVoice:
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     mentions: list[tuple[SourceMention, str]] = field(default_factory=list)
-    origin: DraftVoice | str | None = None
-    origin_why: str = ""
+    origin: Origin | None = None
+    origins: list[Origin | None] = field(default_factory=list)
 
     def add(self, mention: SourceMention, why: str) -> DraftVoice:
         """Take one more mention, and learn from it."""
@@ -55,6 +60,12 @@ class DraftVoice:
             self.name = mention.name
         return self
 
+    def learn_from_content(self, content: str) -> None:
+        """Learn a part from what is said: *a man* who tells of *his son* is a relative."""
+        unnamed = self.identity == "unnamed individual" and self.role is None and self.first.kind == "indefinite"
+        if unnamed and self.gender and told_of(content, self.gender):
+            self.role = "relative"
+
     @property
     def is_plural(self) -> bool:
         """True for a group."""
@@ -63,9 +74,10 @@ class DraftVoice:
     @property
     def is_person(self) -> bool:
         """True for somebody whom *he* or *she* can mean."""
-        if self.identity == "unnamed officials":
-            return not self.is_plural and not self.nouns & institution_nouns().keys()
-        return self.identity in ("named person", "unnamed individual")
+        if self.identity == "named person":
+            return True
+        one = not self.is_plural and self.first.noun not in institution_nouns()
+        return one and self.identity in ("unnamed officials", "unnamed individual")
 
     @property
     def may_be_a_person(self) -> bool:

@@ -8,7 +8,7 @@ from lessons.sourcing.nouns import institution_nouns
 
 _MALE = frozenset({"man", "guy", "gentleman", "boy"})
 _FEMALE = frozenset({"woman", "lady", "girl"})
-_ORDER = frozenset({"first", "other", "latter", "former"})
+_ORDER = frozenset({"first", "other", "latter", "former", "same"})
 
 
 def fits_noun(mention: SourceMention, draft: DraftVoice) -> bool:
@@ -42,7 +42,7 @@ def fits_institution(mention: SourceMention, draft: DraftVoice) -> bool:
         return False
     words = {word.lower() for word in draft.name.split()}
     described = words | draft.nouns | draft.modifiers
-    if mention.modifiers - described:
+    if mention.modifiers - described - _ORDER:
         return False
     if mention.noun in described:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessons.sourcing.attribution import Identity
-from lessons.sourcing.nouns import describing, is_name, lemma, source_nouns
+from lessons.sourcing.nouns import describing, institution_nouns, is_name, lemma, singled_from, source_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +29,10 @@ def identity_of(head: Token | None) -> Identity:
         return "unnamed group"
     if word in VAGUE:
         return "vague"
+    noun = singled_from(head)
+    if noun is not None:  # reports, including one that …
+        many = _unnamed(noun)
+        return "unnamed individual" if many == "unnamed group" else many
     named = _named(head)
     return named or _unnamed(head)
 
@@ -36,6 +40,11 @@ def identity_of(head: Token | None) -> Identity:
 def _named(head: Token) -> Identity | None:
     """Named person or organisation, if a name is part of the source itself and not only beside it."""
     words = describing(head)
+    described = next((word for word in words[1:] if word.dep_ == "appos" and _is_individual(word)), None)
+    if head.pos_ == "PROPN" and described is not None:
+        return "named person"  # Ilzva Torrek, the mayor: whatever the model takes the name for
+    if _bears_the_article(head) and not any(_is_individual(word) for word in words):
+        return "named organisation"
     if any(word.ent_type_ == "PERSON" and word.pos_ == "PROPN" and word.dep_ != "amod" for word in words[:1]):
         return "named person"
     row = source_nouns().get(lemma(head))
@@ -54,6 +63,17 @@ def _named(head: Token) -> Identity | None:
     return "named organisation" if any(lemma(w) in source_nouns() for w in words) else "named person"
 
 
+def _is_individual(word: Token) -> bool:
+    row = source_nouns().get(lemma(word))
+    return row is not None and row["kind"] == "individual"
+
+
+def _bears_the_article(head: Token) -> bool:
+    """True for *The Ledger*: a person's name has no article."""
+    names = head.pos_ == "PROPN" and head.tag_ == "NNP" and head.ent_type_ in ("PERSON", "")
+    return names and any(child.lower_ == "the" and child.i < head.i for child in head.children)
+
+
 def _unnamed(head: Token) -> Identity:
     """What a source without a name is: officials, one person, a group, or nobody that can be pinned down."""
     row = source_nouns().get(lemma(head))
@@ -65,4 +85,4 @@ def _unnamed(head: Token) -> Identity:
             return "unnamed officials"
         if row["kind"] == "organisation":
             return "unnamed group"
-    return "unnamed group" if many else "unnamed individual"
+    return "unnamed group" if many or lemma(head) in institution_nouns() else "unnamed individual"

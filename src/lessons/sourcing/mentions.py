@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Literal
 from lessons.findings import Span
 from lessons.sourcing.attribution import Identity, Role
 from lessons.sourcing.identity import MORE, ONE, identity_of
-from lessons.sourcing.nouns import describing, gendered_nouns, has_role, is_name, lemma, source_nouns, titles
+from lessons.sourcing.nouns import (
+    describing,
+    gendered_nouns,
+    has_role,
+    institution_nouns,
+    is_name,
+    lemma,
+    singled_from,
+    source_nouns,
+    titles,
+)
 from lessons.sourcing.roles import role_of
 
 if TYPE_CHECKING:
@@ -20,7 +30,7 @@ Kind = Literal["pronoun", "name", "definite", "indefinite", "other"]
 _HE = frozenset({"he", "him", "his"})
 _SHE = frozenset({"she", "her", "hers"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_OTHER_PRONOUNS = frozenset({"it", "one", "this", "those", "some", "many", "others", "what", "i", "we", "you"})
+_OTHER_PRONOUNS = frozenset({"it", "its", "one", "this", "those", "some", "many", "others", "what", "i", "we", "you"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _MODIFYING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "two", "three", "several", "many", "few", "other"})
@@ -63,27 +73,36 @@ def read_mention(head: Token, span: Span) -> SourceMention:
     name = name_in(head)
     identity = identity_of(head)
     words = describing(head)
-    nouns = [_described(word) for word in words]
+    nouns = [_described(word) for word in (*words, *filter(None, [singled_from(head)]))]
     return SourceMention(
         head=head,
         span=span,
         kind=_kind(head, name),
         name=name,
         phrase=short_phrase(head),
-        noun=lemma(head),
+        noun=lemma(singled_from(head) or head),
         nouns=frozenset(nouns),
         modifiers=frozenset().union(*(modifiers_of(word) for word in words)),
         kin=next((noun for noun in nouns if has_role(noun, "relative")), ""),
         owner=next((child for word in words for child in word.children if child.dep_ == "poss"), None),
         gender=gender_of(head),
-        plural=head.lower_ in MORE or (head.tag_ in ("NNS", "NNPS") and not name),
+        plural=_is_plural(head, name),
         identity=identity,
-        role=role_of(head),
+        role=role_of(singled_from(head) or head),
     )
+
+
+def _is_plural(head: Token, name: str) -> bool:
+    """True for a group. *Police* has the form of a plural and is one institution."""
+    if head.lower_ in MORE:
+        return True
+    return head.tag_ in ("NNS", "NNPS") and not name and head.lower_ not in institution_nouns()
 
 
 def _kind(head: Token, name: str) -> Kind:
     word = head.lower_
+    if singled_from(head) is not None:
+        return "indefinite"
     if word in ONE or word in MORE or word in _RELATIVE or word in _OTHER_PRONOUNS:
         return "pronoun"
     if name:
@@ -151,6 +170,9 @@ def short_phrase(head: Token) -> str:
     """A source phrase cut behind its head, or behind the *of …* or *in …* that follows it."""
     doc = head.doc
     last = head.i
+    many = singled_from(head)
+    if many is not None:
+        return f"one of the {short_phrase(many).removeprefix('the ')}"
     for child in head.children:
         if child.dep_ == "prep" and child.i == last + 1 and child.lower_ in ("of", "in", "from", "for"):
             last = next((noun.i for noun in child.children if noun.dep_ == "pobj"), last)

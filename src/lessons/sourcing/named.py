@@ -26,7 +26,7 @@ class Named:
                 self._by_noun.setdefault(noun, []).append(place)
 
     def described(self, noun: str, before: int) -> SourceMention | None:
-        """The last one before a place whom the text describes by this noun: *Mayor Lena Marsh*, *the Weather Office*."""
+        """The last one before a place whom the text describes by this noun: *Mayor Lena Marsh*."""
         places = self._by_noun.get(noun, [])
         index = bisect_left(places, bisect_left(self._at, before)) - 1
         return reading(self._tokens[places[index]]) if index >= 0 else None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PERSON_TAGS = frozenset({"PERSON"})
 ORGANISATION_TAGS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"})
+_PICKING = frozenset({"including", "among"})
 _DESCRIBING = frozenset({"appos", "compound", "nmod", "amod", "attr"})
 
 
@@ -65,3 +66,17 @@ def describing(head: Token) -> list[Token]:
             if child.dep_ in ("appos", "nmod"):
                 found += [deeper for deeper in child.children if deeper.dep_ in ("compound", "appos")]
     return found
+
+
+def singled_out(head: Token) -> Token | None:
+    """The *one* that a phrase picks out of many: *reports in the press, including one that …*."""
+    for child in head.children:
+        if child.lower_ in _PICKING:
+            return next((deeper for deeper in child.children if deeper.lower_ == "one"), None)
+    return None
+
+
+def singled_from(one: Token) -> Token | None:
+    """The noun that a *one* is picked out of; None for any other word. The reverse of :func:`singled_out`."""
+    above = one.head.head if one.lower_ == "one" and one.head.lower_ in _PICKING else None
+    return above if above is not None and above.pos_ == "NOUN" else None

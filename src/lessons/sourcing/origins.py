@@ -6,13 +6,14 @@ word that names the party behind it. Where none does, a voice is its own origin.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons import tables
-from lessons.sourcing.mentions import name_in, short_phrase
-from lessons.sourcing.nouns import describing, has_role, lemma, source_nouns
+from lessons.sourcing.draft_voice import DraftVoice, Origin
+from lessons.sourcing.kin import told_of
+from lessons.sourcing.nouns import describing, has_role, institution_nouns, lemma, source_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,9 +36,46 @@ def passing_on_verbs() -> dict[str, bool]:
     return {row["lemma"]: row["object"] == "any" for row in tables.rows("lexicon", "passing_on_verbs.csv")}
 
 
-def behind(head: Token, cue: Token | None) -> Behind | None:
-    """The party behind a source, if its words or those around the cue name one."""
-    return speaks_for(head) or made_by(head) or passes_on(head, cue)
+def behind(head: Token) -> Behind | None:
+    """The party behind a voice, wherever it speaks, if its own words name one."""
+    return speaks_for(head) or office_of(head) or made_by(head) or has_read(head)
+
+
+def relative_told_of(draft: DraftVoice, content: str) -> Origin | None:
+    """*A man said his son was held*: nothing says that he was there, so the son could know it first."""
+    kin = told_of(content, draft.gender) if draft.role == "relative" else ""
+    if not kin:
+        return None
+    return f"the {kin} of {draft.name}", f"A relative tells what happened to a {kin}, so {{}} could know it first."
+
+
+def of_statements(drafts: Iterable[DraftVoice | None], names: dict[int, str]) -> list[str]:
+    """The origin of each statement in text order, by the voices that made them; "" where nobody is named."""
+    left = {id(draft): iter(draft.origins) for draft in drafts if draft is not None}
+    return ["" if draft is None else _origin(draft, next(left[id(draft)]), names)[0] for draft in drafts]
+
+
+def of_voice(draft: DraftVoice, names: dict[int, str]) -> tuple[str, str]:
+    """The origin of a voice, and why: the one that the text gives for all that it says."""
+    stated = {_origin(draft, origin, names) for origin in draft.origins}
+    return stated.pop() if len(stated) == 1 else _origin(draft, None, names)
+
+
+def _origin(draft: DraftVoice, here: Origin | None, names: dict[int, str]) -> tuple[str, str]:
+    """The last party behind a voice, with all reasons on the way: *officials* who read a report of *the institute*."""
+    reasons: list[str] = []
+    passed: set[int] = set()
+    step = here or draft.origin
+    while step is not None and id(draft) not in passed:
+        passed.add(id(draft))
+        party, why = step
+        if isinstance(party, str):
+            return party, " ".join((*reasons, why.format(party)))
+        if id(party) in passed:
+            break
+        reasons.append(why.format(names[id(party)]))
+        draft, step = party, party.origin
+    return names[id(draft)], " ".join(reasons) or NOBODY
 
 
 def speaks_for(head: Token) -> Behind | None:
@@ -50,6 +88,14 @@ def speaks_for(head: Token) -> Behind | None:
     return None
 
 
+def office_of(head: Token) -> Behind | None:
+    """*The mayor's office*, *Lena Marsh's office*."""
+    owner = next((child for child in head.children if child.dep_ == "poss"), None) if lemma(head) == "office" else None
+    if owner is None or owner.ent_type_ in ("ORG", "GPE") or not _is_party(owner):
+        return None
+    return owner, "An office speaks for the one who holds it: {}."
+
+
 def made_by(head: Token) -> Behind | None:
     """*A report by the institute*, *the ministry's statement*, *its figures*."""
     if not has_role(lemma(head), "document"):
@@ -58,28 +104,33 @@ def made_by(head: Token) -> Behind | None:
     return (maker, f"A {lemma(head)} says what those say who made it: {{}}.") if maker is not None else None
 
 
-def passes_on(head: Token, cue: Token | None) -> Behind | None:
-    """*The paper, citing two officials, reported*, *engineers who had read the memo said*."""
-    for verb in _clauses(head, cue):
+def has_read(head: Token) -> Behind | None:
+    """*Two engineers who had read the memo*."""
+    return _passed_on(head, (child for child in head.children if child.dep_ == "relcl"))
+
+
+def passed_on_here(head: Token, cue: Token) -> Behind | None:
+    """The party behind this one statement: *the paper reported, citing two officials*, *the paper quotes officials*."""
+    return _passed_on(head, _clauses_beside(head, cue))
+
+
+def _passed_on(head: Token, verbs: Iterable[Token]) -> Behind | None:
+    for verb in verbs:
         if verb.lemma_.lower() not in passing_on_verbs():
             continue
         passed = next((child for child in verb.children if child.dep_ == "dobj"), None)
         if passed is None or passed.i == head.i or passed.ent_type_ in ("DATE", "TIME"):
             continue
         if passing_on_verbs()[verb.lemma_.lower()] or has_role(lemma(passed), "document"):
-            return passed, f"The words “{verb.text}” say where it comes from: {{}}."
+            return passed, f"The word “{verb.text}” says where it comes from: {{}}."
     return None
 
 
-def _clauses(head: Token, cue: Token | None) -> Iterator[Token]:
-    """The verbs of the clauses that hang on a source, or beside the cue: *who had read*, *citing*."""
-    for child in head.children:
-        if child.dep_ in ("relcl", "acl"):
-            yield child
-    if cue is None:
-        return
-    for child in cue.children:
-        if child.dep_ in ("advcl", "prep") and child.tag_ == "VBG":
+def _clauses_beside(head: Token, cue: Token) -> Iterator[Token]:
+    """The verbs of the *-ing* clauses behind a source or beside its cue."""
+    yield cue
+    for child in (*head.children, *cue.children):
+        if child.tag_ == "VBG" and child.dep_ in ("acl", "advcl", "prep"):
             yield child
         if child.dep_ == "ccomp":
             yield from (deeper for deeper in child.children if deeper.dep_ == "advcl" and deeper.tag_ == "VBG")
@@ -109,11 +160,7 @@ def _in_front(noun: Token) -> Token | None:
 
 def _is_party(token: Token) -> bool:
     """True for somebody who can say something: a name, *its*, *the ministry*, *two officials*."""
-    row = source_nouns().get(lemma(token))
+    noun = lemma(token)
     own = token.dep_ == "poss" and token.pos_ == "PRON"
-    return own or token.ent_type_ in _NAMES or token.pos_ == "PROPN" or (row is not None and row["kind"] != "document")
-
-
-def name_of(token: Token) -> str:
-    """The party as the text names it here."""
-    return name_in(token) or short_phrase(token)
+    known = noun in institution_nouns() or (noun in source_nouns() and not has_role(noun, "document"))
+    return own or known or token.ent_type_ in _NAMES or token.pos_ == "PROPN"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,11 +22,14 @@ class Voice(Finding):
     Attributes
     ----------
     name : the fullest name that the report gives this speaker, made unique ("a man", "a man (2)")
-    origin : the party that could know it first, and ``why`` says why it is that one
+    origin : the party that could know it first, and ``origin_why`` says why it is that one
+
+    ``why`` says why all its mentions are one speaker.
     """
 
     name: str
     origin: str
+    origin_why: str
     identity: Identity
     role: Role | None
     mentions: tuple[Mention, ...]
@@ -34,9 +38,18 @@ class Voice(Finding):
         """What a table shows of this voice."""
         return {
             "voice": self.name,
+            "mentions": len(self.mentions),
+            "why one voice": self.why,
             "origin": self.origin,
+            "why this origin": self.origin_why,
             "identity": self.identity,
             "role": self.role or "not derivable",
-            "mentions": len(self.mentions),
-            "why": self.why,
         }
+
+
+def merges(mentions: Sequence[Mention]) -> str:
+    """Why these mentions are one voice: each reason once, in text order."""
+    if len(mentions) == 1:
+        return "Brought in once."
+    reasons = dict.fromkeys(mention.why for mention in mentions[1:])
+    return f"Brought in {len(mentions)} times. {' '.join(reasons)}"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing.draft_voice import DraftVoice
+from lessons.sourcing.draft_voice import NAMED, DraftVoice
 from lessons.sourcing.fitting import fits_age, fits_institution, fits_noun, fits_part
 from lessons.sourcing.identity import MORE, ONE
 from lessons.sourcing.mentions import SourceMention, is_age, read_mention
 from lessons.sourcing.name_index import Found, NameIndex, agree
-from lessons.sourcing.named import Named
-from lessons.sourcing.nouns import institution_nouns
+from lessons.sourcing.named import Named, reading
+from lessons.sourcing.nouns import has_role, institution_nouns, singled_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,19 +33,27 @@ class VoiceFinder:
         self.drafts: list[DraftVoice] = []
         self._names = NameIndex(doc)
         self._named = Named(doc)
+        self._by_place: dict[int, DraftVoice] = {}
         self._by_phrase: dict[str, DraftVoice] = {}
         self._by_noun: dict[str, list[DraftVoice]] = {}
         self._by_kin: dict[tuple[int, str], DraftVoice] = {}
         self._recent: list[DraftVoice] = []
+        self._last: deque[SourceMention] = deque(maxlen=3)
 
     def voice_of(self, mention: SourceMention, speaks: bool) -> DraftVoice:
         """The voice of one mention: one that is known already, or a new one.
 
         Only who ``speaks`` can be meant by a *he* or *the man* that says something later.
         """
+        draft = self._by_place.get(mention.head.i)
+        if draft is not None:  # one subject of two verbs: *a man, citing the memo, said*
+            return draft
         found = self._find(mention)
         draft = found[0].add(mention, found[1]) if found else self._new(mention).add(mention, _first_why(mention))
+        self._by_place[mention.head.i] = draft
         self._remember(mention, draft)
+        self._remember_kin(mention, draft)
+        self._last.append(mention)
         if speaks:
             if draft in self._recent[-LAST_SPEAKERS:]:
                 self._recent.remove(draft)
@@ -53,10 +62,10 @@ class VoiceFinder:
         return draft
 
     def meant_by(self, token: Token) -> DraftVoice | None:
-        """The voice that a noun or pronoun inside another phrase means, if it is known: *its* in *its spokesman*."""
+        """Whom a noun or pronoun inside another phrase means: *its* in *its spokesman*. None for an unclear pronoun."""
         mention = read_mention(token, (token.left_edge.idx, token.idx + len(token)))
         found = self._find(mention)
-        if found is None and mention.kind != "name":
+        if found is None and mention.kind == "pronoun":
             return None
         return found[0] if found else self._silent(mention)
 
@@ -90,25 +99,28 @@ class VoiceFinder:
         if not mention.kin or mention.owner is None or mention.owner.pos_ != "PRON":
             return ""
         owner = self._owner(mention.owner)
-        return f"{owner.name}’s {mention.kin}" if owner is not None else ""
+        return f"the {mention.kin} of {owner.name}" if owner is not None else ""
 
     def _remember(self, mention: SourceMention, draft: DraftVoice) -> None:
         if mention.kind == "pronoun":
             return
         if mention.name:
             self._names.remember(mention.name, draft)
-        if mention.kin and mention.owner is not None:
-            owner = self._owner(mention.owner)
-            if owner is not None:
-                self._by_kin.setdefault((owner.order, mention.kin), draft)
         if mention.kind != "indefinite":
             self._by_phrase.setdefault(mention.phrase.lower(), draft)
-        for noun in {*mention.nouns, *(word.lower() for word in mention.name.split())} & institution_nouns().keys():
+        for noun in {*mention.nouns, *(word.lower() for word in mention.name.split())}:
+            if not _is_thing(noun):
+                continue
             drafts = self._by_noun.setdefault(noun, [])
             if draft not in drafts[-1:]:
                 drafts.append(draft)
 
     # ------------------------------------------------------------ relatives
+
+    def _remember_kin(self, mention: SourceMention, draft: DraftVoice) -> None:
+        owner = self._owner(mention.owner) if mention.kin and mention.owner is not None else None
+        if owner is not None:
+            self._by_kin.setdefault((owner.order, mention.kin), draft)
 
     def _by_relation(self, mention: SourceMention, owner: Token) -> Found | None:
         """*Her father*: the father of the one she is, if he has spoken before."""
@@ -138,8 +150,8 @@ class VoiceFinder:
         """*The man*, *the ministry*, *the mayor*: the nearest one whom the words fit."""
         if is_age(mention.head):
             return self._by_age(mention)
-        if mention.noun in institution_nouns():
-            return self._by_institution(mention)
+        if _is_thing(mention.noun):
+            return self._by_thing(mention)
         if mention.kind == "definite":
             return self._by_fitting_noun(mention)
         return None
@@ -150,9 +162,11 @@ class VoiceFinder:
             speakers = [one for one in speakers if fits_noun(mention, one)][1:]
         if "first" in mention.modifiers:
             speakers = sorted(speakers, key=lambda one: one.order)
-        for draft in speakers:
-            if fits_noun(mention, draft):
-                return draft, _fits(mention, draft)
+        fitting = [one for one in speakers if fits_noun(mention, one)]
+        # Who has a name is rarely called “the man”.
+        draft = next((one for one in fitting if one.identity not in NAMED or mention.noun in one.nouns), None)
+        if draft is not None or fitting:
+            return draft or fitting[0], _fits(mention, draft or fitting[0])
         known = self._named.described(mention.noun, mention.span[0])
         if known is None or known.plural != mention.plural or not fits_part(mention.modifiers, known):
             return self._same_words(mention)
@@ -162,12 +176,12 @@ class VoiceFinder:
     def _by_age(self, mention: SourceMention) -> Found | None:
         """*The 61-year-old*: the person named last."""
         speaker = next((one for one in self._speakers(mention) if fits_age(one)), None)
-        person = self._named.subject_between(_end_of(speaker), mention.span[0])
+        person = self._named.subject_between(_begin(speaker, mention), mention.span[0])
         draft = self._known_or_silent(person) if person is not None else speaker
         return (draft, f"“{mention.phrase}” fits the person named last before, {draft.name}.") if draft else None
 
-    def _by_institution(self, mention: SourceMention) -> Found | None:
-        """*The ministry*, *the company*: an institution of that kind, else the nearest whose kind is not said."""
+    def _by_thing(self, mention: SourceMention) -> Found | None:
+        """*The ministry*, *the report*, *the company*: the last one of that kind, else the nearest of no kind."""
         found = self._same_words(mention)
         if found is not None or mention.kind != "definite":
             return found
@@ -178,7 +192,7 @@ class VoiceFinder:
         if known is not None and fits_part(mention.modifiers, known):
             draft = self._known_or_silent(known)
             return draft, f"“{mention.phrase}” is {draft.name}, the last {mention.noun} named before."
-        for draft in self._speakers(mention) if institution_nouns()[mention.noun] else ():
+        for draft in self._speakers(mention) if institution_nouns().get(mention.noun) else ():
             if fits_institution(mention, draft):
                 return draft, f"“{mention.phrase}” fits the nearest institution that spoke before, {draft.name}."
         return None
@@ -207,8 +221,19 @@ class VoiceFinder:
         if word in _THEY:
             return self._nearest(mention, lambda one: one.is_plural) or self._nearest(mention, _is_collective)
         if word in ("it", "its"):
-            return self._nearest(mention, lambda one: one.is_institution)
+            return self._by_it(mention)
         return None
+
+    def _by_it(self, mention: SourceMention) -> Found | None:
+        """*It*: the nearest institution or document, or the one that was picked out of many."""
+        draft = next((one for one in self._speakers(mention) if one.is_institution), None)
+        one = next((one for last in reversed(self._last) if (one := singled_out(last.head))), None)
+        if one is not None and one.idx >= _begin(draft, mention):
+            picked = self._silent(reading(one))
+            return picked, f"“{mention.head.text}” is the one picked out before: {picked.name}."
+        if draft is None:
+            return None
+        return draft, f"“{mention.head.text}” fits the nearest source before, {draft.name}."
 
     def _by_relative_clause(self, mention: SourceMention) -> Found | None:
         """*The mayor, who said …*: the noun that the clause hangs on."""
@@ -227,7 +252,7 @@ class VoiceFinder:
 
     def _by_person(self, mention: SourceMention) -> Found | None:
         speaker = next((o for o in self._speakers(mention) if o.is_person and agree(o.gender, mention.gender)), None)
-        known = self._named.subject_between(_end_of(speaker), mention.span[0])
+        known = self._named.subject_between(_begin(speaker, mention), mention.span[0])
         if known is not None and agree(known.gender, mention.gender):
             draft = self._known_or_silent(known)
             return draft, f"“{mention.head.text}” means the person named last before it, {draft.name}."
@@ -254,6 +279,16 @@ def _end_of(draft: DraftVoice | None) -> int:
     return draft.mentions[-1][0].span[1] if draft is not None and draft.mentions else 0
 
 
+def _begin(speaker: DraftVoice | None, mention: SourceMention) -> int:
+    """From where on a person named after the last speaker is looked for."""
+    return max(_end_of(speaker), mention.span[0] - FARTHEST_BACK)
+
+
+def _is_thing(noun: str) -> bool:
+    """True for an institution or a document: *the ministry* and *the report* can be named as such again."""
+    return noun in institution_nouns() or has_role(noun, "document")
+
+
 def _is_collective(draft: DraftVoice) -> bool:
     return draft.is_institution and draft.role != "document"
 
@@ -271,10 +306,10 @@ def _first_why(mention: SourceMention) -> str:
 
 
 def unique_names(drafts: Iterable[DraftVoice]) -> dict[int, str]:
-    """A name for every voice, by its ``id``: *a man*, *a man (2)*."""
+    """A name for every voice, by its ``id``: *a man*, *a man (2)*. Who says nothing is numbered last."""
     used: dict[str, int] = {}
     names = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda one: not one.mentions):
         key = draft.name.lower()
         used[key] = used.get(key, 0) + 1
         names[id(draft)] = draft.name if used[key] == 1 else f"{draft.name} ({used[key]})"
