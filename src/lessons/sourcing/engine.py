@@ -12,7 +12,7 @@ from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.choose import choose
 from lessons.sourcing.draft_voice import DraftVoice, Origin
 from lessons.sourcing.identity import identity_of
-from lessons.sourcing.mentions import read_mention
+from lessons.sourcing.mentions import SourceMention, read_mention
 from lessons.sourcing.proposing import propose
 from lessons.sourcing.quotations import Quotations, find_quotations
 from lessons.sourcing.running_on import run_on
@@ -56,8 +56,17 @@ def _draft_of(text: str, candidate: Candidate, finder: VoiceFinder) -> DraftVoic
     content = " ".join(text[start:end] for start, end in candidate.content)
     draft.learn_from_content(content)
     draft.origin = draft.origin or _party(finder, origins.behind(head)) or origins.relative_told_of(draft, content)
+    if draft.origin is None and origins.speaks_for_somebody(head):
+        draft.origin = _employer_before(finder, mention)
     draft.origins.append(_party(finder, origins.passed_on_here(head, candidate.head)))
     return draft
+
+
+def _employer_before(finder: VoiceFinder, spokesperson: SourceMention) -> Origin | None:
+    """A bare *a spokeswoman* speaks for the institution that was named last."""
+    institution = finder.nearest_institution(spokesperson)
+    why = f"A {spokesperson.noun} speaks for somebody else; the institution named last before is {{}}."
+    return (institution, why) if institution is not None else None
 
 
 def _party(finder: VoiceFinder, behind: origins.Behind | None) -> Origin | None:

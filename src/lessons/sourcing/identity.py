@@ -41,7 +41,7 @@ def _named(head: Token) -> Identity | None:
     """Named person or organisation, if a name is part of the source itself and not only beside it."""
     words = describing(head)
     described = next((word for word in words[1:] if word.dep_ == "appos" and _is_individual(word)), None)
-    if head.pos_ == "PROPN" and described is not None:
+    if head.pos_ == "PROPN" and (described is not None or _is_somebody(head)):
         return "named person"  # Ilzva Torrek, the mayor: whatever the model takes the name for
     if _bears_the_article(head) and not any(_is_individual(word) for word in words):
         return "named organisation"
@@ -66,6 +66,22 @@ def _named(head: Token) -> Identity | None:
 def _is_individual(word: Token) -> bool:
     row = source_nouns().get(lemma(word))
     return row is not None and row["kind"] == "individual"
+
+
+def _is_somebody(head: Token) -> bool:
+    """True for a name with a *who* or an age behind it: *Femi Adair, 41, who leads them*."""
+    for child in head.children:
+        if child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.children):
+            return True
+        if (
+            child.like_num
+            and child.text.isdigit()
+            and len(child) == 2
+            and child.i > head.i
+            and child.nbor(-1).text == ","
+        ):
+            return True
+    return False
 
 
 def _bears_the_article(head: Token) -> bool:

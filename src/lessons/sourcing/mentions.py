@@ -116,8 +116,9 @@ def _kind(head: Token, name: str) -> Kind:
 
 
 def is_age(head: Token) -> bool:
-    """True for *the 61-year-old*."""
-    return head.lower_ == "old" and head.i >= 2 and head.nbor(-2).lower_ == "year"
+    """True for *the 61-year-old* and *the 34-year-old nurse*."""
+    old = next((word for word in (head, *head.children) if word.lower_ == "old" and word.i >= 2), None)
+    return old is not None and old.nbor(-2).lower_ == "year"
 
 
 def _described(word: Token) -> str:
@@ -134,8 +135,8 @@ def modifiers_of(head: Token) -> frozenset[str]:
 
 
 def name_in(head: Token) -> str:
-    """The proper name that a source phrase turns on: *Ana Lee* in *Mayor Ana Lee*, *his mother Ana* → *Ana*."""
-    for token in (head, *(c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON")):
+    """The proper name that a source phrase turns on: *Ana Lee* in *Mayor Ana Lee*, *Kelvor* in *the firm, Kelvor*."""
+    for token in (head, *(c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN")):
         if token.pos_ == "PROPN" or (token.ent_type_ in ("ORG", "PERSON", "GPE") and token is head):
             return _whole_name(token)
     return ""

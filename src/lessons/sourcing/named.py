@@ -36,9 +36,20 @@ class Named:
         index = bisect_left(self._at, end) - 1
         while index >= 0 and self._at[index] >= begin:
             token = self._tokens[index]
-            subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "ccomp", "conj")
+            top = token.head if token.dep_ == "appos" else token
+            subject = top.dep_ in ("nsubj", "nsubjpass") and top.head.dep_ in ("ROOT", "ccomp", "conj")
             if subject and token.ent_type_ == "PERSON":
-                return reading(token)
+                return reading(top)
+            index -= 1
+        return None
+
+    def institution_between(self, begin: int, end: int) -> SourceMention | None:
+        """The last institution named between two places."""
+        index = bisect_left(self._at, end) - 1
+        while index >= 0 and self._at[index] >= begin:
+            found = reading(self._tokens[index])
+            if self._tokens[index].ent_type_ == "ORG" and found.identity == "named organisation":
+                return found
             index -= 1
         return None
 

@@ -46,6 +46,15 @@ def has_role(noun: str, role: str) -> bool:
     return row is not None and row["role"] == role
 
 
+@cache
+def names_somebody(noun: str) -> bool:
+    """True for nouns of people and of institutions: *director*, *fan*, *hospital*."""
+    row = source_nouns().get(noun)
+    known = row is not None and row["kind"] in ("individual", "organisation")
+    people = {row["noun"] for row in tables.rows("lexicon", "people_nouns.csv")}
+    return known or noun in people or noun in institution_nouns()
+
+
 def lemma(token: Token) -> str:
     """The lemma, in lower case, also of names: *Ministry* is *ministry*."""
     word = token.lemma_.lower()

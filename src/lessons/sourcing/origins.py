@@ -26,6 +26,7 @@ NOBODY = "The text names no one behind this voice."
 _SPEAKERS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _AT = frozenset({"for", "of", "at", "with"})
 _MADE_BY = frozenset({"by", "from", "of"})
+_MAKING = frozenset({"write", "publish", "issue", "make", "release", "prepare", "compile", "produce", "sign", "draw"})
 _NAMES = ("ORG", "GPE", "PERSON")
 _MODIFIERS = frozenset({"poss", "compound", "nmod"})
 
@@ -78,6 +79,11 @@ def _origin(draft: DraftVoice, here: Origin | None, names: dict[int, str]) -> tu
     return names[id(draft)], " ".join(reasons) or NOBODY
 
 
+def speaks_for_somebody(head: Token) -> bool:
+    """True for a bare *a spokeswoman*: the text does not say right there for whom."""
+    return lemma(head) in _SPEAKERS_FOR
+
+
 def speaks_for(head: Token) -> Behind | None:
     """*A spokeswoman for the ministry*, *its spokesman*, *Norvik spokesman Jan Holt*."""
     for word in describing(head):
@@ -91,7 +97,7 @@ def speaks_for(head: Token) -> Behind | None:
 def office_of(head: Token) -> Behind | None:
     """*The mayor's office*, *Lena Marsh's office*."""
     owner = next((child for child in head.children if child.dep_ == "poss"), None) if lemma(head) == "office" else None
-    if owner is None or owner.ent_type_ in ("ORG", "GPE") or not _is_party(owner):
+    if owner is None or not _is_party(owner):
         return None
     return owner, "An office speaks for the one who holds it: {}."
 
@@ -140,7 +146,7 @@ def _behind_preposition(noun: Token, prepositions: frozenset[str]) -> Token | No
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
             return next((deeper for deeper in child.children if deeper.dep_ == "pobj" and _is_party(deeper)), None)
-        if child.dep_ == "acl" and child.tag_ == "VBN":
+        if child.dep_ == "acl" and child.lemma_ in _MAKING:
             by = _behind_preposition(child, _MADE_BY)
             if by is not None:
                 return by

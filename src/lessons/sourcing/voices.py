@@ -12,7 +12,7 @@ from lessons.sourcing.identity import MORE, ONE
 from lessons.sourcing.mentions import SourceMention, is_age, read_mention
 from lessons.sourcing.name_index import Found, NameIndex, agree
 from lessons.sourcing.named import Named, reading
-from lessons.sourcing.nouns import has_role, institution_nouns, singled_out
+from lessons.sourcing.nouns import has_role, institution_nouns, lemma, names_somebody, singled_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,6 +23,7 @@ FARTHEST_BACK = 1500
 LAST_SPEAKERS = 8
 """How many speakers back *he*, *they* and *the man* look."""
 
+_ISSUED = frozenset({"statement", "announcement", "communiqué"})
 _THEY = MORE - {"we", "us", "our", "these", "those"} | {"both"}
 
 
@@ -37,6 +38,7 @@ class VoiceFinder:
         self._by_phrase: dict[str, DraftVoice] = {}
         self._by_noun: dict[str, list[DraftVoice]] = {}
         self._by_kin: dict[tuple[int, str], DraftVoice] = {}
+        self._documents: list[DraftVoice] = []
         self._recent: list[DraftVoice] = []
         self._last: deque[SourceMention] = deque(maxlen=3)
 
@@ -47,14 +49,15 @@ class VoiceFinder:
         """
         draft = self._by_place.get(mention.head.i)
         if draft is not None:  # one subject of two verbs: *a man, citing the memo, said*
-            return draft
+            known = any(other.head.i == mention.head.i for other, _ in draft.mentions)
+            return draft if known else draft.add(mention, _first_why(mention))
         found = self._find(mention)
         draft = found[0].add(mention, found[1]) if found else self._new(mention).add(mention, _first_why(mention))
         self._by_place[mention.head.i] = draft
         self._remember(mention, draft)
         self._remember_kin(mention, draft)
         self._last.append(mention)
-        if speaks:
+        if speaks or draft in self._recent:
             if draft in self._recent[-LAST_SPEAKERS:]:
                 self._recent.remove(draft)
             self._recent.append(draft)
@@ -78,7 +81,7 @@ class VoiceFinder:
             return self._by_relation(mention, mention.owner)
         if mention.kind == "indefinite":
             return None
-        return self._by_lone_name(mention) or self._by_description(mention)
+        return self._by_lone_name(mention) or self._by_owner(mention) or self._by_description(mention)
 
     # ------------------------------------------------------------- a new voice
 
@@ -86,12 +89,16 @@ class VoiceFinder:
         name = mention.name or self._name_by_owner(mention) or mention.phrase
         draft = DraftVoice(mention, len(self.drafts), name, mention.gender, mention.identity, mention.role)
         self.drafts.append(draft)
+        if draft.role == "document" and len(self._documents) < 2:
+            self._documents.append(draft)
         return draft
 
     def _silent(self, mention: SourceMention) -> DraftVoice:
         """Somebody who is named but has said nothing yet."""
-        draft = self._new(mention).learn(mention)
-        self._remember(mention, draft)
+        draft = self._by_place.get(mention.head.i)
+        if draft is None:
+            draft = self._by_place[mention.head.i] = self._new(mention).learn(mention)
+            self._remember(mention, draft)
         return draft
 
     def _name_by_owner(self, mention: SourceMention) -> str:
@@ -136,6 +143,19 @@ class VoiceFinder:
             return found[0] if found else None
         return self.meant_by(owner) if owner.pos_ == "PROPN" else None
 
+    def _by_owner(self, mention: SourceMention) -> Found | None:
+        """*Its letter*, *the ministry's figures*: what an institution has written or measured is its own word."""
+        thing = not mention.plural or has_role(mention.noun, "document")
+        if mention.owner is None or not thing or names_somebody(mention.noun):
+            return None
+        draft = self._owner(mention.owner) or self._institution(mention.owner)
+        if draft is None or not draft.is_institution or draft.role == "document":
+            return None
+        return draft, f"“{mention.phrase}” is the word of {draft.name}, whose {mention.noun} it is."
+
+    def _institution(self, owner: Token) -> DraftVoice | None:
+        return self.meant_by(owner) if lemma(owner) in institution_nouns() else None
+
     # ---------------------------------------------------------- descriptions
 
     def _by_lone_name(self, mention: SourceMention) -> Found | None:
@@ -148,7 +168,7 @@ class VoiceFinder:
 
     def _by_description(self, mention: SourceMention) -> Found | None:
         """*The man*, *the ministry*, *the mayor*: the nearest one whom the words fit."""
-        if is_age(mention.head):
+        if is_age(mention.head) and mention.kind == "definite":
             return self._by_age(mention)
         if _is_thing(mention.noun):
             return self._by_thing(mention)
@@ -169,9 +189,16 @@ class VoiceFinder:
             return draft or fitting[0], _fits(mention, draft or fitting[0])
         known = self._named.described(mention.noun, mention.span[0])
         if known is None or known.plural != mention.plural or not fits_part(mention.modifiers, known):
-            return self._same_words(mention)
+            return self._same_words(mention) or self._by_profession(mention)
         draft = self._known_or_silent(known)
         return draft, f"“{mention.phrase}” is {draft.name}, whom the text calls {mention.noun} before."
+
+    def _by_profession(self, mention: SourceMention) -> Found | None:
+        """*The researcher*: the professor named last, if nobody else of that kind has spoken lately."""
+        known = [one for one in self._speakers(mention) if one.identity == "named person" and one.role == mention.role]
+        if mention.role not in ("expert", "official") or mention.plural or mention.modifiers or not known:
+            return None
+        return known[0], f"“{mention.phrase}” fits the last {mention.role} who spoke before, {known[0].name}."
 
     def _by_age(self, mention: SourceMention) -> Found | None:
         """*The 61-year-old*: the person named last."""
@@ -195,7 +222,23 @@ class VoiceFinder:
         for draft in self._speakers(mention) if institution_nouns().get(mention.noun) else ():
             if fits_institution(mention, draft):
                 return draft, f"“{mention.phrase}” fits the nearest institution that spoke before, {draft.name}."
+        return self._by_kind(mention)
+
+    def _by_kind(self, mention: SourceMention) -> Found | None:
+        """*The company*, *the statement*: the institution named last; *the paper*: the only document so far."""
+        if institution_nouns().get(mention.noun) or mention.noun in _ISSUED:
+            draft = self.nearest_institution(mention)
+            return (draft, f"“{mention.phrase}” fits the institution named last, {draft.name}.") if draft else None
+        documents = [one for one in self._documents if one.role == "document"]
+        if has_role(mention.noun, "document") and len(documents) == 1 and not mention.modifiers:
+            return documents[0], f"“{mention.phrase}” fits the only document before, {documents[0].name}."
         return None
+
+    def nearest_institution(self, mention: SourceMention) -> DraftVoice | None:
+        """The institution that spoke last, or one that was named after it."""
+        speaker = next((one for one in self._speakers(mention) if _is_collective(one)), None)
+        known = self._named.institution_between(_begin(speaker, mention), mention.span[0])
+        return self._known_or_silent(known) if known is not None else speaker
 
     def _same_words(self, mention: SourceMention) -> Found | None:
         """The same words for an institution are the same institution; the same words for people need not be."""
@@ -231,9 +274,8 @@ class VoiceFinder:
         if one is not None and one.idx >= _begin(draft, mention):
             picked = self._silent(reading(one))
             return picked, f"“{mention.head.text}” is the one picked out before: {picked.name}."
-        if draft is None:
-            return None
-        return draft, f"“{mention.head.text}” fits the nearest source before, {draft.name}."
+        draft = draft or self.nearest_institution(mention)
+        return (draft, f"“{mention.head.text}” fits the nearest source before, {draft.name}.") if draft else None
 
     def _by_relative_clause(self, mention: SourceMention) -> Found | None:
         """*The mayor, who said …*: the noun that the clause hangs on."""
