@@ -67,6 +67,11 @@ class DraftVoice:
             self.role = "relative"
 
     @property
+    def kin(self) -> str:
+        """The noun that makes the voice somebody's relative; "" if none does."""
+        return self.first.kin
+
+    @property
     def is_plural(self) -> bool:
         """True for a group."""
         return self.first.plural

@@ -73,7 +73,7 @@ def read_mention(head: Token, span: Span) -> SourceMention:
     name = name_in(head)
     identity = identity_of(head)
     words = describing(head)
-    nouns = [_described(word) for word in (*words, *filter(None, [singled_from(head)]))]
+    nouns = nouns_of(head)
     return SourceMention(
         head=head,
         span=span,
@@ -81,9 +81,9 @@ def read_mention(head: Token, span: Span) -> SourceMention:
         name=name,
         phrase=short_phrase(head),
         noun=lemma(singled_from(head) or head),
-        nouns=frozenset(nouns),
+        nouns=nouns,
         modifiers=frozenset().union(*(modifiers_of(word) for word in words)),
-        kin=next((noun for noun in nouns if has_role(noun, "relative")), ""),
+        kin=min((noun for noun in nouns if has_role(noun, "relative")), default=""),
         owner=next((child for word in words for child in word.children if child.dep_ == "poss"), None),
         gender=gender_of(head),
         plural=_is_plural(head, name),
@@ -119,6 +119,11 @@ def is_age(head: Token) -> bool:
     """True for *the 61-year-old* and *the 34-year-old nurse*."""
     old = next((word for word in (head, *head.children) if word.lower_ == "old" and word.i >= 2), None)
     return old is not None and old.nbor(-2).lower_ == "year"
+
+
+def nouns_of(head: Token) -> frozenset[str]:
+    """The nouns that describe a source: its own, titles, appositions."""
+    return frozenset(_described(word) for word in (*describing(head), *filter(None, [singled_from(head)])))
 
 
 def _described(word: Token) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from lessons.sourcing.mentions import SourceMention, read_mention
+from lessons.sourcing.mentions import SourceMention, nouns_of, read_mention
+from lessons.sourcing.nouns import names_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,9 +21,10 @@ class Named:
         roots = [ent.root for ent in doc.ents if ent.label_ == "PERSON" or ent.label_ in _INSTITUTIONS]
         self._tokens = [token for token in roots if token.pos_ == "PROPN" and token.dep_ != "compound"]
         self._at = [token.idx for token in self._tokens]
+        self._in_full = {word.lower_ for ent in doc.ents if len(ent) > 1 and ent.label_ == "PERSON" for word in ent}
         self._by_noun: dict[str, list[int]] = {}
         for place, token in enumerate(self._tokens):
-            for noun in reading(token).nouns:
+            for noun in nouns_of(token):
                 self._by_noun.setdefault(noun, []).append(place)
 
     def described(self, noun: str, before: int) -> SourceMention | None:
@@ -48,10 +50,17 @@ class Named:
         index = bisect_left(self._at, end) - 1
         while index >= 0 and self._at[index] >= begin:
             found = reading(self._tokens[index])
-            if self._tokens[index].ent_type_ == "ORG" and found.identity == "named organisation":
+            named = self._tokens[index].ent_type_ == "ORG" and found.identity == "named organisation"
+            if named or self._is_lone(found):
                 return found
             index -= 1
         return None
+
+    def _is_lone(self, mention: SourceMention) -> bool:
+        """True for *Lumo*: reports bring people in by their full name, so a short one may be a firm’s."""
+        described = {noun for noun in mention.nouns if noun != mention.noun and names_somebody(noun)}
+        alone = " " not in mention.name and mention.name.lower() not in self._in_full
+        return alone and mention.head.ent_type_ == "PERSON" and not mention.gender and not described
 
 
 def reading(token: Token) -> SourceMention:

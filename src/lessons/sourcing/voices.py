@@ -238,7 +238,11 @@ class VoiceFinder:
         """The institution that spoke last, or one that was named after it."""
         speaker = next((one for one in self._speakers(mention) if _is_collective(one)), None)
         known = self._named.institution_between(_begin(speaker, mention), mention.span[0])
-        return self._known_or_silent(known) if known is not None else speaker
+        draft = self._known_or_silent(known) if known is not None else None
+        if draft is None or draft.gender or draft.kin:
+            return speaker
+        draft.identity = "named organisation"
+        return draft
 
     def _same_words(self, mention: SourceMention) -> Found | None:
         """The same words for an institution are the same institution; the same words for people need not be."""
