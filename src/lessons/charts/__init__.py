@@ -11,8 +11,7 @@ from lessons.charts.identity_bar import identity_bar
 from lessons.charts.predictions import predictions
 from lessons.charts.quote_strip import quote_strip
 from lessons.charts.sentence_profile import sentence_profile
-from lessons.charts.verb_classes import verb_classes
-from lessons.charts.verb_use import verb_use
+from lessons.charts.shrink import shrink
 from lessons.charts.voices import voices
 from lessons.charts.who_speaks import who_speaks
 
@@ -28,8 +27,7 @@ __all__ = [
     "predictions",
     "quote_strip",
     "sentence_profile",
-    "verb_classes",
-    "verb_use",
+    "shrink",
     "voices",
     "who_speaks",
 ]
