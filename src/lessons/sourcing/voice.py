@@ -34,6 +34,16 @@ class Voice(Finding):
     role: Role | None
     mentions: tuple[Mention, ...]
 
+    @property
+    def is_repeated(self) -> bool:
+        """True if the report brings this voice in more than once: ``voices.where(is_repeated=True)``."""
+        return len(self.mentions) > 1
+
+    @property
+    def speaks_for_another(self) -> bool:
+        """True if somebody else could know it first: ``voices.where(speaks_for_another=True)``."""
+        return self.origin not in ("", self.name)
+
     def row(self) -> dict[str, Any]:
         """What a table shows of this voice."""
         return {
