@@ -62,6 +62,15 @@ def test_the_claims_of_the_exercise_are_those_of_the_key() -> None:
     assert frozenset(claim.id for claim in claims if len(claim.origins) == 1) == SINGLE_LETTERS
 
 
+def test_what_the_prose_says_in_words_is_so_in_the_key() -> None:
+    key = open_key()
+    cellars = next(claim for claim in key.claims if claim.id == "b")
+    assert (len(key.claims), len(cellars.origins)) == (6, 5)
+    counts = ledger(key.voices)["mentions"]
+    assert counts.idxmax() == "the son of the soldier’s father"
+    assert counts.max() > counts["Richard Moore"]
+
+
 def test_the_ledger_has_each_mention_once_and_the_busiest_origin_first() -> None:
     voices = open_key().voices
     table = ledger(voices)

@@ -215,7 +215,8 @@ def test_a_man_who_tells_of_his_son_is_a_relative() -> None:
 
 def test_the_table_says_why_it_is_one_voice_and_whose_word_it_is() -> None:
     row = voices("Carla Brandt said the bridge was safe. Brandt said it would open.").table().iloc[0]
-    assert row["why one voice"] == "Brought in 2 times. “Brandt” is a part of the name Carla Brandt."
+    assert row["named as"] == "Carla Brandt · Brandt"
+    assert row["why one voice"] == "“Brandt” is a part of the name Carla Brandt."
     assert row["why this origin"] == "The text names no one behind this voice."
 
 

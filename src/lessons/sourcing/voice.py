@@ -49,6 +49,7 @@ class Voice(Finding):
         return {
             "voice": self.name,
             "mentions": len(self.mentions),
+            "named as": " · ".join(_short(mention.words) for mention in self.mentions),
             "why one voice": self.why,
             "origin": self.origin,
             "why this origin": self.origin_why,
@@ -60,6 +61,14 @@ class Voice(Finding):
 def merges(mentions: Sequence[Mention]) -> str:
     """Why these mentions are one voice: each reason once, in text order."""
     if len(mentions) == 1:
-        return "Brought in once."
-    reasons = dict.fromkeys(mention.why for mention in mentions[1:])
-    return f"Brought in {len(mentions)} times. {' '.join(reasons)}"
+        return "Brought in once: nothing to merge."
+    return " ".join(dict.fromkeys(mention.why for mention in mentions[1:]))
+
+
+LONGEST_NAME = 40
+"""Letters of a mention that a table shows; a source may be described over lines."""
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 1].rsplit(" ", 1)[0].rstrip(",") + "…"
