@@ -89,7 +89,7 @@ def _blocks(axes: Axes, step: int, top: int, heights: list[int], look: style.Loo
         color=look.colour,
         hatch=look.hatch or None,
         edgecolor=style.INK,
-        linewidth=1.0,
+        linewidth=1.6,
         label=name,
     )
 
