@@ -182,6 +182,15 @@ def test_who_could_know_it_first(text: str, origin: str) -> None:
     assert voices(text)[-1].origin == origin
 
 
+def test_the_company_can_be_one_that_was_only_named() -> None:
+    assert names("Shares in Norvik Shipping fell on Monday. The company said it would cut jobs.") == ["Norvik Shipping"]
+
+
+def test_her_party_is_the_one_for_which_she_speaks() -> None:
+    text = "Mira Tostrup, a spokeswoman for the Green Union, said it was late. Her party said it would leave."
+    assert {voice.origin for voice in voices(text)} == {"Green Union"}
+
+
 def test_officials_who_pass_on_one_document_have_one_origin() -> None:
     text = (
         "Two engineers who had seen the memo said the dam leaked. "

@@ -22,6 +22,7 @@ class Named:
         self._tokens = [token for token in roots if token.pos_ == "PROPN" and token.dep_ != "compound"]
         self._at = [token.idx for token in self._tokens]
         self._in_full = {word.lower_ for ent in doc.ents if len(ent) > 1 and ent.label_ == "PERSON" for word in ent}
+        self._as_firm = {_bare(ent.text) for ent in doc.ents if ent.label_ == "ORG"}
         self._by_noun: dict[str, list[int]] = {}
         for place, token in enumerate(self._tokens):
             for noun in nouns_of(token):
@@ -50,17 +51,28 @@ class Named:
         index = bisect_left(self._at, end) - 1
         while index >= 0 and self._at[index] >= begin:
             found = reading(self._tokens[index])
-            named = self._tokens[index].ent_type_ == "ORG" and found.identity == "named organisation"
-            if named or self._is_lone(found):
+            if self._may_be_one(found):
                 return found
             index -= 1
         return None
+
+    def _may_be_one(self, mention: SourceMention) -> bool:
+        """True for the name of an institution; the model need not have seen it as one everywhere."""
+        if mention.name.lower() in self._in_full:
+            return False
+        named = mention.head.ent_type_ == "ORG" and mention.identity == "named organisation"
+        return named or _bare(mention.name) in self._as_firm or self._is_lone(mention)
 
     def _is_lone(self, mention: SourceMention) -> bool:
         """True for *Lumo*: reports bring people in by their full name, so a short one may be a firm’s."""
         described = {noun for noun in mention.nouns if noun != mention.noun and names_somebody(noun)}
         alone = " " not in mention.name and mention.name.lower() not in self._in_full
         return alone and mention.head.ent_type_ == "PERSON" and not mention.gender and not described
+
+
+def _bare(name: str) -> str:
+    """A name without its article and its possessive, to be compared."""
+    return name.lower().removeprefix("the ").removesuffix("’s").removesuffix("'s")
 
 
 def reading(token: Token) -> SourceMention:

@@ -81,7 +81,8 @@ class VoiceFinder:
             return self._by_relation(mention, mention.owner)
         if mention.kind == "indefinite":
             return None
-        return self._by_lone_name(mention) or self._by_owner(mention) or self._by_description(mention)
+        owned = self._by_owner(mention) or self._by_spokesperson(mention)
+        return self._by_lone_name(mention) or owned or self._by_description(mention)
 
     # ------------------------------------------------------------- a new voice
 
@@ -142,6 +143,16 @@ class VoiceFinder:
             found = self._by_pronoun(read_mention(owner, (owner.idx, owner.idx + len(owner))))
             return found[0] if found else None
         return self.meant_by(owner) if owner.pos_ == "PROPN" else None
+
+    def _by_spokesperson(self, mention: SourceMention) -> Found | None:
+        """*Her party*: the institution for which she was said to speak."""
+        if mention.owner is None or mention.noun not in institution_nouns():
+            return None
+        speaker = self._owner(mention.owner)
+        party = speaker.origin[0] if speaker is not None and speaker.origin is not None else None
+        if speaker is None or not isinstance(party, DraftVoice) or not party.is_institution:
+            return None
+        return party, f"“{mention.phrase}” is {party.name}, for which {speaker.name} speaks."
 
     def _by_owner(self, mention: SourceMention) -> Found | None:
         """*Its letter*, *the ministry's figures*: what an institution has written or measured is its own word."""
