@@ -96,3 +96,8 @@ class DraftVoice:
     def is_institution(self) -> bool:
         """True for what *it* or *the company* can mean."""
         return not self.is_plural and not self.is_person
+
+    @property
+    def is_collective(self) -> bool:
+        """True for an institution that *they* can mean, and that can issue a statement: no document."""
+        return self.is_institution and self.role != "document"

@@ -55,6 +55,11 @@ def names_somebody(noun: str) -> bool:
     return known or noun in people or noun in institution_nouns()
 
 
+def is_thing(noun: str) -> bool:
+    """True for an institution or a document: *the ministry* and *the report* can be named as such again."""
+    return noun in institution_nouns() or has_role(noun, "document")
+
+
 def lemma(token: Token) -> str:
     """The lemma, in lower case, also of names: *Ministry* is *ministry*."""
     word = token.lemma_.lower()
