@@ -72,7 +72,7 @@ def _judge_twice(given: frozenset[str]) -> Verdict:
     if given == _PAIR:
         return Verdict(
             "right",
-            "One voice: the caption in paragraph 33 says again what paragraph 17 says, on the same word. "
+            "One voice: the caption in paragraph 33 says again what paragraph 17 says, and names the same source. "
             "A claim that is printed twice has not been confirmed.",
         )
     if len(given) != 2:
@@ -292,7 +292,10 @@ _VOICES = {
         traps={},
     ),
     "e": Item(
-        accepted={"somebody else": "his son could know it first"},
+        accepted={
+            "somebody else": "it happened to his son, who could know it first",
+            "the text does not say": "how the father knows is nowhere said",
+        },
         nudge="to whom did it happen, in paragraph 34?",
         traps={"itself": "who tells it was there"},
     ),
@@ -313,7 +316,7 @@ BEHIND = Exercise(
     judge=judge_labels(_VOICES, _ORIGINS),
     right=(
         _RIGHT_BEHIND,
-        {**_RIGHT_BEHIND, "a": "itself"},
+        {**_RIGHT_BEHIND, "a": "itself", "e": "the text does not say"},
         {"A": "Somebody Else", "B": "himself", "C": "not said", "D": "ITSELF", "E": "somebody  else"},
     ),
     hints=(
@@ -323,7 +326,7 @@ BEHIND = Exercise(
     ),
     solution=(
         "a somebody else (her son), or Fatima herself; b himself; c the text does not say; d himself, or not said; "
-        "e somebody else (his son)."
+        "e somebody else (his son), or not said."
     ),
     misconceptions=_ORIGINS,
 )
