@@ -157,6 +157,25 @@ def test_it_is_the_one_that_was_picked_out_of_many() -> None:
     assert "one of the reports in the press" in found[-1].why + found[-1].name
 
 
+@pytest.mark.parametrize(
+    ("source", "identity"),
+    [
+        ("The harbour board", "named organisation"),
+        ("The police", "named organisation"),
+        ("A drivers’ union", "unnamed group"),
+        ("The company", "unnamed group"),
+        ("Officials", "unnamed officials"),
+        ("A fire officer", "unnamed individual"),
+        ("A spokeswoman", "unnamed individual"),
+        ("Other sources", "vague"),
+        ("Two sources", "unnamed group"),
+        ("One of the farmers", "unnamed individual"),
+    ],
+)
+def test_how_well_a_source_without_a_proper_name_is_known(source: str, identity: str) -> None:
+    assert voices(f"{source} said the bridge was closed.")[0].identity == identity
+
+
 # -------------------------------------------------------------------------- origins
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ONE = frozenset({"i", "he", "she", "him", "her", "his", "me", "my"})
 MORE = frozenset({"we", "they", "them", "their", "us", "our", "these", "those"})
 VAGUE = frozenset({"it", "this", "that", "some", "many", "others", "which", "what", "everyone", "people", "most"})
+_ANY = frozenset({"a", "an", "another", "one", "some", "any"})
 _SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -91,14 +92,31 @@ def _bears_the_article(head: Token) -> bool:
 
 
 def _unnamed(head: Token) -> Identity:
-    """What a source without a name is: officials, one person, a group, or nobody that can be pinned down."""
+    """What a source without a name is: officials, one person, a group, a body, or nobody that can be pinned down."""
     row = source_nouns().get(lemma(head))
-    many = head.tag_ not in _SINGULAR
-    if row is not None:
-        if row["kind"] == "vague" or row["kind"] == "document":
-            return "vague"
-        if row["role"] == "official":
-            return "unnamed officials"
-        if row["kind"] == "organisation":
-            return "unnamed group"
-    return "unnamed group" if many or lemma(head) in institution_nouns() else "unnamed individual"
+    counted = any(child.dep_ == "nummod" for child in head.children)
+    exact = source_nouns().get(head.lower_)
+    if exact is not None and exact["kind"] == "vague" and not counted:
+        return "vague"
+    if row is not None and row["kind"] in ("vague", "document"):
+        return "vague"
+    if lemma(head) in institution_nouns():
+        return _body(head)
+    many = head.tag_ not in _SINGULAR and head.lower_ != "one"
+    if row is not None and row["role"] == "official" and (many or not _is_any(head)):
+        return "unnamed officials"
+    return "unnamed group" if many else "unnamed individual"
+
+
+def _body(head: Token) -> Identity:
+    """*The harbour board* is known to a reader of the place as if by name; *a company* and *councils* are not."""
+    one = head.tag_ in _SINGULAR or head.lower_ in institution_nouns()
+    known = one and not _is_any(head) and not institution_nouns()[lemma(head)]
+    return "named organisation" if known else "unnamed group"
+
+
+def _is_any(head: Token) -> bool:
+    """True for *a fire officer*, *another union*: one of several."""
+    return any(
+        child.lower_ in ("a", "an", "another", "one", "some", "any") for child in head.children if child.i < head.i
+    )
