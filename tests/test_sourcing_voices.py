@@ -162,7 +162,7 @@ def test_it_is_the_one_that_was_picked_out_of_many() -> None:
     [
         ("The harbour board", "named organisation"),
         ("The police", "named organisation"),
-        ("A drivers’ union", "unnamed group"),
+        ("A rival union", "unnamed group"),
         ("The company", "unnamed group"),
         ("Officials", "unnamed officials"),
         ("A fire officer", "unnamed individual"),
