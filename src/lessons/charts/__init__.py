@@ -12,6 +12,8 @@ from lessons.charts.predictions import predictions
 from lessons.charts.quote_strip import quote_strip
 from lessons.charts.sentence_profile import sentence_profile
 from lessons.charts.shrink import shrink
+from lessons.charts.verb_classes import verb_classes
+from lessons.charts.verb_use import verb_use
 from lessons.charts.voices import voices
 from lessons.charts.who_speaks import who_speaks
 
@@ -28,6 +30,8 @@ __all__ = [
     "quote_strip",
     "sentence_profile",
     "shrink",
+    "verb_classes",
+    "verb_use",
     "voices",
     "who_speaks",
 ]
