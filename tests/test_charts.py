@@ -124,7 +124,16 @@ FIGURES = Findings(
 def voice(name: str, origin: str, mentions: int) -> Voice:
     made = tuple(Mention(text=TEXT, start=0, end=1, why="made") for _ in range(mentions))
     return Voice(
-        text=TEXT, start=0, end=1, why="made", name=name, origin=origin, identity="vague", role=None, mentions=made
+        text=TEXT,
+        start=0,
+        end=1,
+        why="made",
+        name=name,
+        origin=origin,
+        origin_why="made",
+        identity="vague",
+        role=None,
+        mentions=made,
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lessons.comparing_figures import compare_figures as compare_figures
+    from lessons.comparing_voices import compare_voices as compare_voices
     from lessons.evaluating import evaluation as evaluation
     from lessons.exercises import check as check
     from lessons.exercises import hint as hint
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lessons.exercises import reveal as reveal
     from lessons.exercises import solution as solution
     from lessons.figures.sums import find_doubts as find_doubts
+    from lessons.independence import ledger as ledger
     from lessons.keys import open_key as open_key
     from lessons.language.negation import negate as negate
     from lessons.language.verb_swap import swap_verb as swap_verb
@@ -38,6 +40,8 @@ _HOME = {
     "practice_reports": "lessons.practice",
     "evaluation": "lessons.evaluating",
     "compare_figures": "lessons.comparing_figures",
+    "compare_voices": "lessons.comparing_voices",
+    "ledger": "lessons.independence",
     "find_doubts": "lessons.figures.sums",
     "large_counts": "lessons.shares",
     "swap_verb": "lessons.language.verb_swap",

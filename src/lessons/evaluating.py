@@ -9,7 +9,7 @@ from lessons import tables
 if TYPE_CHECKING:
     from lessons.word_table import Table
 
-Subject = Literal["attribution", "figures", "doubts"]
+Subject = Literal["attribution", "figures", "doubts", "voices"]
 
 
 def evaluation(subject: Subject = "attribution") -> Table:

@@ -6,16 +6,19 @@ can show either.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, get_args
 
 from lessons import places, practice, tables
 from lessons.figures.figure import Bound, Figure, Kind
 from lessons.findings import Findings, Spans
+from lessons.independence import Claim, Claims
+from lessons.key_voices import Reasons, voices_of
 from lessons.language.mark import Mark, WordingKind
 from lessons.paragraphs import Paragraph, find_paragraphs
 from lessons.sourcing.attribution import Access, Attribution, Identity, Layer, Mode, Role, VerbClass
+from lessons.sourcing.voice import Voice
 
 REPORTER = "the report"
 """What a key writes where a figure stands on nobody's word but the report's own."""
@@ -40,6 +43,13 @@ class Key:
     ids: dict[str, Attribution | Figure]
     notes: dict[str, str]
     wording: Findings[Mark] = field(default_factory=Findings)
+    merges: Reasons = field(default_factory=dict)
+    claims: Claims = field(default_factory=Claims)
+
+    @property
+    def voices(self) -> Findings[Voice]:
+        """The voices that are said to have said something, each merge with its reason."""
+        return voices_of(self.attributions.where(layer="speech"), self.merges)
 
     def __getitem__(self, id: str) -> Attribution | Figure:
         """One row of the key by its id, "a07" or "f12"."""
@@ -62,7 +72,30 @@ def open_key(name: str = "") -> Key:
 @cache
 def _bundled_key() -> Key:
     text = places.data("report", "report.txt").read_bytes().decode("utf-8")
-    return make_key(text, tables.rows("report", "key", "attributions.csv"), tables.rows("report", "key", "figures.csv"))
+    attributions, figures, merges, claims = (
+        tables.rows("report", "key", f"{table}.csv") for table in ("attributions", "figures", "merges", "claims")
+    )
+    key = make_key(text, attributions, figures)
+    return replace(key, merges=_merges(merges, key), claims=_claims(claims, key))
+
+
+def _merges(rows: tuple[tables.Row, ...], key: Key) -> Reasons:
+    """The reasons of a key's merges, by what is merged and where it stands."""
+    return {(row["step"], _said(key, row["attribution"]).source[0][0]): row["reason"] for row in rows}
+
+
+def _claims(rows: tuple[tables.Row, ...], key: Key) -> Claims:
+    return Claims(
+        Claim(row["id"], row["claim"], Findings(_said(key, id) for id in row["attributions"].split(";")), row["note"])
+        for row in rows
+    )
+
+
+def _said(key: Key, id: str) -> Attribution:
+    found = key.ids.get(id)
+    if not isinstance(found, Attribution):
+        raise BrokenKey(f"There is no attribution “{id}” in the key. Use an id of attributions.csv.")
+    return found
 
 
 @cache

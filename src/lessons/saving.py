@@ -98,6 +98,7 @@ def _voice(v: Voice) -> Json:
         "end": v.end,
         "name": v.name,
         "origin": v.origin,
+        "origin_why": v.origin_why,
         "identity": v.identity,
         "role": v.role,
         "mentions": [{"start": m.start, "end": m.end, "why": m.why} for m in v.mentions],

@@ -11,6 +11,7 @@ from lessons.charts.identity_bar import identity_bar
 from lessons.charts.predictions import predictions
 from lessons.charts.quote_strip import quote_strip
 from lessons.charts.sentence_profile import sentence_profile
+from lessons.charts.shrink import shrink
 from lessons.charts.verb_classes import verb_classes
 from lessons.charts.verb_use import verb_use
 from lessons.charts.voices import voices
@@ -28,6 +29,7 @@ __all__ = [
     "predictions",
     "quote_strip",
     "sentence_profile",
+    "shrink",
     "verb_classes",
     "verb_use",
     "voices",

@@ -22,7 +22,7 @@ def voices(found: Iterable[Voice]) -> Chart:
     origins = {voice.origin or f"only {voice.name}" for voice in found}
     counts = (sum(len(voice.mentions) for voice in found), len(found), len(origins))
     with style.sheet():
-        figure, axes = style.page(_title(*counts), height=4.2)
+        figure, axes = style.page(title(*counts), height=4.2)
         for place, (step, count, colour) in enumerate(zip(_STEPS, counts, _COLOURS, strict=True)):
             axes.barh([-place], [count], height=0.7, color=colour, edgecolor=style.INK, linewidth=1.0, label=step)
             axes.annotate(str(count), (count, -place), xytext=(8, 0), textcoords="offset points", va="center", size=20)
@@ -35,7 +35,8 @@ def voices(found: Iterable[Voice]) -> Chart:
     return Chart(figure, _tell, "step")
 
 
-def _title(mentions: int, voices: int, origins: int) -> str:
+def title(mentions: int, voices: int, origins: int) -> str:
+    """What the three steps come to, in a sentence."""
     if not voices:
         return "Nobody is brought in as a voice"
     return (

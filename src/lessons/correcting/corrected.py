@@ -15,7 +15,7 @@ from lessons.keys import REPORTER
 from lessons.language.mark import Mark
 from lessons.report import Report
 from lessons.sourcing.attribution import Attribution
-from lessons.sourcing.voice import Mention, Voice
+from lessons.sourcing.voice import Mention, Voice, merges
 
 OWN_WHY = "your correction"
 
@@ -68,9 +68,10 @@ def _voice(name: str, said: list[Attribution], before: Voice | None, reasons: di
         text=said[0].text,
         start=mentions[0].start,
         end=mentions[0].end,
-        why=before.why if before and before.origin == said[0].origin else OWN_WHY,
+        why=merges(mentions),
         name=name,
         origin=said[0].origin or name,
+        origin_why=before.origin_why if before and before.origin == said[0].origin else OWN_WHY,
         identity=said[0].identity,
         role=next((a.role for a in said if a.role), None),
         mentions=mentions,

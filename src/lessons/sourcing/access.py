@@ -6,24 +6,25 @@ import re
 
 from lessons.sourcing.attribution import Access, Mode, Role
 from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.kin import tells_of_relatives
 from lessons.sourcing.nouns import lemma, source_nouns
+from lessons.sourcing.origins import passed_on_here
 
 _OWN = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
-_RELATIVES = "son|daughter|husband|wife|brother|sister|father|mother|child|children|parents|friend|neighbou?r"
-_ABOUT_OTHERS = re.compile(rf"\b(?:his|her|their|my|our) (?:\w+ )?(?:{_RELATIVES})s?\b", re.IGNORECASE)
 
 
 def access_of(candidate: Candidate, content: str, mode: Mode, role: Role | None) -> Access | None:
     """First-hand, second-hand, relayed or unstated; None where there is no source whose knowledge we could ask for.
 
-    Relayed: the cue names an outlet that it was said to. Second-hand: a relative tells what happened to *her son*.
+    Relayed: the cue names an outlet that it was said to, or somebody who is cited. Second-hand: a relative tells what
+    happened to *her son*.
     First-hand: the quoted speaker says *I* or *we*.
     """
     if candidate.source_head is None:
         return None
-    if _told_to_an_outlet(candidate):
+    if _told_to_an_outlet(candidate) or passed_on_here(candidate.source_head, candidate.head):
         return "relayed"
-    if _ABOUT_OTHERS.search(content):
+    if tells_of_relatives().search(content):
         return "second-hand"
     if mode != "indirect" and _OWN.search(content):
         return "first-hand"

@@ -10,13 +10,14 @@ from lessons.sourcing import access, mode, origins, reasons, verbs
 from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.choose import choose
+from lessons.sourcing.draft_voice import DraftVoice, Origin
 from lessons.sourcing.identity import identity_of
-from lessons.sourcing.mentions import read_mention
+from lessons.sourcing.mentions import SourceMention, read_mention
 from lessons.sourcing.proposing import propose
 from lessons.sourcing.quotations import Quotations, find_quotations
 from lessons.sourcing.running_on import run_on
-from lessons.sourcing.voice import Mention, Voice
-from lessons.sourcing.voices import DraftVoice, VoiceFinder, unique_names
+from lessons.sourcing.voice import Mention, Voice, merges
+from lessons.sourcing.voices import VoiceFinder, unique_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,13 +28,13 @@ def find_sourcing(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[Findings[A
     text = doc.text  # put together anew at each call: asked for once
     candidates, quotations = find_candidates(doc, paragraphs)
     finder = VoiceFinder(doc)
-    drafts = [_draft_of(candidate, finder) for candidate in candidates]
+    drafts = [_draft_of(text, candidate, finder) for candidate in candidates]
     names = unique_names(finder.drafts)
     found = [
-        _attribution(text, candidate, quotations, draft, names)
-        for candidate, draft in zip(candidates, drafts, strict=True)
+        _attribution(text, candidate, quotations, draft, names[id(draft)] if draft else "", origin)
+        for candidate, draft, origin in zip(candidates, drafts, origins.of_statements(drafts, names), strict=True)
     ]
-    voices = [_voice(text, draft, names[id(draft)]) for draft in finder.drafts if draft.mentions]
+    voices = [_voice(text, draft, names) for draft in finder.drafts if draft.mentions]
     return Findings(found), Findings(sorted(voices, key=lambda voice: voice.start))
 
 
@@ -45,20 +46,45 @@ def find_candidates(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[list[Can
     return run_on(doc, spans, chosen, quotations), quotations
 
 
-def _draft_of(candidate: Candidate, finder: VoiceFinder) -> DraftVoice | None:
-    if candidate.source_head is None or not candidate.source:
+def _draft_of(text: str, candidate: Candidate, finder: VoiceFinder) -> DraftVoice | None:
+    """The voice of a candidate, which learns from it who it is and whom it has it from."""
+    head = candidate.source_head
+    if head is None or not candidate.source:
         return None
-    return finder.voice_of(read_mention(candidate.source_head, candidate.source[0]), verbs.tells(candidate))
+    mention = read_mention(head, candidate.source[0])
+    draft = finder.voice_of(mention, verbs.tells(candidate))
+    content = " ".join(text[start:end] for start, end in candidate.content)
+    draft.learn_from_content(content)
+    draft.origin = draft.origin or _party(finder, origins.behind(head)) or origins.relative_told_of(draft, content)
+    if draft.origin is None and origins.speaks_for_somebody(head):
+        draft.origin = _employer_before(finder, mention)
+    draft.origins.append(_party(finder, origins.passed_on_here(head, candidate.head)))
+    return draft
+
+
+def _employer_before(finder: VoiceFinder, spokesperson: SourceMention) -> Origin | None:
+    """A bare *a spokeswoman* speaks for the institution that was named last."""
+    institution = finder.nearest_institution(spokesperson)
+    why = f"A {spokesperson.noun} speaks for somebody else; the institution named last before is {{}}."
+    return (institution, why) if institution is not None else None
+
+
+def _party(finder: VoiceFinder, behind: origins.Behind | None) -> Origin | None:
+    """The party that a word names, by its voice where it has one."""
+    if behind is None:
+        return None
+    token, why = behind
+    draft = finder.meant_by(token)
+    return (draft, why) if draft is not None else None
 
 
 def _attribution(
-    text: str, candidate: Candidate, quotations: Quotations, draft: DraftVoice | None, names: dict[int, str]
+    text: str, candidate: Candidate, quotations: Quotations, draft: DraftVoice | None, name: str, origin: str
 ) -> Attribution:
     """A chosen candidate with all its fields."""
     told = mode.mode_of(text, candidate.content, quotations)
     content = " ".join(text[start:end] for start, end in candidate.content)
     role = draft.role if draft else None
-    name = names[id(draft)] if draft else ""
     return Attribution(
         text=text,
         start=candidate.start,
@@ -69,7 +95,7 @@ def _attribution(
         mode=told,
         layer=verbs.layer(candidate),
         voice=name,
-        origin=origins.origin_of(draft.first.head, name)[0] if draft else "",
+        origin=origin,
         identity=draft.identity if draft else identity_of(None),
         role=role,
         access=access.access_of(candidate, content, told, role),
@@ -78,18 +104,19 @@ def _attribution(
     )
 
 
-def _voice(text: str, draft: DraftVoice, name: str) -> Voice:
+def _voice(text: str, draft: DraftVoice, names: dict[int, str]) -> Voice:
     mentions = tuple(
         Mention(text=text, start=mention.span[0], end=mention.span[1], why=why) for mention, why in draft.mentions
     )
-    origin, reason = origins.origin_of(draft.first.head, name)
+    origin, origin_why = origins.of_voice(draft, names)
     return Voice(
         text=text,
         start=mentions[0].start,
         end=mentions[0].end,
-        why=reason,
-        name=name,
+        why=merges(mentions),
+        name=names[id(draft)],
         origin=origin,
+        origin_why=origin_why,
         identity=draft.identity,
         role=draft.role,
         mentions=mentions,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessons.sourcing.attribution import Identity
-from lessons.sourcing.nouns import describing, is_name, lemma, source_nouns
+from lessons.sourcing.nouns import describing, institution_nouns, is_name, lemma, singled_from, source_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ONE = frozenset({"i", "he", "she", "him", "her", "his", "me", "my"})
 MORE = frozenset({"we", "they", "them", "their", "us", "our", "these", "those"})
 VAGUE = frozenset({"it", "this", "that", "some", "many", "others", "which", "what", "everyone", "people", "most"})
+_ANY = frozenset({"a", "an", "another", "one", "some", "any"})
 _SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -23,10 +24,16 @@ def identity_of(head: Token | None) -> Identity:
     word = head.lower_
     if word in ONE:
         return "unnamed individual"
+    if word == "old":  # the 61-year-old
+        return "unnamed individual"
     if word in MORE:
         return "unnamed group"
     if word in VAGUE:
         return "vague"
+    noun = singled_from(head)
+    if noun is not None:  # reports, including one that …
+        many = _unnamed(noun)
+        return "unnamed individual" if many == "unnamed group" else many
     named = _named(head)
     return named or _unnamed(head)
 
@@ -34,6 +41,11 @@ def identity_of(head: Token | None) -> Identity:
 def _named(head: Token) -> Identity | None:
     """Named person or organisation, if a name is part of the source itself and not only beside it."""
     words = describing(head)
+    described = next((word for word in words[1:] if word.dep_ == "appos" and _is_individual(word)), None)
+    if head.pos_ == "PROPN" and (described is not None or _is_somebody(head)):
+        return "named person"  # Ilzva Torrek, the mayor: whatever the model takes the name for
+    if _bears_the_article(head) and not any(_is_individual(word) for word in words):
+        return "named organisation"
     if any(word.ent_type_ == "PERSON" and word.pos_ == "PROPN" and word.dep_ != "amod" for word in words[:1]):
         return "named person"
     row = source_nouns().get(lemma(head))
@@ -52,15 +64,59 @@ def _named(head: Token) -> Identity | None:
     return "named organisation" if any(lemma(w) in source_nouns() for w in words) else "named person"
 
 
+def _is_individual(word: Token) -> bool:
+    row = source_nouns().get(lemma(word))
+    return row is not None and row["kind"] == "individual"
+
+
+def _is_somebody(head: Token) -> bool:
+    """True for a name with a *who* or an age behind it: *Femi Adair, 41, who leads them*."""
+    for child in head.children:
+        if child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.children):
+            return True
+        if (
+            child.like_num
+            and child.text.isdigit()
+            and len(child) == 2
+            and child.i > head.i
+            and child.nbor(-1).text == ","
+        ):
+            return True
+    return False
+
+
+def _bears_the_article(head: Token) -> bool:
+    """True for *The Ledger*: a person's name has no article."""
+    names = head.pos_ == "PROPN" and head.tag_ == "NNP" and head.ent_type_ in ("PERSON", "")
+    return names and any(child.lower_ == "the" and child.i < head.i for child in head.children)
+
+
 def _unnamed(head: Token) -> Identity:
-    """What a source without a name is: officials, one person, a group, or nobody that can be pinned down."""
+    """What a source without a name is: officials, one person, a group, a body, or nobody that can be pinned down."""
     row = source_nouns().get(lemma(head))
-    many = head.tag_ not in _SINGULAR
-    if row is not None:
-        if row["kind"] == "vague" or row["kind"] == "document":
-            return "vague"
-        if row["role"] == "official":
-            return "unnamed officials"
-        if row["kind"] == "organisation":
-            return "unnamed group"
+    counted = any(child.dep_ == "nummod" for child in head.children)
+    exact = source_nouns().get(head.lower_)
+    if exact is not None and exact["kind"] == "vague" and not counted:
+        return "vague"
+    if row is not None and row["kind"] in ("vague", "document"):
+        return "vague"
+    if lemma(head) in institution_nouns():
+        return _body(head)
+    many = head.tag_ not in _SINGULAR and head.lower_ != "one"
+    if row is not None and row["role"] == "official" and (many or not _is_any(head)):
+        return "unnamed officials"
     return "unnamed group" if many else "unnamed individual"
+
+
+def _body(head: Token) -> Identity:
+    """*The harbour board* is known to a reader of the place as if by name; *a company* and *councils* are not."""
+    one = head.tag_ in _SINGULAR or head.lower_ in institution_nouns()
+    known = one and not _is_any(head) and not institution_nouns()[lemma(head)]
+    return "named organisation" if known else "unnamed group"
+
+
+def _is_any(head: Token) -> bool:
+    """True for *a fire officer*, *another union*: one of several."""
+    return any(
+        child.lower_ in ("a", "an", "another", "one", "some", "any") for child in head.children if child.i < head.i
+    )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PERSON_TAGS = frozenset({"PERSON"})
 ORGANISATION_TAGS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"})
+_PICKING = frozenset({"including", "among"})
 _DESCRIBING = frozenset({"appos", "compound", "nmod", "amod", "attr"})
 
 
@@ -25,6 +26,38 @@ def source_nouns() -> dict[str, tables.Row]:
 def gendered_nouns() -> dict[str, str]:
     """Nouns that say whether *he* or *she* fits."""
     return {row["noun"]: row["pronoun"] for row in tables.rows("lexicon", "gendered_nouns.csv")}
+
+
+@cache
+def institution_nouns() -> dict[str, bool]:
+    """Nouns of institutions: True where the noun can stand for one of any name (*the company*)."""
+    return {row["noun"]: row["fits"] == "any name" for row in tables.rows("lexicon", "institution_nouns.csv")}
+
+
+@cache
+def titles() -> dict[str, tables.Row]:
+    """Titles in front of a name, without their full stop: the noun and the pronoun that they go with."""
+    return {row["title"]: row for row in tables.rows("lexicon", "titles.csv")}
+
+
+def has_role(noun: str, role: str) -> bool:
+    """True if the table gives the noun this role: ``has_role("mother", "relative")``."""
+    row = source_nouns().get(noun)
+    return row is not None and row["role"] == role
+
+
+@cache
+def names_somebody(noun: str) -> bool:
+    """True for nouns of people and of institutions: *director*, *fan*, *hospital*."""
+    row = source_nouns().get(noun)
+    known = row is not None and row["kind"] in ("individual", "organisation")
+    people = {row["noun"] for row in tables.rows("lexicon", "people_nouns.csv")}
+    return known or noun in people or noun in institution_nouns()
+
+
+def is_thing(noun: str) -> bool:
+    """True for an institution or a document: *the ministry* and *the report* can be named as such again."""
+    return noun in institution_nouns() or has_role(noun, "document")
 
 
 def lemma(token: Token) -> str:
@@ -47,3 +80,17 @@ def describing(head: Token) -> list[Token]:
             if child.dep_ in ("appos", "nmod"):
                 found += [deeper for deeper in child.children if deeper.dep_ in ("compound", "appos")]
     return found
+
+
+def singled_out(head: Token) -> Token | None:
+    """The *one* that a phrase picks out of many: *reports in the press, including one that …*."""
+    for child in head.children:
+        if child.lower_ in _PICKING:
+            return next((deeper for deeper in child.children if deeper.lower_ == "one"), None)
+    return None
+
+
+def singled_from(one: Token) -> Token | None:
+    """The noun that a *one* is picked out of; None for any other word. The reverse of :func:`singled_out`."""
+    above = one.head.head if one.lower_ == "one" and one.head.lower_ in _PICKING else None
+    return above if above is not None and above.pos_ == "NOUN" else None

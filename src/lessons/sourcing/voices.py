@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing.attribution import Identity, Role
+from lessons.sourcing.descriptions import by_description, by_lone_name
+from lessons.sourcing.draft_voice import DraftVoice
 from lessons.sourcing.identity import MORE, ONE
 from lessons.sourcing.mentions import SourceMention, read_mention
+from lessons.sourcing.name_index import Found, NameIndex
+from lessons.sourcing.named import Named
+from lessons.sourcing.nouns import is_thing
+from lessons.sourcing.pronouns import by_pronoun
+from lessons.sourcing.relations import by_owner, by_relation, by_spokesperson, owner_of, remember_kin
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,198 +22,149 @@ if TYPE_CHECKING:
 FARTHEST_BACK = 1500
 """Characters: a pronoun looks no farther back than this for its speaker (about three paragraphs)."""
 
-_NAMED = ("named person", "named organisation")
-_MALE = frozenset({"man", "guy", "gentleman", "boy"})
-_FEMALE = frozenset({"woman", "lady", "girl"})
-
-
-@dataclass(slots=True)
-class DraftVoice:
-    """A voice while its mentions are being gathered."""
-
-    first: SourceMention
-    name: str
-    gender: str
-    identity: Identity
-    role: Role | None
-    nouns: set[str] = field(default_factory=set)
-    mentions: list[tuple[SourceMention, str]] = field(default_factory=list)
-
-    def add(self, mention: SourceMention, why: str) -> DraftVoice:
-        """Take one more mention, and learn from it."""
-        self.mentions.append((mention, why))
-        self.nouns.add(mention.noun)
-        self.gender = self.gender or mention.gender
-        self.role = self.role or mention.role
-        if mention.identity in _NAMED and self.identity not in _NAMED:
-            self.identity = mention.identity
-        if len(mention.name) > len(self.name):
-            self.name = mention.name
-        return self
-
-    @property
-    def is_plural(self) -> bool:
-        """True for a group."""
-        return self.first.plural
-
-    @property
-    def is_person(self) -> bool:
-        """True for somebody whom *he* or *she* can mean."""
-        return self.first.identity in ("named person", "unnamed individual") or (
-            self.first.identity == "unnamed officials" and not self.first.plural
-        )
+LAST_SPEAKERS = 8
+"""How many speakers back *he*, *they* and *the man* look."""
 
 
 class VoiceFinder:
-    """Sorts the mentions of one report into voices, in text order."""
+    """Sorts the mentions of one report into voices, in text order.
+
+    How a mention finds its voice stands in the module of its kind: ``pronouns``, ``descriptions``, ``relations`` and
+    ``name_index``. Here is what they look in.
+
+    Attributes
+    ----------
+    drafts : all voices so far, also of those who are only named
+    names, named : who bears which name, and whom the report names, whether they speak or not
+    by_phrase, by_noun, by_kin : voices by the words of a mention, by an institution's or document's noun, by whose
+        relative they are
+    documents : the first two documents; *the paper* can mean one only if there is no second
+    last : the last mentions
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.drafts: list[DraftVoice] = []
-        self._by_name: dict[str, DraftVoice] = {}
-        self._by_phrase: dict[str, DraftVoice] = {}
+        self.names = NameIndex(doc)
+        self.named = Named(doc)
+        self._by_place: dict[int, DraftVoice] = {}
+        self.by_phrase: dict[str, DraftVoice] = {}
+        self.by_noun: dict[str, list[DraftVoice]] = {}
+        self.by_kin: dict[tuple[int, str], DraftVoice] = {}
+        self.documents: list[DraftVoice] = []
         self._recent: list[DraftVoice] = []
-        self._people = [ent.root for ent in doc.ents if ent.label_ == "PERSON"]
-        self._people_at = [token.idx for token in self._people]
+        self.last: deque[SourceMention] = deque(maxlen=3)
 
     def voice_of(self, mention: SourceMention, speaks: bool) -> DraftVoice:
         """The voice of one mention: one that is known already, or a new one.
 
         Only who ``speaks`` can be meant by a *he* or *the man* that says something later.
         """
-        draft = self._known(mention) or self._new(mention)
-        if not speaks:
-            return draft
-        if draft in self._recent[-8:]:
-            self._recent.remove(draft)
-        self._recent.append(draft)
+        draft = self._by_place.get(mention.head.i)
+        if draft is not None:  # one subject of two verbs: *a man, citing the memo, said*
+            known = any(other.head.i == mention.head.i for other, _ in draft.mentions)
+            return draft if known else draft.add(mention, _first_why(mention))
+        found = self.find(mention)
+        draft = found[0].add(mention, found[1]) if found else self._new(mention).add(mention, _first_why(mention))
+        self._by_place[mention.head.i] = draft
+        self._remember(mention, draft)
+        remember_kin(self, mention, draft)
+        self.last.append(mention)
+        if speaks or draft in self._recent:
+            if draft in self._recent[-LAST_SPEAKERS:]:
+                self._recent.remove(draft)
+            self._recent.append(draft)
+            del self._recent[: -2 * LAST_SPEAKERS]
         return draft
 
-    def _known(self, mention: SourceMention) -> DraftVoice | None:
+    def meant_by(self, token: Token) -> DraftVoice | None:
+        """Whom a noun or pronoun inside another phrase means: *its* in *its spokesman*. None for an unclear pronoun."""
+        mention = read_mention(token, (token.left_edge.idx, token.idx + len(token)))
+        found = self.find(mention)
+        if found is None and mention.kind == "pronoun":
+            return None
+        return found[0] if found else self.silent(mention)
+
+    def find(self, mention: SourceMention) -> Found | None:
+        """The voice that a mention means, if it is known, with the reason."""
         if mention.kind == "pronoun":
-            return self._by_pronoun(mention)
+            return by_pronoun(self, mention)
         if mention.kind == "name":
-            return self._same_name(mention)
-        if mention.kind == "definite":
-            return self._same_noun(mention)
-        if mention.kind == "other":
-            return self._same_institution(mention)
-        return None
+            return self.names.find(mention)
+        if mention.kin and mention.owner is not None:
+            return by_relation(self, mention, mention.owner)
+        if mention.kind == "indefinite":
+            return None
+        owned = by_owner(self, mention) or by_spokesperson(self, mention)
+        return by_lone_name(self, mention) or owned or by_description(self, mention)
+
+    # ------------------------------------------------------------- a new voice
 
     def _new(self, mention: SourceMention) -> DraftVoice:
-        draft = DraftVoice(mention, mention.name or mention.phrase, mention.gender, mention.identity, mention.role)
-        draft.add(mention, _first_why(mention))
+        name = mention.name or self._name_by_owner(mention) or mention.phrase
+        draft = DraftVoice(mention, len(self.drafts), name, mention.gender, mention.identity, mention.role)
         self.drafts.append(draft)
-        if mention.name:
-            self._remember_name(mention.name, draft)
-        self._by_phrase.setdefault(mention.phrase.lower(), draft)
+        if draft.role == "document" and len(self.documents) < 2:
+            self.documents.append(draft)
         return draft
 
-    def _remember_name(self, name: str, draft: DraftVoice) -> None:
-        self._by_name.setdefault(name.lower(), draft)
-        words = name.lower().split()
-        if len(words) > 1 and draft.first.identity == "named person":
-            self._by_name.setdefault(words[-1], draft)
-            self._by_name.setdefault(words[0], draft)
-        elif len(words) > 1:
-            self._by_name.setdefault("".join(word[0] for word in words if word[0].isalnum()), draft)
+    def silent(self, mention: SourceMention) -> DraftVoice:
+        """Somebody who is named but has said nothing yet."""
+        draft = self._by_place.get(mention.head.i)
+        if draft is None:
+            draft = self._by_place[mention.head.i] = self._new(mention).learn(mention)
+            self._remember(mention, draft)
+        return draft
 
-    def _same_name(self, mention: SourceMention) -> DraftVoice | None:
-        name = mention.name.lower()
-        draft = self._by_name.get(name)
-        if draft is not None:
-            reason = "the same name" if draft.name.lower() == name else "a part of the name"
-            return draft.add(mention, f"“{mention.name}” is {reason} as before.".replace("name as", _of(reason)))
-        words = name.split()
-        draft = self._by_name.get(words[-1]) if len(words) > 1 else None
-        if draft is not None and len(draft.name.split()) == 1 and draft.first.identity == mention.identity:
-            self._remember_name(mention.name, draft)
-            return draft.add(mention, f"“{mention.name}” is the full name of “{draft.name}”.")
-        return None
+    def _name_by_owner(self, mention: SourceMention) -> str:
+        """*His mother* by the one whose mother she is."""
+        if not mention.kin or mention.owner is None or mention.owner.pos_ != "PRON":
+            return ""
+        owner = owner_of(self, mention.owner)
+        return f"the {mention.kin} of {owner.name}" if owner is not None else ""
 
-    def _same_noun(self, mention: SourceMention) -> DraftVoice | None:
-        """*The man*, *the official*: the nearest speaker whom the noun fits."""
-        for draft in reversed(self._recent[-6:]):
-            if _noun_fits(mention, draft):
-                return draft.add(mention, f"“{mention.phrase}” fits the nearest speaker before, {draft.name}.")
-        return self._same_institution(mention)
+    def _remember(self, mention: SourceMention, draft: DraftVoice) -> None:
+        if mention.kind == "pronoun":
+            return
+        if mention.name:
+            self.names.remember(mention.name, draft)
+        if mention.kind != "indefinite":
+            self.by_phrase.setdefault(mention.phrase.lower(), draft)
+        for noun in {*mention.nouns, *(word.lower() for word in mention.name.split())}:
+            if not is_thing(noun):
+                continue
+            drafts = self.by_noun.setdefault(noun, [])
+            if draft not in drafts[-1:]:
+                drafts.append(draft)
 
-    def _same_institution(self, mention: SourceMention) -> DraftVoice | None:
-        """The same words for an institution are the same institution; the same words for people need not be."""
-        draft = self._by_phrase.get(mention.phrase.lower())
-        if draft is not None and mention.identity == "named organisation":
-            return draft.add(mention, f"“{mention.phrase}” is named here again in the same words.")
-        return None
+    def nearest_institution(self, mention: SourceMention) -> DraftVoice | None:
+        """The institution that spoke last, or one that was named after it."""
+        speaker = next((one for one in self.speakers(mention) if one.is_collective), None)
+        known = self.named.institution_between(self.begin_of_search(speaker, mention), mention.span[0])
+        draft = self.brought_in(known) if known is not None else None
+        if draft is None or draft.gender or draft.kin:
+            return speaker
+        draft.identity = "named organisation"
+        return draft
 
-    def _by_pronoun(self, mention: SourceMention) -> DraftVoice | None:
-        word = mention.head.lower_
-        if word in ("who", "which", "that", "whom"):
-            return self._by_relative(mention)
-        if word in ("he", "she", "him", "her", "his"):
-            return self._by_person(mention)
-        if word in MORE - {"we", "us", "our", "these", "those"}:
-            return self._nearest(mention, plural=True)
-        if word == "it":
-            return self._nearest(mention, plural=False, thing=True)
-        return None
+    def brought_in(self, mention: SourceMention) -> DraftVoice:
+        """The voice of somebody whom the report names, known or new; being named is not speaking."""
+        found = self.names.find(mention)
+        return found[0].learn(mention) if found else self.silent(mention)
 
-    def _by_relative(self, mention: SourceMention) -> DraftVoice | None:
-        """*The mayor, who said …*: the noun that the clause hangs on."""
-        clause = mention.head
-        for _ in range(4):
-            if clause.dep_ == "relcl":
-                noun = clause.head
-                span = (noun.left_edge.idx, noun.idx + len(noun))
-                antecedent = read_mention(noun, span)
-                if antecedent.kind == "pronoun":
-                    return None
-                draft = self._known(antecedent) or self._new(antecedent)
-                return draft.add(mention, f"“{mention.head.text}” stands for {draft.name}, right before it.")
-            clause = clause.head
-        return None
+    def speakers(self, mention: SourceMention, far: bool = False) -> Iterator[DraftVoice]:
+        """Who has spoken before, the last first; only the near ones unless ``far``."""
+        for draft in self._recent[: -LAST_SPEAKERS - 1 : -1]:
+            if far or mention.span[0] - _end_of(draft) < FARTHEST_BACK:
+                yield draft
 
-    def _by_person(self, mention: SourceMention) -> DraftVoice | None:
-        speaker = self._nearest_speaker(mention)
-        person = self._nearest_person(mention, speaker.mentions[-1][0].span[1] if speaker else 0)
-        if person is not None:
-            known = read_mention(person, (person.left_edge.idx, person.idx + len(person)))
-            draft = self._by_name.get(known.name.lower())
-            if draft is None:
-                draft = self._new(known)
-                draft.mentions.clear()
-            return draft.add(mention, f"“{mention.head.text}” means the person named last before it, {draft.name}.")
-        if speaker is None:
-            return None
-        return speaker.add(mention, f"“{mention.head.text}” fits the nearest speaker before, {speaker.name}.")
-
-    def _nearest_speaker(self, mention: SourceMention) -> DraftVoice | None:
-        for draft in reversed(self._recent[-8:]):
-            near = mention.span[0] - draft.mentions[-1][0].span[1] < FARTHEST_BACK if draft.mentions else False
-            if near and draft.is_person and draft.gender in ("", mention.gender):
-                return draft
-        return None
-
-    def _nearest_person(self, mention: SourceMention, begin: int) -> Token | None:
-        """A person who is the subject of a main clause between the last speaker and the pronoun."""
-        index = bisect_left(self._people_at, mention.span[0]) - 1
-        while index >= 0 and self._people_at[index] >= max(begin, mention.span[0] - FARTHEST_BACK):
-            token = self._people[index]
-            if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "ccomp", "conj"):
-                return token
-            index -= 1
-        return None
-
-    def _nearest(self, mention: SourceMention, plural: bool, thing: bool = False) -> DraftVoice | None:
-        for draft in reversed(self._recent[-4:]):
-            if not draft.mentions or mention.span[0] - draft.mentions[-1][0].span[1] > FARTHEST_BACK:
-                return None
-            fits = not draft.is_person and not draft.is_plural if thing else draft.is_plural is plural
-            if fits:
-                return draft.add(mention, f"“{mention.head.text}” fits the nearest source before, {draft.name}.")
-        return None
+    def begin_of_search(self, speaker: DraftVoice | None, mention: SourceMention) -> int:
+        """From where on somebody named after the last speaker is looked for, in characters."""
+        return max(_end_of(speaker), mention.span[0] - FARTHEST_BACK)
 
 
-def _of(reason: str) -> str:
-    return "name as" if reason.startswith("the same") else "name of the speaker known"
+def _end_of(draft: DraftVoice | None) -> int:
+    """Where the last mention of a voice ends; 0 where there is none."""
+    return draft.mentions[-1][0].span[1] if draft is not None and draft.mentions else 0
 
 
 def _first_why(mention: SourceMention) -> str:
@@ -217,24 +173,11 @@ def _first_why(mention: SourceMention) -> str:
     return "Named here for the first time."
 
 
-def _noun_fits(mention: SourceMention, draft: DraftVoice) -> bool:
-    """True if *the man* can be this speaker: the same noun, or a man for *man* and a woman for *woman*."""
-    if mention.plural != draft.is_plural:
-        return False
-    if mention.noun in draft.nouns:
-        return True
-    if mention.noun in _MALE:
-        return draft.is_person and draft.gender == "he"
-    if mention.noun in _FEMALE:
-        return draft.is_person and draft.gender == "she"
-    return False
-
-
 def unique_names(drafts: Iterable[DraftVoice]) -> dict[int, str]:
-    """A name for every voice, by its ``id``: *a man*, *a man (2)*."""
+    """A name for every voice, by its ``id``: *a man*, *a man (2)*. Who says nothing is numbered last."""
     used: dict[str, int] = {}
     names = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda one: not one.mentions):
         key = draft.name.lower()
         used[key] = used.get(key, 0) + 1
         names[id(draft)] = draft.name if used[key] == 1 else f"{draft.name} ({used[key]})"

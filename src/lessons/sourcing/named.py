@@ -1,0 +1,80 @@
+"""Everybody whom a report names, whether they speak or not: whom *the mayor*, *he* and *the company* can mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from lessons.sourcing.mentions import SourceMention, nouns_of, read_mention
+from lessons.sourcing.nouns import names_somebody
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_INSTITUTIONS = ("ORG", "GPE", "FAC", "PRODUCT")
+
+
+class Named:
+    """The people and institutions named in one report, by place and by the nouns that describe them."""
+
+    def __init__(self, doc: Doc) -> None:
+        roots = [ent.root for ent in doc.ents if ent.label_ == "PERSON" or ent.label_ in _INSTITUTIONS]
+        self._tokens = [token for token in roots if token.pos_ == "PROPN" and token.dep_ != "compound"]
+        self._at = [token.idx for token in self._tokens]
+        self._in_full = {word.lower_ for ent in doc.ents if len(ent) > 1 and ent.label_ == "PERSON" for word in ent}
+        self._as_firm = {_bare(ent.text) for ent in doc.ents if ent.label_ == "ORG"}
+        self._by_noun: dict[str, list[int]] = {}
+        for place, token in enumerate(self._tokens):
+            for noun in nouns_of(token):
+                self._by_noun.setdefault(noun, []).append(place)
+
+    def described(self, noun: str, before: int) -> SourceMention | None:
+        """The last one before a place whom the text describes by this noun: *Mayor Lena Marsh*."""
+        places = self._by_noun.get(noun, [])
+        index = bisect_left(places, bisect_left(self._at, before)) - 1
+        return reading(self._tokens[places[index]]) if index >= 0 else None
+
+    def subject_between(self, begin: int, end: int) -> SourceMention | None:
+        """The last person between two places who is the subject of a main clause."""
+        index = bisect_left(self._at, end) - 1
+        while index >= 0 and self._at[index] >= begin:
+            token = self._tokens[index]
+            top = token.head if token.dep_ == "appos" else token
+            subject = top.dep_ in ("nsubj", "nsubjpass") and top.head.dep_ in ("ROOT", "ccomp", "conj")
+            if subject and token.ent_type_ == "PERSON":
+                return reading(top)
+            index -= 1
+        return None
+
+    def institution_between(self, begin: int, end: int) -> SourceMention | None:
+        """The last institution named between two places."""
+        index = bisect_left(self._at, end) - 1
+        while index >= 0 and self._at[index] >= begin:
+            found = reading(self._tokens[index])
+            if self._may_be_one(found):
+                return found
+            index -= 1
+        return None
+
+    def _may_be_one(self, mention: SourceMention) -> bool:
+        """True for the name of an institution; the model need not have seen it as one everywhere."""
+        if mention.name.lower() in self._in_full:
+            return False
+        named = mention.head.ent_type_ == "ORG" and mention.identity == "named organisation"
+        return named or _bare(mention.name) in self._as_firm or self._is_lone(mention)
+
+    def _is_lone(self, mention: SourceMention) -> bool:
+        """True for *Lumo*: reports bring people in by their full name, so a short one may be a firm’s."""
+        described = {noun for noun in mention.nouns if noun != mention.noun and names_somebody(noun)}
+        alone = " " not in mention.name and mention.name.lower() not in self._in_full
+        return alone and mention.head.ent_type_ == "PERSON" and not mention.gender and not described
+
+
+def _bare(name: str) -> str:
+    """A name without its article and its possessive, to be compared."""
+    return name.lower().removeprefix("the ").removesuffix("’s").removesuffix("'s")
+
+
+def reading(token: Token) -> SourceMention:
+    """The phrase around a name, read as a source would be."""
+    return read_mention(token, (token.left_edge.idx, token.idx + len(token)))
