@@ -31,7 +31,7 @@ class Score:
 
     def __str__(self) -> str:
         share = 100 * self.killed / self.mutations if self.mutations else 0
-        return f"{self.where:32} {self.kind:12} {self.killed:6} of {self.mutations:6} noticed ({share:.1f} %)"
+        return f"{self.where:42} {self.kind:12} {self.killed:6} of {self.mutations:6} noticed ({share:.1f} %)"
 
 
 def read_scores() -> list[Score]:

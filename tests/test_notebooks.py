@@ -43,6 +43,8 @@ def test_every_code_cell_was_run_in_order_and_shows_something(path: Path) -> Non
     assert [cell["execution_count"] for cell in code] == list(range(1, len(code) + 1))
     for cell in code:
         assert cell["outputs"], source(cell)
+        for output in cell["outputs"]:
+            assert output.get("execution_count", cell["execution_count"]) == cell["execution_count"]
 
 
 @each_notebook
