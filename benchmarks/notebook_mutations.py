@@ -4,7 +4,7 @@
 
 Every digit of every stored output, every word of it (feedback, tables and the marks of HTML), and every value behind
 every chart is changed, one at a time, and nbval's own comparison is asked for its verdict, with what the kernel has
-just given (tests/mutations.py). For ``--whole-runs`` changes, drawn with a seed from all kinds, the verdict is held
+just given (tests/mutations.py). Every digit of the prose is changed too, and tests/prose_holders.py asked. For ``--whole-runs`` changes, drawn with a seed from all kinds, the verdict is held
 against a run of nbval over the whole notebook with that one change stored. The scores are written to
 data/reference/mutation_scores.csv. About half a minute, and ten seconds more for each whole run.
 """
@@ -12,6 +12,7 @@ data/reference/mutation_scores.csv. About half a minute, and ten seconds more fo
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 import tempfile
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.mutations import UNSEEN, Kind, is_noticed, mutations_of  # noqa: E402
+from tests.prose_holders import changed_digits  # noqa: E402
 from tests.whole_runs import failed_cells  # noqa: E402
 
 
@@ -74,6 +76,7 @@ def main() -> None:
         Score(f"notebooks/{name}", kind, tried[name, kind], killed[name, kind], tried[name, kind])
         for name, kind in sorted(tried)
     ]
+    scores += in_prose()
     print(*scores, sep="\n")
     for kind, reason in UNSEEN.items():
         print(f"{kind}: {reason}")
@@ -91,6 +94,16 @@ def judged() -> list[Verdict]:
     if pytest.main([*command, "-p", "no:cacheprovider", str(ROOT / "notebooks")], plugins=[judge]) != 0:
         raise SystemExit("The notebooks do not pass nbval as they are stored, so there is nothing to change.")
     return judge.verdicts
+
+
+def in_prose() -> list[Score]:
+    """Every digit in the prose of every notebook, which tests/test_notebooks.py holds and nbval does not see."""
+    scores = []
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        results = [noticed for _, noticed in changed_digits(path.stem, cells)]
+        scores.append(Score(f"notebooks/{path.stem}", "prose", len(results), sum(results), len(results)))
+    return scores
 
 
 def hold_against_whole_runs(verdicts: list[Verdict], count: int, chance: random.Random) -> None:
