@@ -61,8 +61,8 @@ def _results(package: str, sample: list[str]) -> dict[str, int | None]:
     survivors meet the tests that were written against them. Delete the folder ``mutants`` to begin anew."""
     before = _mutants_of(package)
     living = [name for name in sample if before[name] not in KILLED]
-    for begin in range(0, len(living), 50):
-        _mutmut("run", "--max-children", "1", *living[begin : begin + 50])
+    if living:
+        _mutmut("run", "--max-children", "1", *living)
     return _mutants_of(package)
 
 

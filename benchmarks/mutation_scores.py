@@ -1,13 +1,16 @@
-"""The table of mutation scores, data/reference/mutation_scores.csv, written by the two mutation benchmarks."""
+"""The table of mutation scores, data/reference/mutation_scores.csv, and the README's sentences that quote it."""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-TABLE = Path(__file__).resolve().parents[1] / "data" / "reference" / "mutation_scores.csv"
+ROOT = Path(__file__).resolve().parents[1]
+TABLE = ROOT / "data" / "reference" / "mutation_scores.csv"
+README = ROOT / "README.md"
 
 
 @dataclass(frozen=True)
@@ -54,3 +57,18 @@ def write_scores(scores: Iterable[Score], *, instead_of: str = "") -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([field.name for field in fields(Score)])
         writer.writerows(astuple(table[key]) for key in sorted(table))
+    _quote([table[key] for key in sorted(table)])
+
+
+def _quote(scores: list[Score]) -> None:
+    """Put the sums into the README; tests/test_code.py holds them there."""
+    outputs = sum(score.mutations for score in scores if score.kind in ("digit", "word", "chart value"))
+    prose = sum(score.mutations for score in scores if score.kind == "prose")
+    code = ", ".join(
+        f"{score.killed} of {score.mutations} in `{score.where}`" for score in scores if score.kind == "code"
+    )
+    text = README.read_text(encoding="utf-8")
+    text = re.sub(r"every one of \S+ changed digits, words", f"every one of {outputs:,} changed digits, words", text)
+    text = re.sub(r"every one of \S+ changed digits\.", f"every one of {prose:,} changed digits.", text)
+    text = re.sub(r"the tests noticed \S+(?: of [^.]*)?\.", f"the tests noticed {code or 'NONE'}.", text)
+    README.write_text(text, encoding="utf-8")

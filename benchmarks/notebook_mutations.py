@@ -6,8 +6,8 @@ Every digit of every stored output, every word of it (feedback, tables and the m
 every chart is changed, one at a time, and nbval's own comparison is asked for its verdict, with what the kernel has
 just given (tests/mutations.py). Every digit of the prose is changed too, and tests/prose_holders.py is asked. For
 ``--whole-runs`` changes, drawn with a seed from all kinds, the verdict is held against a run of nbval over the whole
-notebook with that one change stored. The scores are written to data/reference/mutation_scores.csv. About half a
-minute, and ten seconds more for each whole run.
+notebook with that one change stored. The scores are written to data/reference/mutation_scores.csv and
+their sums into the README. About half a minute, and ten seconds more for each whole run.
 """
 
 from __future__ import annotations
