@@ -50,10 +50,10 @@ def main() -> None:
         results = _results(package, sample)
         survivors = [name for name in sample if results[name] not in KILLED]
         scores.append(Score(f"src/lessons/{package}", "code", len(sample), len(sample) - len(survivors), len(names)))
-        print(scores[-1])
+        write_scores(scores)
+        print(scores[-1], flush=True)
         for name in survivors:
-            print("  survived:", name, _mutmut("show", name) if arguments.show else "")
-    write_scores(scores)
+            print("  survived:", name, _mutmut("show", name) if arguments.show else "", flush=True)
 
 
 def _results(package: str, sample: list[str]) -> dict[str, int | None]:

@@ -65,12 +65,16 @@ def code_cells(path: Path) -> list[Cell]:
 def saved(page: Page, path: Path) -> list[Cell]:
     """Save the notebook in JupyterLab; its code cells, as they then stand on the disk."""
     page.keyboard.press("ControlOrMeta+s")
-    until = time.monotonic() + 10
-    cells = code_cells(path)
-    while not cells[-1]["outputs"] and time.monotonic() < until:
-        time.sleep(0.1)
-        cells = code_cells(path)
-    return cells
+    until = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < until:
+        try:
+            cells = code_cells(path)
+        except json.JSONDecodeError:
+            cells = []  # half of it is written
+        if cells and cells[-1]["outputs"]:
+            return cells
+        time.sleep(0.2)
+    raise AssertionError(f"{path.name} was not saved within {PATIENCE // 1000} s")
 
 
 def shown(cell: Cell) -> list[tuple[str, str]]:
