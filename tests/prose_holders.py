@@ -11,13 +11,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lessons import places
 from lessons.exercises.bank import EXERCISES
-from lessons.report import Report, open_report
+from lessons.exercises.exercise import Exercise
+from lessons.paragraphs import find_paragraphs
 from lessons.words import find_words
 from tests.prose_numbers import CITED, CODE, CONVENTIONS, FACTS, NAMED_LESSONS, POINTERS, WORDS
 
@@ -65,8 +67,18 @@ class Place:
     def exercise(self) -> str:
         """The exercise in whose section the number stands: the last heading before it, or one in the same cell."""
         before = "\n".join(source(cell) for cell in self.cells[: self.index + 1] if cell["cell_type"] == "markdown")
-        headings = re.findall(r"^##+ (?:(\d\.\d+) · )?", before, re.MULTILINE)
+        headings = re.findall(r"^##+ (?:(\d\.p?\d+) · )?", before, re.MULTILINE)
         return headings[-1] if headings else ""
+
+    @property
+    def paragraphs(self) -> dict[int, str]:
+        """What a number can point at: the report's paragraphs, or a practice text's in an exercise on it."""
+        if "p" in self.exercise:
+            code = "\n".join(source(cell) for cell in self.cells[: self.index] if cell["cell_type"] == "code")
+            opened = re.findall(r'open_practice\("(\w+)"\)', code)
+            if opened:
+                return _paragraphs_of(places.data("practice", opened[-1], "report.txt"))
+        return _paragraphs_of(places.data("report", "report.txt"))
 
 
 def source(cell: Cell) -> str:
@@ -116,6 +128,19 @@ def changed_digits(notebook: str, cells: list[Cell]) -> Iterator[tuple[str, bool
             changed = {**cell, "source": [text[: digit.start()] + other + text[digit.end() :]]}
             noticed = bool(_unheld_in(notebook, [*cells[:index], changed, *cells[index + 1 :]], index))
             yield text[max(0, digit.start() - 30) : digit.end() + 30], noticed
+
+
+@cache
+def _paragraphs_of(path: Path) -> dict[int, str]:
+    return {paragraph.number: paragraph.words for paragraph in find_paragraphs(path.read_text(encoding="utf-8"))}
+
+
+def _said_of(exercise: Exercise | None) -> str:
+    """All that an exercise may say to a learner."""
+    if exercise is None:
+        return ""
+    messages = (misconception.message for misconception in exercise.misconceptions)
+    return " ".join([exercise.question, *exercise.hints, exercise.solution, *messages])
 
 
 # ------------------------------------------------------------------- holders
@@ -179,7 +204,7 @@ def _item(place: Place) -> bool:
 
 def _code(place: Place) -> bool:
     """A call of an exercise's own number, or code that the table holds."""
-    call = re.fullmatch(r'`(?:check|hint|solution|predict|reveal)\("([\d.]+)"[^\d]*`', place.match.group())
+    call = re.fullmatch(r'`(?:check|hint|solution|predict|reveal)\("([\dp.]+)"[^\d]*`', place.match.group())
     if call:
         return call[1] == place.exercise or f'("{call[1]}"' in place.code
     held = CODE.get((place.notebook, place.match.group()))
@@ -219,50 +244,50 @@ def _paragraphs(place: Place) -> bool:
 def _points_at(place: Place, number: int) -> bool:
     """Whether a paragraph is the one that is meant: words quoted beside it stand in it, the line is more like it than
     like any other, the exercise's feedback names it, or the next cell shows it."""
-    if not 1 <= number <= _report().last_number:
+    if number not in place.paragraphs:
         return False
-    matches = re.findall(r"(?<!\*)\*([^*\n]{6,})\*(?!\*)|“([^”]{6,})”", place.line)
-    quoted = [one or other for one, other in matches if find_words(_report().text, one or other)]
+    matches = re.findall(r"(?<!\*)\*([^*\n]{6,})\*(?!\*)|“([^”]{6,})”|\"([^\"]{6,})\"", place.line)
+    everything = "\n\n".join(place.paragraphs.values())
+    quoted = [words for found in matches for words in found if words and find_words(everything, words)]
     if quoted:
-        return any(find_words(_report().paragraph(number).words, words) for words in quoted)
-    exercise = EXERCISES.get(place.exercise)
-    if exercise is None:
-        shown = re.search(rf"\b(?:page|paragraph)\((?:\d+, )?{number}\b", place.code)
-    else:
-        said = " ".join([*exercise.hints, exercise.solution, *(m.message for m in exercise.misconceptions)])
+        return any(find_words(place.paragraphs[number], words) for words in quoted)
+    if place.exercise in EXERCISES:
+        said = _said_of(EXERCISES[place.exercise])
         shown = re.search(rf"\b[Pp]aragraphs? (?:\d+(?:, | and | to ))*{number}\b", said)
-    return shown is not None or _likest(place.line, number)
+    else:
+        shown = re.search(rf"\b(?:page|paragraph)\((?:\d+, )?{number}\b", place.code)
+    return shown is not None or _likest(place, number)
 
 
-@cache
-def _report() -> Report:
-    return open_report()
-
-
-def _likest(line: str, number: int) -> bool:
+def _likest(place: Place, number: int) -> bool:
     """Whether a paragraph shares more words with a line than any other does, and two at least."""
-    words = set(re.findall(r"[a-z]{4,}|\d[\d,]*", line.lower()))
-    shared = {number: len(words & theirs) for number, theirs in _words_by_paragraph().items()}
+    words = _long_words(place.line)
+    shared = {n: len(words & _long_words(text)) for n, text in place.paragraphs.items()}
     most = max(shared.values())
-    return shared.get(number) == most >= 2 and list(shared.values()).count(most) == 1
+    return shared[number] == most >= 2 and list(shared.values()).count(most) == 1
 
 
-@cache
-def _words_by_paragraph() -> dict[int, set[str]]:
-    return {p.number: set(re.findall(r"[a-z]{4,}|\d[\d,]*", p.words.lower())) for p in _report().paragraphs}
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{4,}|\d[\d,]*", text.lower()))
+
+
+def _all_before(place: Place) -> bool:
+    """Lessons 00 to the one before this."""
+    return place.match[1] == "00" and int(place.match[2]) == int(place.notebook[:2]) - 1
 
 
 HOLDERS: tuple[tuple[str, Callable[[Place], bool]], ...] = (
     (r"^# (\d\d) · .*$", _title),
     (r"\[(?:Lesson )?(\d\d)[^\]]*\]\((\d\d_\w+\.ipynb)\)", _link),
     (r"\bLesson (\d\d)(?!\]|\d)", _named_lesson),
+    (r"\bLessons (\d\d) to (\d\d)\b", _all_before),
     (r"\*\*(\d+) minutes\*\*", _minutes),
-    (r"^### (\d\.\d+) · (.*)$", _heading),
-    (r"\*\*Prediction (\d\.\d+)\*\*", _prediction),
+    (r"^### (\d\.p?\d+) · (.*)$", _heading),
+    (r"\*\*Prediction (\d\.p?\d+)\*\*", _prediction),
     (r"^(\d+)\. ", _item),
     (r"`[^`\n]*`", _code),
-    (r"\(([A-Z][\w-]+)(?: and \w+)?,? (\d{4})\)", _citation),
-    (r"\b\d\.\d+\b", _exercise_named),
+    (r"([A-Z][\w-]+)(?: and [\w-]+)?,? (\d{4})\)", _citation),
+    (r"\b\d\.p?\d+\b", _exercise_named),
     (r"\b[Pp]aragraphs? \d+(?:(?:, | and | to )\d+)*", _paragraphs),
     (r"\bMI6\b|\bF1\b|\bfrom 0 to 100\b", lambda place: True),
 )
@@ -289,7 +314,7 @@ IDIOMS = re.compile(
 def unheld_words(notebook: str, cells: list[Cell]) -> list[str]:
     """The numbers in words that nothing holds, each with the words around it."""
     found = []
-    for cell in cells:
+    for index, cell in enumerate(cells):
         if cell["cell_type"] != "markdown":
             continue
         text = source(cell)
@@ -302,5 +327,11 @@ def unheld_words(notebook: str, cells: list[Cell]) -> list[str]:
             text[max(0, word.start() - 30) : word.end() + 30]
             for word in NUMBER_WORDS.finditer(text)
             if not any(start <= word.start() and word.end() <= end for start, end in held)
+            and word.group().lower() not in _said_of(_asked_in(Place(notebook, cells, index, word))).lower()
         ]
     return found
+
+
+def _asked_in(place: Place) -> Exercise | None:
+    """The exercise in whose section a number stands; what its text says is held by the tests of its answers."""
+    return EXERCISES.get(place.exercise)

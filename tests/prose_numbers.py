@@ -20,7 +20,7 @@ from lessons.keys import open_key
 from lessons.language import resampling
 from lessons.language.formulas import flesch_kincaid
 from lessons.report import open_report
-from lessons.sourcing.attribution import Identity
+from lessons.sourcing.attribution import Identity, VerbClass
 from lessons.words import find_words
 
 
@@ -97,6 +97,12 @@ NAMED_LESSONS: dict[tuple[str, str], str] = {
     ("01_who_speaks", "You sealed a guess in Lesson 00"): "First reading",
     ("01_who_speaks", "Is that two sources? Lesson 02 asks"): "How many voices",
     ("01_who_speaks", "are not the same. Lesson 03 asks"): "verb vouch",
+    ("02_how_many_voices", "In Lesson 01 you met them as sources"): "Who speaks",
+    ("03_what_does_the_verb_vouch_for", "verb is the **cue** of Lesson 01"): "Who speaks",
+    ("03_what_does_the_verb_vouch_for", "The machine of Lesson 01"): "Who speaks",
+    ("03_what_does_the_verb_vouch_for", "In Lesson 01 you sorted the sources"): "Who speaks",
+    ("07_my_own_report", "these two questions in Lesson 00"): "First reading",
+    ("07_my_own_report", "In Lesson 00, before any tool"): "First reading",
     ("04_what_does_the_number_count", "In Lesson 00 you met one figure twice"): "First reading",
     ("04_what_does_the_number_count", "as in Lesson 01"): "Who speaks",
 }
@@ -114,7 +120,16 @@ CODE: dict[tuple[str, str], Callable[[], bool]] = {
 }
 """Code with digits in it that is no call of an exercise."""
 
-CITED: dict[str, int] = {"Newell": 2018, "Paulos": 1995, "Kincaid": 1975, "Crossley": 2023}
+CITED: dict[str, int] = {
+    "Newell": 2018,
+    "Paulos": 1995,
+    "Kincaid": 1975,
+    "Crossley": 2023,
+    "White": 2006,
+    "Kiparsky": 1970,
+    "Wilson": 1927,
+    "Bagga": 1998,
+}
 """Works that are cited in prose, by their first author."""
 
 WORDS: dict[tuple[str, str], Callable[[], bool]] = {
@@ -125,6 +140,7 @@ WORDS: dict[tuple[str, str], Callable[[], bool]] = {
     ("00_first_reading", "when all four fit"): lambda: len(EXERCISES["0.6"].right[0]) == 4,
     ("01_who_speaks", "Seven answers are possible"): lambda: len(get_args(Identity)) == 7,
     ("01_who_speaks", "one of the seven kinds"): lambda: len(get_args(Identity)) == 7,
+    ("03_what_does_the_verb_vouch_for", "nine classes"): lambda: len(get_args(VerbClass)) == 9,
     ("04_what_does_the_number_count", "nine questions"): lambda: len(QUESTIONS) == 9,
     ("04_what_does_the_number_count", "Nine answers"): lambda: len(QUESTIONS) == 9,
     ("04_what_does_the_number_count", "one of the six"): lambda: len(get_args(Bound)) == 6,
