@@ -21,7 +21,7 @@ from lessons.exercises.bank import EXERCISES
 from lessons.exercises.exercise import Exercise
 from lessons.paragraphs import find_paragraphs
 from lessons.words import find_words
-from tests.prose_numbers import CITED, CODE, CONVENTIONS, FACTS, NAMED_LESSONS, POINTERS, WORDS
+from tests.prose_numbers import CITED, CODE, CONVENTIONS, EXAMPLES, FACTS, NAMED_LESSONS, POINTERS, WORDS
 
 Cell = dict[str, Any]
 
@@ -96,6 +96,7 @@ def _unheld_in(notebook: str, cells: list[Cell], index: int) -> list[str]:
     text = source(cells[index])
     held = [span for pattern, check in HOLDERS for span in _held(notebook, cells, index, pattern, check)]
     held += _stated(notebook, text)
+    held += [match.span() for example in EXAMPLES for match in re.finditer(re.escape(example), text)]
     return [
         text[max(0, number.start() - 30) : number.end() + 30]
         for number in re.finditer(r"\d+", text)
@@ -132,7 +133,8 @@ def changed_digits(notebook: str, cells: list[Cell]) -> Iterator[tuple[str, bool
 
 @cache
 def _paragraphs_of(path: Path) -> dict[int, str]:
-    return {paragraph.number: paragraph.words for paragraph in find_paragraphs(path.read_text(encoding="utf-8"))}
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return {paragraph.number: paragraph.words for paragraph in find_paragraphs(text)}
 
 
 def _said_of(exercise: Exercise | None) -> str:
@@ -327,11 +329,20 @@ def unheld_words(notebook: str, cells: list[Cell]) -> list[str]:
             text[max(0, word.start() - 30) : word.end() + 30]
             for word in NUMBER_WORDS.finditer(text)
             if not any(start <= word.start() and word.end() <= end for start, end in held)
-            and word.group().lower() not in _said_of(_asked_in(Place(notebook, cells, index, word))).lower()
+            and not _is_shown(Place(notebook, cells, index, word))
         ]
     return found
 
 
-def _asked_in(place: Place) -> Exercise | None:
-    """The exercise in whose section a number stands; what its text says is held by the tests of its answers."""
-    return EXERCISES.get(place.exercise)
+_VALUES = {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
+           "thirty": 30, "hundred": 100}  # fmt: skip
+
+
+def _is_shown(place: Place) -> bool:
+    """Whether a number in words is the exercise's own, or stands in digits in code beside it or in the next cell."""
+    word = place.match.group().lower()
+    exercise = EXERCISES.get(place.exercise)
+    if exercise is not None and (word in _said_of(exercise).lower() or re.match(r"- \*\*\w\*\* ", place.line)):
+        return True
+    code = " ".join([place.code, *re.findall(r"`[^`]*`", place.text)])
+    return word in _VALUES and re.search(rf"(?<![\w.]){_VALUES[word]}(?![\w.])", code) is not None

@@ -11,7 +11,7 @@ from inspect import signature
 from types import SimpleNamespace
 from typing import get_args
 
-from lessons import tables
+from lessons import places, tables
 from lessons.exercises import judge
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
 from lessons.figures.figure import Bound, Figure
@@ -19,8 +19,8 @@ from lessons.figures.questions import QUESTIONS
 from lessons.keys import open_key
 from lessons.language import resampling
 from lessons.language.formulas import flesch_kincaid
-from lessons.report import open_report
-from lessons.sourcing.attribution import Identity, VerbClass
+from lessons.report import Report, open_report
+from lessons.sourcing.attribution import Attribution, Identity, VerbClass
 from lessons.words import find_words
 
 
@@ -66,6 +66,16 @@ def _can_be_read(id: str, **changed: object) -> bool:
     return _judged(id, **changed) in ("right", "not yet")
 
 
+def _cue(id: str) -> str:
+    finding = open_key()[id]
+    assert isinstance(finding, Attribution)
+    return finding.cue_words
+
+
+def _practice(name: str) -> Report:
+    return Report.read(places.data("practice", name, "report.txt"))
+
+
 def _least_sentences(measure: str) -> int:
     rows = tables.rows("lexicon", "readability_minimum.csv")
     return next(int(row["sentences"]) for row in rows if row["measure"] == measure)
@@ -80,12 +90,38 @@ POINTERS: dict[tuple[str, str], Callable[[], bool]] = {
     ("01_who_speaks", "in paragraph 17, which part comes first"): _in_paragraph("according to", 17),
     ("01_who_speaks", "*A man* (paragraph 9)"): _in_paragraph("A man", 9),
     ("01_who_speaks", "*were told* (paragraph 25)"): _in_paragraph("were told", 25),
+    ("02_how_many_voices", "*Sergey Bokov* (paragraphs 28 and 29)"): lambda: (
+        _in_paragraph("Sergey Bokov", 28)() and _in_paragraph("he told the BBC", 29)()
+    ),
+    ("02_how_many_voices", "referees were offered money (paragraphs 2 and 8)"): lambda: (
+        "approaches to match officials" in _practice("league").paragraph(2).words
+        and "reported offers" in _practice("league").paragraph(8).words
+    ),
+    ("02_how_many_voices", "Paragraphs 3 and 4: how many **voices**"): lambda: (
+        "integrity unit" in _practice("league").paragraph(3).words
+        and "A second person" in _practice("league").paragraph(4).words
+    ),
+    ("02_how_many_voices", "Paragraphs 3, 8, 9, 10, 17, 18, 19, 31, 33 and 34"): lambda: (
+        {3, 8, 9, 10, 17, 18, 19, 31, 33, 34} <= {open_report().paragraph_of(a).number for a in open_key().attributions}
+    ),
+    ("03_what_does_the_verb_vouch_for", "then the sentence (paragraph 34)"): _in_paragraph(
+        "A soldier’s father said", 34
+    ),
+    ("03_what_does_the_verb_vouch_for", "In paragraph 6 the cue is *found*"): _in_paragraph("It found that", 6),
+    ("03_what_does_the_verb_vouch_for", "*revealed* do to paragraph 9"): _in_paragraph("A man said his son", 9),
+    ("03_what_does_the_verb_vouch_for", "for each, as in 3.2"): _is_titled("3.2", "Which class"),
     ("04_what_does_the_number_count", "75,000 soldiers (paragraph 17)"): _in_paragraph("75,000 Russian soldiers", 17),
     ("04_what_does_the_number_count", "copy words from paragraph 17"): _in_paragraph("almost the size of", 17),
     ("04_what_does_the_number_count", "read paragraph 8 and guess"): _in_paragraph("234 men", 8),
     ("04_what_does_the_number_count", "your answers in 4.5 and 4.6"): lambda: all(
         EXERCISES[id].title.startswith("Nine questions") for id in ("4.5", "4.6")
     ),
+    ("06_who_acts_who_is_hidden", "'torture pits' (paragraph 10)"): _in_paragraph("spoke of ‘torture pits’", 10),
+    ("06_who_acts_who_is_hidden", '"bully" (paragraph 16)'): _in_paragraph("bully", 16),
+    ("06_who_acts_who_is_hidden", "'Harbour Boys' (paragraph 8)"): lambda: (
+        "Harbour Boys" in _practice("count").paragraph(8).words
+    ),
+    ("06_who_acts_who_is_hidden", "In paragraph 9 you may have known at once"): _in_paragraph("was arrested", 9),
     ("05_how_hard_to_read", "sentence of paragraph 25, and clap"): _in_paragraph("Fatima lost contact", 25),
 }
 """Paragraphs and exercises that the prose points at, where nothing beside them says that they are the right ones."""
@@ -110,6 +146,8 @@ NAMED_LESSONS: dict[tuple[str, str], str] = {
 
 CODE: dict[tuple[str, str], Callable[[], bool]] = {
     ("00_first_reading", '`predict("0.1", 25)`'): lambda: "0.1" in PREDICTIONS,
+    ("03_what_does_the_verb_vouch_for", '`key["a20"]`'): lambda: _cue("a20") == "admitted",
+    ("03_what_does_the_verb_vouch_for", '`key["a36"]`'): lambda: _cue("a36") == "claimed",
     ("04_what_does_the_number_count", "`1`"): lambda: _can_be_read("4.5", nearest=1),
     ("04_what_does_the_number_count", "`10`"): lambda: _can_be_read("4.5", nearest=10),
     ("04_what_does_the_number_count", "`100`"): lambda: _can_be_read("4.5", nearest=100),
@@ -119,6 +157,15 @@ CODE: dict[tuple[str, str], Callable[[], bool]] = {
     ),
 }
 """Code with digits in it that is no call of an exercise."""
+
+EXAMPLES = (
+    "`report.page(2)` shows paragraph 2",
+    "`(20, 40)`",
+    '`work.next(10, "figure")`',
+    "`work.score(drawn=20)`",
+    '`"1"` to `"4"`',
+)
+"""Code that shows how something is typed, with any number in it."""
 
 CITED: dict[str, int] = {
     "Newell": 2018,
@@ -140,9 +187,15 @@ WORDS: dict[tuple[str, str], Callable[[], bool]] = {
     ("00_first_reading", "when all four fit"): lambda: len(EXERCISES["0.6"].right[0]) == 4,
     ("01_who_speaks", "Seven answers are possible"): lambda: len(get_args(Identity)) == 7,
     ("01_who_speaks", "one of the seven kinds"): lambda: len(get_args(Identity)) == 7,
+    ("02_how_many_voices", "Here are six claims"): lambda: len(open_key().claims) == 6,
     ("03_what_does_the_verb_vouch_for", "nine classes"): lambda: len(get_args(VerbClass)) == 9,
     ("04_what_does_the_number_count", "nine questions"): lambda: len(QUESTIONS) == 9,
     ("04_what_does_the_number_count", "Nine answers"): lambda: len(QUESTIONS) == 9,
+    ("07_my_own_report", "nine questions"): lambda: len(QUESTIONS) == 9,
+    ("07_my_own_report", "through all nine"): lambda: len(QUESTIONS) == 9,
+    ("02_how_many_voices", "Five origins tell of cellars and pits"): lambda: (
+        max(len(claim.origins) for claim in open_key().claims) == 5
+    ),
     ("04_what_does_the_number_count", "one of the six"): lambda: len(get_args(Bound)) == 6,
     ("05_how_hard_to_read", "two thousand times"): lambda: resampling.RESAMPLES == 2000,
     ("05_how_hard_to_read", "the middle ninety-five of every"): lambda: (
@@ -153,6 +206,12 @@ WORDS: dict[tuple[str, str], Callable[[], bool]] = {
 """Numbers in words, from four on, and what computes or proves them."""
 
 CONVENTIONS = (
+    # what stands right below: four sentences, a quiz, any number of origins, a target length
+    "Four versions of one sentence",
+    "which of these four told you",
+    "one with five can be false",
+    "in a thousand US news reports",
+    "about two hundred words",
     # grades of school in the United States, with the ages of their pupils
     "grade five are ten or eleven years old",
     "grade twelve is the last year of high school",
