@@ -124,6 +124,13 @@ def test_a_row_and_the_json_hold_what_the_score_holds(enough):
     assert (saved["value"], saved["low"], saved["note"]) == (round(score.value, 2), round(score.low, 2), "")
 
 
+def test_counts_say_what_they_count():
+    assert repr(counts_of("The mayor left. The big old bridge is closed, said two engineers.")) == (
+        "Counts: 2 sentences, 12 words, 15 syllables, 51 letters, 1 polysyllables, 1 complex words, 0 unfamiliar, "
+        "12 english"
+    )
+
+
 def test_smog_needs_thirty_sentences():
     result = readability(counts_of(SENTENCE * 12))
     assert result["smog"].value is None

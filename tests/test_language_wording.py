@@ -237,6 +237,15 @@ def test_every_mark_says_why_in_words_of_its_own_text(text, kind, whys):
     assert [mark.why for mark in wording(text).where(kind=kind)] == whys
 
 
+def test_a_row_of_the_table_has_the_words_their_class_and_the_reason():
+    assert wording("Two men allegedly sold the boat.")[0].row() == {
+        "words": "allegedly",
+        "kind": "hedge",
+        "class": "hearsay",
+        "why": "hedge, hearsay: “allegedly” says that somebody claims it and does not vouch for it",
+    }
+
+
 def test_a_full_stop_inside_a_name_is_a_slip_wherever_the_name_stands():
     text = "Early on Friday the talk was given by Ilse Brekmann of Olmen. Harbour.\n\nThey left."
     marks = wording(text).where(class_="stray full stop")
