@@ -28,7 +28,8 @@ ROOT = Path(__file__).resolve().parents[1]
 MUTANTS = ROOT / "mutants"
 STATISTICS = MUTANTS / "mutmut-stats.json"
 PACKAGES = ("language", "figures", "sourcing")
-KILLED = {1, 2, 3, -24, 24, 36, 152, 255, -9, -11}
+TIMEOUTS = {-24, 24, 36, 152, 255}
+KILLED = {1, 2, 3, -9, -11, *TIMEOUTS}
 """Exit codes of a change that was noticed: a test failed or could not be collected, or did not come to its end."""
 
 
@@ -57,10 +58,11 @@ def main() -> None:
 
 
 def _results(package: str, sample: list[str]) -> dict[str, int | None]:
-    """Run the mutants of a sample that no test has killed yet: a larger sample goes on where a smaller one ended, and
-    survivors meet the tests that were written against them. Delete the folder ``mutants`` to begin anew."""
+    """Run the mutants of a sample that no test has failed for yet: a larger sample goes on where a smaller one ended,
+    survivors meet the tests that were written against them, and what came to no end, perhaps only because the machine
+    was busy, is tried again. Delete the folder ``mutants`` to begin anew."""
     before = _mutants_of(package)
-    living = [name for name in sample if before[name] not in KILLED]
+    living = [name for name in sample if before[name] not in KILLED - TIMEOUTS]
     if living:
         _mutmut("run", "--max-children", "1", *living)
     return _mutants_of(package)
