@@ -1,9 +1,27 @@
-"""Tests never read or write a learner's own answers: every run has an empty folder for them."""
+"""What every run of the tests has: no learner's answers, and a proof of every notebook cell that passes."""
+
+from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Generator
 
+import pytest
+
+# Tests never read or write a learner's own answers: every run has an empty folder for them.
 os.environ["LESSONS_ANSWERS"] = tempfile.mkdtemp(prefix="lessons-answers-")
 
 collect_ignore_glob = ["notebooks/*.earlier-*.ipynb", "my-reports/*"]
 """A learner's own notebooks are theirs: what ``lessons reset`` put aside, and what ``lessons new`` made."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """A notebook's cell passes only if nbval would have failed for every single change to what is stored for it."""
+    result = yield
+    if type(item).__name__ == "IPyNbCell":
+        from tests.mutations import UNSEEN, unnoticed
+
+        missed = [mutation for mutation in unnoticed(item) if mutation.kind not in UNSEEN]
+        assert not missed, f"nbval would pass this cell in spite of: {missed[0].place} (one of {len(missed)} changes)"
+    return result

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from lessons import places
+from lessons import places, tables
 
 ROOT = places.data().parent
 TRACKED = [p for folder in ("src", "tests", "benchmarks", "notebooks") for p in (ROOT / folder).rglob("*")]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TEXTS = [p for p in [*TRACKED, *ROOT.glob("*")] if p.suffix in (".py", ".ipynb", ".md", ".toml", ".csv")]
 
 
@@ -43,8 +44,6 @@ def test_every_dependency_has_its_reason() -> None:
 
 
 def test_the_readmes_scores_are_the_measured_ones() -> None:
-    from lessons import tables
-
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     ours = {
         name: next(
@@ -58,3 +57,20 @@ def test_the_readmes_scores_are_the_measured_ones() -> None:
     most, least = (row["wrong in 100"] for row in (doubts[0], doubts[-1]))
     said = f"of the most doubtful fifth of the attributions {most} in 100 were wrong, of the least doubtful {least} "
     assert said in readme
+
+
+def test_the_readmes_mutation_scores_are_the_measured_ones() -> None:
+    """What the README says of changes that were noticed is what benchmarks/ has measured and written down."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    scores = [
+        (row["where"], row["kind"], int(row["killed"]), int(row["mutations"]))
+        for row in tables.rows("reference", "mutation_scores.csv")
+    ]
+    outputs = [score for score in scores if score[1] in ("digit", "word", "chart value")]
+    prose = [score for score in scores if score[1] == "prose"]
+    for said, measured in (("changed digits, words and charted values", outputs), ("changed digits.", prose)):
+        assert all(killed == tried for _, _, killed, tried in measured), measured
+        assert f"every one of {sum(tried for *_, tried in measured):,} {said}" in readme
+    assert {where.removeprefix("notebooks/") for where, *_ in outputs} == {path.stem for path in NOTEBOOKS}
+    for where, _, killed, tried in (score for score in scores if score[1] == "code"):
+        assert f"{killed} of {tried} in `{where}`" in readme

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lessons.language.counts import Counts, count
+from lessons.language.numerals import figure_syllables
 from lessons.language.syllables import syllables
 from lessons.paragraphs import find_paragraphs
 from lessons.parsing import parse_many
@@ -111,6 +112,23 @@ def test_every_number_of_syllables_says_where_it_is_from(word, number, source):
     found = syllables(word)
     assert found.number == number
     assert found.source.startswith(source)
+
+
+@pytest.mark.parametrize(
+    ("figure", "number"),
+    [
+        ("0", 2), ("00", 4), ("1,000", 3), ("2,000,000", 3), ("4,000,000,000,000", 3), ("1,234,567", 18),
+        ("10:30", 3), ("20th", 3), ("10th", 1), ("2nd", 2), ("12th", 1), ("21st", 3), ("1990s", 4), ("1905", 4),
+        ("2005", 4), ("2000", 3), ("1100", 5), ("5km", 5), ("£3.50", 6), ("€1", 3), ("1234567890123456", 18),
+    ],
+)  # fmt: skip
+def test_a_figure_has_the_syllables_with_which_it_is_read_aloud(figure, number):
+    assert figure_syllables(figure) == number
+
+
+def test_apostrophes_and_hyphens_of_every_kind_are_one():
+    assert syllables("don’t") == syllables("don't")
+    assert syllables("pro‐Moscow") == syllables("pro‑Moscow") == syllables("pro-Moscow")
 
 
 def test_a_name_is_neither_complex_nor_unfamiliar():

@@ -98,6 +98,39 @@ def test_a_text_that_is_not_english_has_no_score_but_a_reason(text):
     assert readability(counts_of(text))["flesch_ease"].note.startswith("not English")
 
 
+def test_a_reason_stands_where_the_score_would_in_the_row_in_the_json_and_in_print():
+    result = readability(counts_of("He ran. She hid."))
+    reason = "not enough text: needs 100 words and 5 sentences"
+    score = result["flesch_kincaid"]
+    assert score.row()["score"] == result.to_json()["flesch_kincaid"]["note"] == reason
+    assert str(score) == f"{score.label}: {reason}"
+    assert [score.row()[name] for name in ("from", "to", "harder than % of news")] == [None] * 3
+    assert set(result.to_json()["fog"]) == {"value", "low", "high", "percentile", "harder_than", "note"}
+
+
+def test_a_row_and_the_json_hold_what_the_score_holds(enough):
+    score = readability(enough)["flesch_ease"]
+    assert score.row() == {
+        "formula": score.label,
+        "score": round(score.value, 1),
+        "from": round(score.low, 1),
+        "to": round(score.high, 1),
+        "harder than % of news": round(100 - score.percentile),
+        "r with teachers": score.agreement,
+        "unit": "ease",
+        "source": score.source,
+    }
+    saved = readability(enough).to_json()["flesch_ease"]
+    assert (saved["value"], saved["low"], saved["note"]) == (round(score.value, 2), round(score.low, 2), "")
+
+
+def test_counts_say_what_they_count():
+    assert repr(counts_of("The mayor left. The big old bridge is closed, said two engineers.")) == (
+        "Counts: 2 sentences, 12 words, 15 syllables, 51 letters, 1 polysyllables, 1 complex words, 0 unfamiliar, "
+        "12 english"
+    )
+
+
 def test_smog_needs_thirty_sentences():
     result = readability(counts_of(SENTENCE * 12))
     assert result["smog"].value is None

@@ -102,3 +102,14 @@ def test_an_empty_text_can_be_compared():
     nothing = compare_counts(count("", (), ()))
     assert nothing.differences == ()
     assert nothing.table().empty
+
+
+def test_the_table_of_counts_has_ours_beside_textstats_and_a_reason_for_each(counts):
+    comparison = compare_counts(counts)
+    table = comparison.counts()
+    assert list(table.columns) == ["ours", "textstat", "why"]
+    assert list(table["ours"]) == list(comparison.ours.values())
+    assert list(table["textstat"]) == [comparison.textstat[name] for name in comparison.ours]
+    assert table.index.name == "count"
+    assert table.loc["words", "ours"] == counts.words
+    assert all(isinstance(why, str) and why for why in table["why"])

@@ -186,6 +186,79 @@ def test_slips_are_seen_and_plain_text_is_let_be(text, slips):
     assert found(text, "slip") == slips
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "whys"),
+    [
+        (
+            "They agreed to go home. return. Then they slept.",
+            "slip",
+            ["slip, stray full stop: a small letter follows the full stop, so the sentence goes on"],
+        ),
+        (
+            "Kallmstad is old. People like Kalmstad.",
+            "slip",
+            [
+                "slip, two spellings: the text also has “Kalmstad”, which differs by one letter",
+                "slip, two spellings: the text also has “Kallmstad”, which differs by one letter",
+            ],
+        ),
+        (
+            "Some 6,000 came. Of the 6000, none left.",
+            "slip",
+            [
+                "slip, two forms of one number: it is also written “6000”",
+                "slip, two forms of one number: it is also written “6,000”",
+            ],
+        ),
+        (
+            f"{HEARD} The line was closed. {HEARD.replace('hurt', 'injured')}",
+            "near-duplicate",
+            [
+                "near-duplicate: 12 of 15 runs of three words also stand in “Two people were injured when a …”",
+                "near-duplicate: 12 of 15 runs of three words also stand in “Two people were hurt when a …”",
+            ],
+        ),
+        (
+            "The mayor was arrested by two officers.",
+            "passive",
+            [
+                "passive: in “was arrested” a form of “be” or “get” stands with a past participle; "
+                "“by two officers” says who does it"
+            ],
+        ),
+        (
+            "Two men allegedly sold the boat.",
+            "hedge",
+            ["hedge, hearsay: “allegedly” says that somebody claims it and does not vouch for it"],
+        ),
+    ],
+)
+def test_every_mark_says_why_in_words_of_its_own_text(text, kind, whys):
+    assert [mark.why for mark in wording(text).where(kind=kind)] == whys
+
+
+def test_a_row_of_the_table_has_the_words_their_class_and_the_reason():
+    assert wording("Two men allegedly sold the boat.")[0].row() == {
+        "words": "allegedly",
+        "kind": "hedge",
+        "class": "hearsay",
+        "why": "hedge, hearsay: “allegedly” says that somebody claims it and does not vouch for it",
+    }
+
+
+def test_a_full_stop_inside_a_name_is_a_slip_wherever_the_name_stands():
+    text = "Early on Friday the talk was given by Ilse Brekmann of Olmen. Harbour.\n\nThey left."
+    marks = wording(text).where(class_="stray full stop")
+    assert [mark.words for mark in marks] == ["Olmen. Harbour"]
+    assert marks[0].why.endswith("a single proper noun follows the full stop, as if it belonged to the name before")
+
+
+def test_first_names_of_two_families_are_no_two_spellings_and_of_one_family_they_are():
+    assert not found("Hannah Olsen met Hanna Weber in town.", "slip")
+    one = found("Hannah Olsen came. Later Hanna Olsen left.", "slip")
+    assert one == [("Hannah", "two spellings"), ("Hanna", "two spellings")]
+
+
 # -------------------------------------------------------------- practice, bad input
 
 

@@ -1,109 +1,104 @@
-"""The test of the tests: one changed digit in a stored output, or one changed value behind a chart, and nbval fails.
+"""The test of the tests: whoever changes a digit, a word or a charted value in a stored notebook makes nbval fail.
 
-Each cell is a test of its own, so one run of nbval can hold one change a cell. The first run changes the first output
-of every cell, the second run the second, and so on; then every chart has one of its values changed.
+conftest.py asks nbval's own comparison about every change to every cell. Here that answer is held against the real
+thing: a notebook that was really changed, given to a whole run of nbval. benchmarks/notebook_mutations.py counts.
 """
 
 from __future__ import annotations
 
-import copy
 import json
-import os
-import subprocess
-import sys
-import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+import random
+import shutil
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
+from nbformat import NotebookNode
+from nbval.plugin import coalesce_streams
 
 from lessons import places
+from tests.mutations import UNSEEN, mutations_of, unnoticed
+from tests.whole_runs import failed_cells
 
-NOTEBOOKS = places.lessons()
-CHART = "application/vnd.lessons.chart+json"
-Notebook = dict[str, Any]
-
-
-def code_cells(notebook: Notebook) -> list[dict[str, Any]]:
-    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+NOTEBOOK = min(places.notebooks().glob("*.ipynb"))
 
 
-def changed_text(text: str) -> str:
-    """The text with the digit nearest to its middle raised by one (9 to 0), or a letter changed where it has none."""
-    digits = [i for i, c in enumerate(text) if c in "0123456789"] or [i for i, c in enumerate(text) if c.isalpha()]
-    place = min(digits, key=lambda i: abs(i - len(text) // 2))
-    new = str((int(text[place]) + 1) % 10) if text[place] in "0123456789" else "ß"
-    return text[:place] + new + text[place + 1 :]
+def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def change_output(output: dict[str, Any]) -> None:
-    """Change one digit of an output, in what a reader sees of it."""
-    holder = output if output["output_type"] == "stream" else output["data"]
-    key = "text" if output["output_type"] == "stream" else next(k for k in ("text/html", "text/plain") if k in holder)
-    holder[key] = changed_text("".join(holder[key])).splitlines(keepends=True)
-
-
-def change_number(value: Any) -> tuple[Any, bool]:
-    """A JSON value with the last number in it raised by one, and whether there was any."""
-    if isinstance(value, bool) or not isinstance(value, (int, float, list, dict)):
-        return value, False
-    if isinstance(value, (int, float)):
-        return value + 1, True
-    places_ = reversed(list(value)) if isinstance(value, dict) else reversed(range(len(value)))
-    for place in places_:
-        value[place], done = change_number(value[place])
-        if done:
-            return value, True
-    return value, False
-
-
-def output_mutants(notebook: Notebook) -> Iterator[tuple[Notebook, set[int]]]:
-    """Notebooks with the n-th output of every cell changed, and the numbers of the changed cells."""
-    most = max(len(cell["outputs"]) for cell in code_cells(notebook))
-    for n in range(most):
-        mutant = copy.deepcopy(notebook)
-        changed = set()
-        for number, cell in enumerate(code_cells(mutant)):
-            if n < len(cell["outputs"]):
-                change_output(cell["outputs"][n])
-                changed.add(number)
-        yield mutant, changed
-
-
-def chart_mutants(notebook: Notebook) -> Iterator[tuple[Notebook, set[int]]]:
-    """One notebook in which every chart has one of its values changed."""
-    mutant = copy.deepcopy(notebook)
-    changed = set()
-    for number, cell in enumerate(code_cells(mutant)):
-        for output in cell["outputs"]:
-            if CHART in output.get("data", {}):
-                output["data"][CHART], done = change_number(output["data"][CHART])
-                assert done, "a chart with no number behind it"
-                changed.add(number)
-    if changed:
-        yield mutant, changed
-
-
-def failed_cells(notebook: Notebook, folder: Path) -> set[int]:
-    """Run nbval on a notebook; the numbers of the code cells that fail, counted from 0."""
-    path, report = folder / "mutant.ipynb", folder / "report.xml"
-    path.write_text(json.dumps(notebook), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "--nbval", "--nbval-current-env", "--nbval-cell-timeout=60"]
-    command += ["-o", "addopts=", "-p", "no:xdist", "-p", "no:cacheprovider", f"--junitxml={report}", str(path)]
-    environment = {**os.environ, "LESSONS_ANSWERS": str(folder / "answers")}
-    subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
-    cases = list(ET.parse(report).iter("testcase"))
-    assert len(cases) == len(code_cells(notebook))
-    return {i for i, case in enumerate(cases) if case.find("failure") is not None or case.find("error") is not None}
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_nbval_fails_for_every_changed_output_and_every_changed_value_behind_a_chart(
-    path: Path, tmp_path: Path
+def test_a_whole_run_of_nbval_fails_for_one_change_in_every_cell_and_for_nothing_that_it_does_not_see(
+    tmp_path: Path,
 ) -> None:
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    for number, (mutant, changed) in enumerate([*output_mutants(notebook), *chart_mutants(notebook)]):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        assert failed_cells(mutant, folder) == changed
+    """Each cell is a test of its own, so one run answers for one change a cell."""
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    chance = random.Random(1)
+    changed = set()
+    for number, cell in enumerate(code_cells(notebook)):
+        unseen = number % 4 == 3
+        choices = [m for m in mutations_of(cell.outputs) if (m.kind in UNSEEN) == unseen]
+        if choices:
+            kind = chance.choice(sorted({m.kind for m in choices}))
+            cell.outputs = chance.choice([m for m in choices if m.kind == kind]).applied(cell.outputs)
+            changed |= set() if unseen else {number}
+    assert len(changed) > 5
+    assert failed_cells(notebook, tmp_path) == changed
+
+
+def output(**data: Any) -> NotebookNode:
+    return nbformat.from_dict({"output_type": "display_data", "metadata": {}, "data": data})
+
+
+STORED = [
+    nbformat.from_dict({"output_type": "stream", "name": "stdout", "text": "12 men\n"}),
+    output(**{"text/plain": "10 of 9", "application/x+json": {"y": [0.5, 30], "label": "a 7", "grey": True}}),
+]
+
+
+def test_every_digit_every_word_and_every_charted_value_is_changed_once() -> None:
+    changed = [(m.kind, m.value) for m in mutations_of(STORED)]
+    texts = [value for kind, value in changed if kind in ("digit", "word")]
+    assert texts == ["22 men\n", "13 men\n", "12 mßn\n", "20 of 9", "11 of 9", "10 oß 9", "10 of 0"]
+    values = [value for kind, value in changed if kind == "chart value"]
+    assert [v["y"] for v in values][:4] == [[1.5, 30], [0.6, 30], [0.5, 40], [0.5, 31]]
+    assert [v["label"] for v in values][4:6] == ["ß 7", "a 8"]
+    assert [v["grey"] for v in values][6] is False
+    assert len(changed) == 7 + 7
+
+
+def test_a_change_leaves_what_is_stored_as_it_was() -> None:
+    before = json.dumps(STORED)
+    for mutation in mutations_of(STORED):
+        coalesce_streams(mutation.applied(STORED))
+    assert json.dumps(STORED) == before
+
+
+class BlindCell:
+    """A cell of a runner that compares nothing but streams."""
+
+    def __init__(self) -> None:
+        self.cell = NotebookNode(outputs=STORED, execution_count=1)
+        self.options = {"check": True}
+        self.test_outputs = STORED
+
+    def compare_outputs(self, test: list[NotebookNode], stored: list[NotebookNode]) -> bool:
+        return [o.text for o in test if "text" in o] == [o.text for o in stored if "text" in o]
+
+
+def test_what_a_runner_does_not_compare_is_found_out() -> None:
+    missed = unnoticed(BlindCell())
+    assert {mutation.output for mutation in missed} == {1}
+    assert len(missed) == len([m for m in mutations_of(STORED) if m.output == 1])
+
+
+def test_a_cell_that_is_hidden_from_nbval_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """nbval passes whatever stands behind its own tags; the proof of conftest.py does not."""
+    root = places.data().parent
+    monkeypatch.setenv("PYTHONPATH", str(root))
+    shutil.copy(root / "conftest.py", tmp_path)
+    cells = [nbformat.v4.new_code_cell("print(12)", execution_count=number) for number in (1, 2)]
+    for cell in cells:
+        cell.outputs = [nbformat.v4.new_output("stream", text="12\n")]
+    cells[1].metadata["tags"] = ["nbval-ignore-output"]
+    assert failed_cells(nbformat.v4.new_notebook(cells=cells), tmp_path) == {1}

@@ -8,12 +8,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from lessons import places, saving
 from lessons.analysis import analyse
+from lessons.reading import ReadingError
 from lessons.report import Report, open_report
 from lessons.words import find_words
 
@@ -327,6 +329,72 @@ def test_many_files_are_read_in_order_and_one_at_a_time(tmp_path: Path) -> None:
     reports = Report.read_many(paths)
     assert next(reports).figures[0].value == 2
     assert [report.name for report in reports] == ["r1", "r2"]
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> list[Path]:
+    """Five files, of which the first, the third and the last cannot be read as reports."""
+    names = ["scan.txt", "bridge.txt", "empty.txt", "well.txt", "missing.txt"]
+    contents = [b"%PDF-1.7", b"The mayor said 12 bridges are closed.", b"", b"Officials said 3 wells are dry."]
+    for name, content in zip(names, contents, strict=False):
+        (tmp_path / name).write_bytes(content)
+    return [tmp_path / name for name in names]
+
+
+def test_bad_files_among_many_are_named_and_the_others_are_read(
+    shelf: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert [(report.name, report.figures[0].value) for report in Report.read_many(shelf)] == [
+        ("bridge", 12),
+        ("well", 3),
+    ]
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split("”")[0] for line in said[:2]] == ["Left out: “scan.txt", "Left out: “empty.txt"]
+    assert len(said) == 3
+    assert "missing.txt" in said[2]
+
+
+def test_the_errors_of_bad_files_can_be_gathered(shelf: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    errors: list[ReadingError] = []
+    assert len(list(Report.read_many(iter(map(str, shelf)), unreadable=errors.append))) == 2
+    assert ["PDF" in str(error) for error in errors] == [True, False, False]
+    assert capsys.readouterr().err == ""
+
+
+def test_only_bad_files_or_no_files_are_no_reports(shelf: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert list(Report.read_many([])) == []
+    assert list(Report.read_many(shelf[:1])) == []
+    assert "a PDF" in capsys.readouterr().err
+
+
+def test_one_file_is_not_taken_for_many(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"Report\.read opens one"):
+        Report.read_many(str(tmp_path / "bridge.txt"))
+
+
+def test_what_many_gives_is_what_one_gives(tmp_path: Path) -> None:
+    """Paragraphs of different files share the parser's batches, and each report still gets its own."""
+    texts = [f"The mayor said {n} bridges are closed.\n\n“It is {n},” she added." * (n % 3 + 1) for n in range(2, 30)]
+    paths = [tmp_path / f"{n:02}.txt" for n in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    for report, path in zip(Report.read_many(paths), paths, strict=True):
+        assert report.to_json() == Report.read(path).to_json()
+
+
+def test_files_are_opened_as_their_turn_comes(tmp_path: Path) -> None:
+    opened = []
+
+    def endless() -> Iterator[Path]:
+        for number in range(10**9):
+            path = tmp_path / f"{number}.txt"
+            path.write_text("The mayor said no. " * 20, encoding="utf-8")
+            opened.append(path)
+            yield path
+
+    reports = Report.read_many(endless())
+    assert [next(reports).name for _ in range(3)] == ["0", "1", "2"]
+    assert len(opened) < 100
 
 
 def test_half_a_character_is_replaced_and_read_on() -> None:

@@ -63,7 +63,7 @@ def parse(text: str, breaks: Iterable[int] = ()) -> Doc:
     return next(parse_many([(text, breaks)]))
 
 
-def parse_many(texts: Iterable[tuple[str, Iterable[int]]], batch_size: int = 16) -> Iterator[Doc]:
+def parse_many(texts: Iterable[tuple[str, Iterable[int]]], batch_size: int = 64) -> Iterator[Doc]:
     """Parse texts, lazily and in order.
 
     Parameters

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from lessons.figures.figure import Figure
 from lessons.findings import Finding, Findings, Span
 from lessons.language.mark import Mark
 from lessons.paragraphs import Paragraph, find_paragraphs
+from lessons.reading import Reading, ReadingError
 from lessons.sentences import Sentence
 from lessons.sourcing.attribution import Attribution, Layer
 from lessons.sourcing.voice import Voice
@@ -99,24 +101,44 @@ class Report:
         return cls(found.text, name, cleaned=found.cleaned)
 
     @classmethod
-    def read_many(cls, paths: Iterable[str | Path]) -> Iterator[Report]:
+    def read_many(
+        cls, paths: Iterable[str | Path], *, unreadable: Callable[[ReadingError], None] | None = None
+    ) -> Iterator[Report]:
         """Read and analyse many files, one report at a time and in order; memory holds a few of them at once.
+
+        A file that cannot be read is left out and named, and the others are read. Saved findings are left alone.
+
+        Parameters
+        ----------
+        paths : the files; they are opened one after another, as their turn comes
+        unreadable : what is done with a file's error, such as ``errors.append``; without it, its sentence is printed
+            on stderr
 
         Raises
         ------
-        lessons.reading.ReadingError
-            When the turn of a file comes that cannot be read.
+        TypeError
+            One file is given, not several.
         """
-        waiting: list[tuple[str, reading.Reading]] = []
+        if isinstance(paths, str | Path):
+            raise TypeError("Report.read_many reads a list of files. Report.read opens one.")
+        return cls._reading_many(paths, unreadable or _left_out)
+
+    @classmethod
+    def _reading_many(cls, paths: Iterable[str | Path], unreadable: Callable[[ReadingError], None]) -> Iterator[Report]:
+        waiting: deque[tuple[str, Reading]] = deque()
 
         def texts() -> Iterator[str]:
             for path in map(Path, paths):
-                found = reading.read(path)
+                try:
+                    found = reading.read(path)
+                except ReadingError as error:
+                    unreadable(error)
+                    continue
                 waiting.append((reading.title(path), found))
                 yield found.text
 
         for analysis in analyse_many(texts()):
-            name, found = waiting.pop(0)
+            name, found = waiting.popleft()
             yield cls(found.text, name, cleaned=found.cleaned, analysis=analysis)
 
     # ---------------------------------------------------------------- findings
@@ -291,6 +313,10 @@ class Report:
     def __repr__(self) -> str:
         words = len(self.text.split())
         return f"Report “{self.name}”: {numbered(self.last_number, 'paragraph')}, {numbered(words, 'word')}"
+
+
+def _left_out(error: ReadingError) -> None:
+    print(f"Left out: {error}", file=sys.stderr)
 
 
 def numbered(count: int, noun: str) -> str:
