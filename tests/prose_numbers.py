@@ -129,6 +129,10 @@ POINTERS: dict[tuple[str, str], Callable[[], bool]] = {
     ("02_how_many_voices", "Paragraphs 3 and 4: how many **voices**"): lambda: (
         _in_practice("league", "integrity unit", 3)() and _in_practice("league", "A second person", 4)()
     ),
+    ("02_how_many_voices", "silence was ordered from above (paragraphs 3 and 4)"): lambda: (
+        _in_practice("league", "We were ordered to keep it inside", 3)()
+        and _in_practice("league", "silenced from above", 4)()
+    ),
     ("02_how_many_voices", "Paragraphs 3, 8, 9, 10, 17, 18, 19, 31, 33 and 34"): lambda: (
         {3, 8, 9, 10, 17, 18, 19, 31, 33, 34} <= {open_report().paragraph_of(a).number for a in open_key().attributions}
     ),
