@@ -34,6 +34,8 @@ from tests.mutations import UNSEEN, Kind, is_noticed, mutations_of  # noqa: E402
 from tests.prose_holders import changed_digits  # noqa: E402
 from tests.whole_runs import failed_cells  # noqa: E402
 
+from lessons import places  # noqa: E402
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -92,7 +94,7 @@ def judged() -> list[Verdict]:
     """Run every notebook once with nbval and judge every change to it."""
     judge = Judge()
     command = ["--nbval", "--nbval-current-env", "--nbval-cell-timeout=60", "-o", "addopts=", "-q"]
-    if pytest.main([*command, "-p", "no:cacheprovider", str(ROOT / "notebooks")], plugins=[judge]) != 0:
+    if pytest.main([*command, "-p", "no:cacheprovider", *map(str, places.lessons())], plugins=[judge]) != 0:
         raise SystemExit("The notebooks do not pass nbval as they are stored, so there is nothing to change.")
     return judge.verdicts
 
@@ -100,7 +102,7 @@ def judged() -> list[Verdict]:
 def in_prose() -> list[Score]:
     """Every digit in the prose of every notebook, which tests/test_notebooks.py holds and nbval does not see."""
     scores = []
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+    for path in places.lessons():
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         results = [noticed for _, noticed in changed_digits(path.stem, cells)]
         scores.append(Score(f"notebooks/{path.stem}", "prose", len(results), sum(results), len(results)))

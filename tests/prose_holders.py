@@ -291,7 +291,7 @@ HOLDERS: tuple[tuple[str, Callable[[Place], bool]], ...] = (
     (r"([A-Z][\w-]+)(?: and [\w-]+)?,? (\d{4})\)", _citation),
     (r"\b\d\.p?\d+\b", _exercise_named),
     (r"\b[Pp]aragraphs? \d+(?:(?:, | and | to )\d+)*", _paragraphs),
-    (r"\bMI6\b|\bF1\b|\bfrom 0 to 100\b", lambda place: True),
+    (r"\bMI6\b|\bF1\b|\bpython3\b|\bfrom 0 to 100\b", lambda place: True),
 )
 """Patterns of numbers in prose, and what holds each. The last are names, and the range of an answer."""
 

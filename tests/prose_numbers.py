@@ -7,6 +7,7 @@ line here with what computes or proves it. Then change a digit in the prose and 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from inspect import signature
 from types import SimpleNamespace
 from typing import get_args
@@ -24,8 +25,9 @@ from lessons.sourcing.attribution import Attribution, Identity, VerbClass
 from lessons.words import find_words
 
 
-def _valued(id: str) -> float:
-    finding = open_key()[id]
+def _valued(id: str, report: str = "") -> float:
+    """The value of a figure in the key, of the bundled report or of a practice report."""
+    finding = open_key(report)[id]
     assert isinstance(finding, Figure)
     assert finding.value is not None
     return finding.value
@@ -33,6 +35,9 @@ def _valued(id: str) -> float:
 
 FACTS: dict[tuple[str, str], Callable[[], float]] = {
     ("00_first_reading", "There were 1,351 deaths"): lambda: _valued("f26"),
+    ("00_first_reading", "112 residents"): lambda: _valued("f11", "flood"),
+    ("00_first_reading", "4.4 metres"): lambda: _valued("f20", "flood"),
+    ("01_who_speaks", "34-year-old"): lambda: _valued("f11", "bridge"),
     ("04_what_does_the_number_count", "6000"): lambda: _valued("f02"),
     ("04_what_does_the_number_count", "6,000"): lambda: _valued("f08"),
     ("04_what_does_the_number_count", "1,793"): lambda: _valued("f09"),
@@ -42,6 +47,13 @@ FACTS: dict[tuple[str, str], Callable[[], float]] = {
     ("04_what_does_the_number_count", "1,351"): lambda: _valued("f26"),
     ("04_what_does_the_number_count", "300 men"): lambda: _valued("f42"),
     ("04_what_does_the_number_count", "100 recruits"): lambda: _valued("f50"),
+    ("04_what_does_the_number_count", "80 percent of the shops"): lambda: _valued("f15", "results"),
+    ("04_what_does_the_number_count", "60 shops"): lambda: _valued("f17", "results"),
+    ("04_what_does_the_number_count", "1,200 jobs"): lambda: _valued("f19", "results"),
+    ("04_what_does_the_number_count", "900 jobs"): lambda: _valued("f20", "results"),
+    ("04_what_does_the_number_count", "$1.2bn"): lambda: _valued("f33", "results") / 10**9,
+    ("04_what_does_the_number_count", "450 jobs"): lambda: _valued("f39", "results"),
+    ("04_what_does_the_number_count", "300 that Tindal"): lambda: _valued("f41", "results"),
 }
 """Findings in digits: a function that computes the number in the phrase."""
 
@@ -72,8 +84,14 @@ def _cue(id: str) -> str:
     return finding.cue_words
 
 
+@cache
 def _practice(name: str) -> Report:
     return Report.read(places.data("practice", name, "report.txt"))
+
+
+def _in_practice(name: str, words: str, number: int) -> Callable[[], bool]:
+    """Whether some words stand in a paragraph of a practice report."""
+    return lambda: bool(find_words(_practice(name).paragraph(number).words, words))
 
 
 def _least_sentences(measure: str) -> int:
@@ -86,6 +104,18 @@ _A_TEXT = SimpleNamespace(words=200, sentences=10, syllables=300)
 POINTERS: dict[tuple[str, str], Callable[[], bool]] = {
     ("00_first_reading", "Compare your answers to 0.4"): _is_titled("0.4", "I believe"),
     ("00_first_reading", "Statement **c** in 0.6"): _is_titled("0.6", "the report's own"),
+    ("00_first_reading", "likely by Wednesday (paragraph 8)"): _in_practice("flood", "Wednesday", 8),
+    ("00_first_reading", "reached 4.4 metres (paragraph 7)"): _in_practice("flood", "4.4 metres", 7),
+    ("01_who_speaks", "kinds for each, as in 1.3"): _is_titled("1.3", "know the source"),
+    ("01_who_speaks", "*were told* (paragraph 13)"): _in_practice("bridge", "were told", 13),
+    ("04_what_does_the_number_count", "words give, as in 4.3"): _is_titled("4.3", "Bound"),
+    ("05_how_hard_to_read", "the same formula as in 5.2"): _is_titled("5.2", "by hand"),
+    ("05_how_hard_to_read", "paragraphs 1 to 8 of the flood, or its paragraphs 9 to 16"): lambda: (
+        _practice("flood").last_number == 16
+    ),
+    ("05_how_hard_to_read", "paragraphs 1 to 4 of the flood, or its paragraphs 9 to 16"): lambda: (
+        _practice("flood").last_number == 16
+    ),
     ("00_first_reading", "paragraph 17 is always the same"): _in_paragraph("US intelligence", 17),
     ("01_who_speaks", "in paragraph 17, which part comes first"): _in_paragraph("according to", 17),
     ("01_who_speaks", "*A man* (paragraph 9)"): _in_paragraph("A man", 9),
@@ -94,12 +124,14 @@ POINTERS: dict[tuple[str, str], Callable[[], bool]] = {
         _in_paragraph("Sergey Bokov", 28)() and _in_paragraph("he told the BBC", 29)()
     ),
     ("02_how_many_voices", "referees were offered money (paragraphs 2 and 8)"): lambda: (
-        "approaches to match officials" in _practice("league").paragraph(2).words
-        and "reported offers" in _practice("league").paragraph(8).words
+        _in_practice("league", "approaches to match officials", 2)() and _in_practice("league", "reported offers", 8)()
     ),
     ("02_how_many_voices", "Paragraphs 3 and 4: how many **voices**"): lambda: (
-        "integrity unit" in _practice("league").paragraph(3).words
-        and "A second person" in _practice("league").paragraph(4).words
+        _in_practice("league", "integrity unit", 3)() and _in_practice("league", "A second person", 4)()
+    ),
+    ("02_how_many_voices", "silence was ordered from above (paragraphs 3 and 4)"): lambda: (
+        _in_practice("league", "We were ordered to keep it inside", 3)()
+        and _in_practice("league", "silenced from above", 4)()
     ),
     ("02_how_many_voices", "Paragraphs 3, 8, 9, 10, 17, 18, 19, 31, 33 and 34"): lambda: (
         {3, 8, 9, 10, 17, 18, 19, 31, 33, 34} <= {open_report().paragraph_of(a).number for a in open_key().attributions}
@@ -118,15 +150,14 @@ POINTERS: dict[tuple[str, str], Callable[[], bool]] = {
     ),
     ("06_who_acts_who_is_hidden", "'torture pits' (paragraph 10)"): _in_paragraph("spoke of ‘torture pits’", 10),
     ("06_who_acts_who_is_hidden", '"bully" (paragraph 16)'): _in_paragraph("bully", 16),
-    ("06_who_acts_who_is_hidden", "'Harbour Boys' (paragraph 8)"): lambda: (
-        "Harbour Boys" in _practice("count").paragraph(8).words
-    ),
+    ("06_who_acts_who_is_hidden", "'Harbour Boys' (paragraph 8)"): _in_practice("count", "Harbour Boys", 8),
     ("06_who_acts_who_is_hidden", "In paragraph 9 you may have known at once"): _in_paragraph("was arrested", 9),
     ("05_how_hard_to_read", "sentence of paragraph 25, and clap"): _in_paragraph("Fatima lost contact", 25),
 }
 """Paragraphs and exercises that the prose points at, where nothing beside them says that they are the right ones."""
 
 NAMED_LESSONS: dict[tuple[str, str], str] = {
+    ("05_how_hard_to_read", "You may know it from Lesson 00"): "First reading",
     ("00_first_reading", "Lesson 01 says more about it"): "Who speaks",
     ("00_first_reading", "Lesson 04 takes that question up"): "number count",
     ("01_who_speaks", "In Lesson 00 you guessed"): "First reading",

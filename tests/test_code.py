@@ -14,7 +14,6 @@ from lessons import places, tables
 
 ROOT = places.data().parent
 TRACKED = [p for folder in ("src", "tests", "benchmarks", "notebooks") for p in (ROOT / folder).rglob("*")]
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 TEXTS = [p for p in [*TRACKED, *ROOT.glob("*")] if p.suffix in (".py", ".ipynb", ".md", ".toml", ".csv")]
 
 
@@ -71,6 +70,6 @@ def test_the_readmes_mutation_scores_are_the_measured_ones() -> None:
     for said, measured in (("changed digits, words and charted values", outputs), ("changed digits.", prose)):
         assert all(killed == tried for _, _, killed, tried in measured), measured
         assert f"every one of {sum(tried for *_, tried in measured):,} {said}" in readme
-    assert {where.removeprefix("notebooks/") for where, *_ in outputs} == {path.stem for path in NOTEBOOKS}
+    assert {where.removeprefix("notebooks/") for where, *_ in outputs} == {path.stem for path in places.lessons()}
     for where, _, killed, tried in (score for score in scores if score[1] == "code"):
         assert f"{killed} of {tried} in `{where}`" in readme

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from lessons import tables
@@ -43,15 +41,14 @@ def told(cue: str, times: int, identity: Identity = "agentless", layer: Layer = 
         ("denies", "deny"),
         ("swore", "swear"),
         ("written", "write"),
+        ("wrote", "write"),
+        ("arguing", "argue"),
+        ("planned", "plan"),
+        ("has been told", "tell"),
+        ("stressed", "stress"),
     ],
 )
 def test_a_cue_is_looked_up_by_its_base_form(cue: str, base: str) -> None:
-        ("said", "say"), ("has said", "say"), ("According to", "according to"), ("admitted", "admit"),
-        ("denies", "deny"), ("wrote", "write"), ("arguing", "argue"), ("planned", "plan"), ("has been told", "tell"),
-        ("stressed", "stress"),
-    ],
-)  # fmt: skip
-def test_a_cue_is_looked_up_by_its_base_form(cue, base):
     assert base_form(cue) == base
 
 
@@ -145,17 +142,3 @@ def test_no_attribution_is_no_verb() -> None:
     assert class_use([]) == ()
     assert len(class_by_identity([])) == 0
     assert len(verb_table([])) == 0
-
-
-def test_a_row_has_every_share_with_one_decimal_and_news_beside_it():
-    use = verb_use(told("admitted", 2) + told("said", 5))[1]
-    row = use.row()
-    assert (row["cue"], row["uses"], row["% of cues here"]) == ("admit", 2, 28.6)
-    assert (row["from"], row["to"]) == (3.7, 71.0)
-    assert row["% of cues in news"] == round(use.news_share, 1) == pytest.approx(0.3, abs=0.3)
-    assert row["verdict"] == "too few to tell"
-
-
-def test_only_speech_counts():
-    thought = [replace(attribution, layer="thought") for attribution in told("believed", 4)]
-    assert [use.cue for use in verb_use(thought + told("said", 1))] == ["say"]

@@ -21,7 +21,7 @@ from lessons import places
 from tests.mutations import UNSEEN, mutations_of, unnoticed
 from tests.whole_runs import failed_cells
 
-NOTEBOOK = min(places.notebooks().glob("*.ipynb"))
+NOTEBOOK = places.lessons()[0]
 
 
 def code_cells(notebook: NotebookNode) -> list[NotebookNode]:

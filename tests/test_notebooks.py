@@ -15,10 +15,11 @@ import pytest
 
 from lessons import places
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
+from lessons.exercises.practice import SLUGS, is_practice
 from tests.prose_holders import changed_digits, unheld, unheld_words
 from tests.prose_numbers import CODE, FACTS, NAMED_LESSONS, POINTERS, WORDS
 
-NOTEBOOKS = sorted(places.notebooks().glob("*.ipynb"))
+NOTEBOOKS = places.lessons()
 Cell = dict[str, Any]
 
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
@@ -102,11 +103,29 @@ def test_every_exercise_of_the_lesson_is_asked_once_unsolved_with_its_question(p
     lesson = str(int(path.stem[:2]))
     code = "\n".join(source(cell) for cell in cells(path, "code"))
     asked = re.findall(r'check\("([\d.]+)"', code)
-    assert sorted(asked) == sorted(id for id, e in EXERCISES.items() if e.lesson == lesson)
+    assert sorted(asked) == sorted(id for id, e in EXERCISES.items() if e.lesson == lesson and not is_practice(id))
     sealed = re.findall(r'predict\("([\d.]+)"', code)
     assert sorted(sealed) == sorted(id for id in PREDICTIONS if id.split(".")[0] == lesson)
     for call in re.findall(r"(?:check|predict)\(.*", code):
         assert "..." in call or call.endswith(("{", "(")), call
+
+
+@each_notebook
+def test_a_lesson_that_goes_on_to_a_report_not_seen_asks_all_its_exercises_there(path: Path) -> None:
+    asked = asked_again(path)
+    if asked:
+        lesson = str(int(path.stem[:2]))
+        assert asked == [id for id, e in EXERCISES.items() if e.lesson == lesson and is_practice(id)]
+        assert any(f'open_practice("{SLUGS[lesson]}")' in source(cell) for cell in cells(path, "code"))
+
+
+def test_the_lessons_that_end_with_a_report_not_seen_are_these() -> None:
+    assert {path.stem[:2] for path in NOTEBOOKS if asked_again(path)} >= {"00", "01", "03", "04", "05"}
+
+
+def asked_again(path: Path) -> list[str]:
+    """The exercises on a practice report that a notebook asks, in its order."""
+    return re.findall(r'check\("(\d\.p\d+)"', "\n".join(source(cell) for cell in cells(path, "code")))
 
 
 @each_notebook

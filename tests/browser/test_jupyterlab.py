@@ -19,7 +19,7 @@ from tests.browser.conftest import Lab
 
 pytestmark = pytest.mark.browser
 
-NOTEBOOKS = sorted(places.notebooks().glob("*.ipynb"))
+NOTEBOOKS = places.lessons()
 EXERCISE = EXERCISES["0.5"]
 PATIENCE = 60_000
 """Milliseconds for a step that a loaded machine may take long over."""
