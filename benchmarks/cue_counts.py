@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SOURCE = "counted in PolNeAR train (Newell et al. 2018)"
+WEIGHED = "weighed on PolNeAR train (Newell et al. 2018) by benchmarks/cue_counts.py"
 LEAST_SEEN = 2
 """A word seen less often in a frame has no row of its own: the frame's general share speaks for it."""
 LEAST_SEEN_CIRCUMSTANCE = 10
@@ -155,7 +156,7 @@ def _features(candidate: Candidate, own: float, seen: Counter[str]) -> dict[str,
 
 def _row(circumstance: str, kind: str, weight: float, seen: int) -> dict[str, Any]:
     value = math.exp(weight) if kind == "odds" else weight
-    return {"circumstance": circumstance, "kind": kind, "value": round(value, 3), "seen": seen, "source": SOURCE}
+    return {"circumstance": circumstance, "kind": kind, "value": round(value, 3), "seen": seen, "source": WEIGHED}
 
 
 def write(name: str, rows: list[dict[str, Any]]) -> None:
