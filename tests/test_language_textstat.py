@@ -113,3 +113,13 @@ def test_the_table_of_counts_has_ours_beside_textstats_and_a_reason_for_each(cou
     assert table.index.name == "count"
     assert table.loc["words", "ours"] == counts.words
     assert all(isinstance(why, str) and why for why in table["why"])
+
+
+def test_a_row_names_the_part_that_makes_most_of_a_difference_and_how_much(counts):
+    comparison = compare_counts(counts)
+    for difference, (_, row) in zip(comparison.differences, comparison.table().iterrows(), strict=True):
+        part = difference.main_part
+        assert row["difference"] == round(difference.textstat - difference.ours, 1)
+        assert row["of which"] == (round(difference.parts[part], 1) if part else 0.0)
+        assert (row["mostly from"] == "no difference") is not bool(part)
+    assert any(row != 0 for row in comparison.table()["of which"])
