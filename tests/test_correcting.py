@@ -175,8 +175,11 @@ MISUSES: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("accept", (), {}, "Nothing accepted yet"),
     ("accept", (...,), {}, "Nothing accepted yet"),
     ("accept", ("z99",), {}, "There is no label “z99”. There are: a01 to"),
-    ("accept", (7,), {}, "There is no label"),
-    ("accept", ([1, 2],), {}, "There is no label"),
+    ("accept", (7,), {}, "A label is named in quotation marks"),
+    ("accept", ([1, 2],), {}, "A label is named in quotation marks"),
+    ("accept", (["a01", "z99"],), {}, "There is no label “z99”"),
+    ("delete", ("a01", "a02"), {}, "One label at a time"),
+    ("undo", ("a01",), {}, "undo() takes back what you did last"),
     ("delete", (None,), {}, "Nothing deleted yet"),
     ("change", ("a01",), {}, "Nothing changed yet"),
     ("change", (), {"identity": "vague"}, "Nothing changed yet"),
@@ -199,7 +202,7 @@ MISUSES: list[tuple[str, tuple[Any, ...], dict[str, Any], str]] = [
     ("show", (), {}, "Which label?"),
     ("show", ("the lighthouse keeper",), {}, "No label has the words “the lighthouse keeper”"),
     ("show", ("every pier had been examined",), {}, "Several labels have these words"),
-    ("show", (object(),), {}, "There is no label"),
+    ("show", (object(),), {}, "A label is named in quotation marks"),
 ]
 
 

@@ -278,3 +278,64 @@ def test_a_contested_label_accepts_each_defensible_answer_and_says_why() -> None
 def test_a_label_close_to_a_known_one_is_asked_back() -> None:
     labels = {**EXERCISES["1.3"].right[0], "a": "named persn"}
     assert "Did you mean “named person”?" in judge(EXERCISES["1.3"], labels).message
+
+
+_SPLIT_17 = (
+    "{} that more than 75,000 Russian soldiers, almost the size of the British army, have been killed or wounded. "
+    "This frustrated their efforts to advance in the eastern Donbas region."
+)
+_PITS = "Such prisoners were held in {}“sort of pits” with “torture and the like,” he said."
+
+HONEST: list[tuple[str, Any]] = [
+    ("0.4", {"paragraph": "“17”", "confidence": "“60%”", "because": "it names the source"}),
+    ("1.4", "believed to be"),
+    ("3.4", {"vouch": "“revealed”", "distance": "'claimed'", "changed": "what the reader thinks"}),
+    ("4.2", "one distance written twice"),
+    ("4.7", {"fair": False, "reason": "they are of different dates"}),
+    ("5.5", {"text": _SPLIT_17.format("U.S. intelligence says"), "score": "down"}),
+    (
+        "6.3",
+        {
+            "a": "by pro-Moscow separatists",
+            "b": "the text doesn’t say",
+            "c": "it doesn't say.",
+            "d": "not named",
+            "e": "Ukrainian security forces",
+        },
+    ),
+    ("6.9", "Such prisoners were held in 'sort of pits' with 'torture and the like,' he said."),
+    ("6.9", _PITS.format("conditions like ")),
+]
+
+
+@pytest.mark.parametrize(("name", "answer"), HONEST)
+def test_an_honest_answer_in_other_words_is_right(name: str, answer: Any) -> None:
+    assert judge(EXERCISES[name], answer).outcome == "right"
+
+
+@pytest.mark.parametrize("adjective", ["terrible", "bad", "really awful"])
+def test_a_new_judgment_is_one_though_no_list_has_it(adjective: str) -> None:
+    verdict = judge(EXERCISES["6.9"], _PITS.format(f"{adjective} conditions in "))
+    assert verdict.misconception == "one judgment for another"
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "said"),
+    [
+        ("0.5", "intelligence", "That is the right paragraph"),
+        ("0.p1", "a person in the fire brigade", "That is the right paragraph"),
+        ("0.4", {"paragraph": 1j, "confidence": 2, "because": "a b c d"}, "a number with two parts"),
+        ("6.9", "The father said such prisoners were held in “sort of pits” with “torture and the like”.", "Keep its"),
+    ],
+)
+def test_feedback_on_a_near_miss_is_true_of_it(name: str, answer: Any, said: str) -> None:
+    assert said in judge(EXERCISES[name], answer).message
+
+
+def test_what_begins_two_labels_points_at_neither() -> None:
+    assert "Did you mean" not in judge(EXERCISES["4.2"], "one distance").message
+    assert "Did you mean “two distances”" in judge(EXERCISES["4.2"], "two dist").message
+
+
+def test_a_missing_end_of_a_range_is_said_in_plain_words() -> None:
+    assert "the answer is missing" in str(lessons.predict("0.3", (None, 2)))

@@ -272,3 +272,8 @@ def test_the_verb_of_a_cue_is_described() -> None:
     assert (verb.lemma, verb.form, verb.frame, verb.hearer) == ("tell", "past", "quote before", "the Lund Post")
     assert reporting_verb(PERFECT).passive
     assert reporting_verb(QUOTE).inverted is not None
+
+
+@pytest.mark.parametrize("words", ["according to", "allegedly", "reportedly"])
+def test_what_is_no_verb_takes_no_verbs_place(words: str) -> None:
+    assert "is no verb" in str(swap_verb(open_key()["a09"], words))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lessons.findings import Findings, Span, Spans
+from lessons.mistakes import NotThere
 from lessons.sourcing.attribution import Attribution
 
 if TYPE_CHECKING:
@@ -77,8 +78,17 @@ class Comparison:
         return Table(rows).set_index("label")
 
     def differences(self, label: str) -> Table:
-        """The pairs in which a label differs: the words, what the key says and what the machine says."""
+        """The pairs in which a label differs: the words, what the key says and what the machine says.
+
+        Raises
+        ------
+        lessons.mistakes.NotThere
+            There is no such label; the message lists those there are.
+        """
         from lessons.word_table import Table
+
+        if label not in LABELS:
+            raise NotThere(f"There is no label {label!r} to compare. There are: {', '.join(LABELS)}.")
 
         differing = [p for p in self.pairs if getattr(p.key, label) != getattr(p.machine, label)]
         columns = ["source", "cue", "key", "machine", "why the machine says so"]

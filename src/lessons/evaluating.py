@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from lessons import tables
+from lessons.mistakes import NotThere
 
 if TYPE_CHECKING:
     from lessons.word_table import Table
@@ -20,9 +21,12 @@ def evaluation(subject: Subject = "attribution") -> Table:
 
     Raises
     ------
-    lessons.tables.TableError
+    lessons.mistakes.NotThere
         There is no such table.
     """
+    if subject not in get_args(Subject):
+        there = ", ".join(f'"{name}"' for name in get_args(Subject))
+        raise NotThere(f"Nothing has been measured under the name {subject!r}. There are: {there}.")
     from lessons.word_table import Table
 
     rows = tables.rows("reference", f"{subject}_evaluation.csv")

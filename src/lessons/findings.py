@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
+from lessons.mistakes import NoSuchName, NotThere, WrongKind
+
 if TYPE_CHECKING:
     from lessons.word_table import Table
 
@@ -62,10 +64,18 @@ class Findings(tuple[F, ...]):
     def __getitem__(self, place: slice, /) -> Findings[F]: ...
 
     def __getitem__(self, place: SupportsIndex | slice, /) -> F | Findings[F]:
-        found = super().__getitem__(place)
+        try:
+            found = super().__getitem__(place)
+        except IndexError:
+            last = f"They are numbered from 0 to {len(self) - 1}." if self else "The list is empty."
+            raise NotThere(f"There is no finding with the number {place!r} in this list. {last}") from None
+        except TypeError:
+            raise WrongKind(
+                f"A finding is taken by its place in the list, such as [0], and not by {place!r}."
+            ) from None
         return Findings(found) if isinstance(place, slice) else found  # type: ignore[arg-type, return-value]
 
-    def where(self, **wanted: Any) -> Findings[F]:
+    def where(self, *unnamed: object, **wanted: Any) -> Findings[F]:
         """The findings whose fields have these values: ``attributions.where(layer="speech")``.
 
         A tuple, list or set stands for "any of these". For a part of an attribution ("source", "cue", "content")
@@ -73,9 +83,15 @@ class Findings(tuple[F, ...]):
 
         Raises
         ------
-        AttributeError
+        lessons.mistakes.NoSuchName
             A name that these findings do not have.
+        lessons.mistakes.WrongKind
+            A value without the name of its field.
         """
+        if unnamed:
+            raise WrongKind(
+                f'Name the field that is looked at, such as where(identity="vague"), before {unnamed[0]!r}.'
+            )
         self._require(wanted)
         return Findings(f for f in self if all(_is(f.value_of(name), value) for name, value in wanted.items()))
 
@@ -96,9 +112,9 @@ class Findings(tuple[F, ...]):
         if not self:
             return
         for name in names:
-            if not hasattr(self[0], name):
+            if not isinstance(name, str) or not hasattr(self[0], name):
                 known = ", ".join(f.name for f in fields(self[0]) if f.name != "text")
-                raise AttributeError(f"These findings have no “{name}”. They have: {known}.")
+                raise NoSuchName(f"These findings have no “{name}”. They have: {known}.")
 
 
 def _is(value: Any, wanted: Any) -> bool:

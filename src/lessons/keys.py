@@ -16,6 +16,7 @@ from lessons.findings import Findings, Spans
 from lessons.independence import Claim, Claims
 from lessons.key_voices import Reasons, voices_of
 from lessons.language.mark import Mark, WordingKind
+from lessons.mistakes import Mistake, NotThere
 from lessons.paragraphs import Paragraph, find_paragraphs
 from lessons.sourcing.attribution import Access, Attribution, Identity, Layer, Mode, Role, VerbClass
 from lessons.sourcing.voice import Voice
@@ -24,7 +25,7 @@ REPORTER = "the report"
 """What a key writes where a figure stands on nobody's word but the report's own."""
 
 
-class BrokenKey(ValueError):
+class BrokenKey(Mistake, ValueError):
     """A key that is broken; the message names the row and says what to mend."""
 
 
@@ -52,8 +53,20 @@ class Key:
         return voices_of(self.attributions.where(layer="speech"), self.merges)
 
     def __getitem__(self, id: str) -> Attribution | Figure:
-        """One row of the key by its id, "a07" or "f12"."""
-        return self.ids[id]
+        """One row of the key by its id, "a07" or "f12".
+
+        Raises
+        ------
+        lessons.mistakes.NotThere
+            There is no such row; the message says which there are.
+        """
+        try:
+            return self.ids[id]
+        except (KeyError, TypeError):
+            names = sorted(self.ids)
+            kinds = [[name for name in names if name.startswith(letter)] for letter in "af"]
+            there = " and ".join(f"{rows[0]} to {rows[-1]}" for rows in kinds if rows)
+            raise NotThere(f'The key has no row {id!r}. It has {there}, such as key["{names[0]}"].') from None
 
 
 def open_key(name: str = "") -> Key:

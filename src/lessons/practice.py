@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons import places, tables
+from lessons.mistakes import NotThere
 
 if TYPE_CHECKING:
     from lessons.report import Report
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 TABLE = ("practice", "reports.csv")
 
 
-class UnknownPractice(LookupError):
+class UnknownPractice(NotThere):
     """There is no practice report of that name; the message lists those there are."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
 
 
 def slugs() -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessons import tables
+from lessons.mistakes import Mistake
 from lessons.webpage import NoArticle, find_article
 
 LARGEST_FILE = 500_000
@@ -27,7 +28,7 @@ _PAGES = (".html", ".htm", ".xhtml")
 _ENDINGS = (".txt", ".text", ".md", *_PAGES)
 
 
-class ReadingError(Exception):
+class ReadingError(Mistake):
     """A file that cannot be read as a report. The message is one sentence: what is wrong and what to do."""
 
 

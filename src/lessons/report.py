@@ -8,13 +8,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lessons import own_report, places, reading, saving
 from lessons.analysis import Analysis, analyse, analyse_many
 from lessons.figures.figure import Figure
 from lessons.findings import Finding, Findings, Span
 from lessons.language.mark import Mark
+from lessons.mistakes import NotThere, WrongKind
 from lessons.paragraphs import Paragraph, find_paragraphs
 from lessons.reading import Reading, ReadingError
 from lessons.sentences import Sentence
@@ -60,7 +61,7 @@ class Report:
         analysis : its findings, if they were made before
         """
         if not isinstance(text, str):
-            raise TypeError(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
+            raise WrongKind(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
         self.text = _SURROGATE.sub("\ufffd", text)
         self.name = name
         self.path: Path | None = None
@@ -81,6 +82,8 @@ class Report:
         lessons.reading.ReadingError
             In one sentence: what is wrong with the file and what to do.
         """
+        if not isinstance(path, str) and not hasattr(path, "__fspath__"):
+            raise WrongKind(f"Report.read opens a file by its name in quotation marks; this is {type(path).__name__}.")
         path = Path(path)
         found = reading.read(path)
         analysis = _saved_analysis(saving.findings_file(path), found.text) if saved else None
@@ -209,8 +212,19 @@ class Report:
     # --------------------------------------------------------- against a key
 
     def compare(self, key: Key, *, layer: Layer = "speech") -> Comparison:
-        """The machine's attributions of one layer held against a key's."""
+        """The machine's attributions of one layer held against a key's.
+
+        Raises
+        ------
+        lessons.mistakes.WrongKind
+            This is no key, or the key of another report.
+        """
         from lessons.comparing import compare
+
+        if not hasattr(key, "attributions") or not hasattr(key, "text"):
+            raise WrongKind("A report is compared with a key: report.compare(open_key()).")
+        if key.text != self.text:
+            raise WrongKind("That is the key of another report. Open the one that belongs to this report.")
 
         return compare(self.attributions.where(layer=layer), key.attributions.where(layer=layer))
 
@@ -234,10 +248,12 @@ class Report:
         LookupError
             There is none; the message says which numbers there are.
         """
+        if isinstance(number, str) and number.strip().isdecimal():
+            raise WrongKind(f"A paragraph's number is typed without quotation marks: page({int(number)}).")
         for paragraph in self.paragraphs:
             if paragraph.number == number:
                 return paragraph
-        raise LookupError(f"There is no paragraph {number!r}. This report has paragraphs 1 to {self.last_number}.")
+        raise NotThere(f"There is no paragraph {number!r}. This report has paragraphs 1 to {self.last_number}.")
 
     @property
     def last_number(self) -> int:
@@ -255,7 +271,7 @@ class Report:
         for paragraph in self.paragraphs:
             if paragraph.start <= finding.start < paragraph.end:
                 return paragraph
-        raise LookupError("This finding is not from this report.")
+        raise NotThere("This finding is not from this report.")
 
     def page(self, first: int | None = None, last: int | None = None) -> Page:
         """Paragraphs to be read: all of them, ``page(17)`` one, or ``page(17, 20)`` from one to the other.
@@ -273,15 +289,31 @@ class Report:
         self.paragraph(first), self.paragraph(end)
         return Page([paragraph for paragraph in self.paragraphs if first <= paragraph.number <= end])
 
-    def show(self, *findings: Finding) -> Highlight:
-        """Findings marked in the paragraphs where they stand; an attribution with its source, cue and content."""
+    def show(self, *findings: Finding | Findings[Any]) -> Highlight:
+        """Findings marked in the paragraphs where they stand; an attribution with its source, cue and content.
+
+        Raises
+        ------
+        lessons.mistakes.WrongKind
+            Something is no finding.
+        lessons.mistakes.NotThere
+            A finding is of another report, whose places mean nothing in this one.
+        """
         from lessons.display import Highlight
 
-        if len(findings) == 1 and isinstance(findings[0], Attribution):
-            parts = {"source": findings[0].source, "cue": findings[0].cue, "content": findings[0].content}
-            return Highlight(self.text, self.paragraphs, parts, findings[0].why)
-        spans = [(finding.start, finding.end) for finding in findings]
-        caption = findings[0].why if len(findings) == 1 else numbered(len(findings), "place")
+        shown: list[Finding] = []
+        for given in findings:
+            shown.extend(given if isinstance(given, Findings) else [given])
+        for finding in shown:
+            if not isinstance(finding, Finding):
+                raise WrongKind("show() takes findings, such as report.attributions[0] or report.figures[2].")
+            if finding.text != self.text:
+                raise NotThere("This finding is not from this report. Show it with the report that it was found in.")
+        if len(shown) == 1 and isinstance(shown[0], Attribution):
+            parts = {"source": shown[0].source, "cue": shown[0].cue, "content": shown[0].content}
+            return Highlight(self.text, self.paragraphs, parts, shown[0].why)
+        spans = [(finding.start, finding.end) for finding in shown]
+        caption = shown[0].why if len(shown) == 1 else numbered(len(shown), "place")
         return Highlight(self.text, self.paragraphs, spans, caption)
 
     def where(self, wanted: float | str) -> Highlight:
@@ -302,9 +334,11 @@ class Report:
 
     def _places(self, wanted: float | str) -> list[Span]:
         if isinstance(wanted, str):
+            if not wanted.strip():
+                raise WrongKind('where() looks for a number or for words. Try where(12) or where("basement").')
             return find_words(self.text, wanted)
         if isinstance(wanted, bool) or not isinstance(wanted, int | float):
-            raise TypeError(f"where() looks for a number or for words, not for {wanted!r}. Try where(12).")
+            raise WrongKind(f"where() looks for a number or for words, not for {wanted!r}. Try where(12).")
         return [(f.number_start, f.number_end) for f in self.figures if wanted in (f.value, f.low, f.high)]
 
     def _repr_html_(self) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lessons import places, tables
 from lessons.figures.figure import Figure
 from lessons.findings import Span
+from lessons.mistakes import WrongKind
 from lessons.report import Report
 from lessons.words import find_words
 
@@ -107,9 +108,16 @@ def check_note(text: object, report: Report | None = None) -> NoteCheck:
     ----------
     text : the note; anything else counts as an empty one
     report : the report it is about; the open one, as the learner has corrected it, if none is given
+
+    Raises
+    ------
+    lessons.mistakes.WrongKind
+        It is to be checked against something that is no report.
     """
     from lessons.report import open_report
 
+    if report is not None and not isinstance(report, Report):
+        raise WrongKind("A note is checked against a report: check_note(note, report).")
     note = _Note(text[:LONGEST_NOTE] if isinstance(text, str) else "", report or open_report().corrected())
     rows = tables.rows("rubric", "source_note_structure.csv")
     return NoteCheck(tuple(_looked_at(note, row) for row in rows))

@@ -6,11 +6,12 @@ import csv
 from functools import cache
 
 from lessons import places
+from lessons.mistakes import Mistake
 
 Row = dict[str, str]
 
 
-class TableError(Exception):
+class TableError(Mistake):
     """A shipped table is missing or broken; the message says which and what to do."""
 
 

@@ -18,7 +18,7 @@ from lessons.correcting.record import Act, Entry, open_record
 from lessons.correcting.replay import Item
 from lessons.correcting.scoring import Score, score
 from lessons.display import Note
-from lessons.exercises.answers import is_blank, listed
+from lessons.exercises.answers import described, is_blank, listed
 from lessons.findings import Finding, Spans
 from lessons.paragraphs import Paragraph
 from lessons.report import Report, numbered
@@ -34,6 +34,18 @@ WANTED = 10
 P = ParamSpec("P")
 
 
+_USES = {
+    "show": 'One label: show("a01").',
+    "accept": 'One label or several: accept("a01", "f03").',
+    "delete": 'One label at a time: delete("w02").',
+    "change": 'One label, and what is to be changed: change("a01", identity="unnamed officials").',
+    "add": 'A kind, and its words: add("attribution", source="…", cue="said", content="…", identity="named person").',
+    "undo": "Nothing: undo() takes back what you did last.",
+    "progress": "Nothing: progress() says how far you are.",
+}
+"""How each act is called, for who has called it otherwise."""
+
+
 def _kindly(act: Callable[P, Note]) -> Callable[P, Note]:
     """Turn whatever goes wrong into a sentence: nothing that is typed into a lesson ends in a traceback."""
 
@@ -43,8 +55,11 @@ def _kindly(act: Callable[P, Note]) -> Callable[P, Note]:
             return act(*args, **kwargs)
         except CannotChange as error:
             return Note("Nothing done", [str(error)], "not yet")
+        except TypeError:
+            said = f"{act.__name__}() takes something else between its brackets. {_USES[act.__name__]}"
+            return Note("Nothing done", [said], "not yet")
         except Exception as error:
-            said = f"That cannot be read ({type(error).__name__}). Give a label's name, such as “a01”."
+            said = f'That cannot be read ({type(error).__name__}). Give a label\'s name, such as "a01".'
             return Note("Nothing done", [said], "not yet")
 
     return kindly
@@ -165,7 +180,8 @@ class Corrections:
         """The machine is right about these labels, in every field."""
         if is_blank(ids):
             return _unanswered("Nothing accepted yet", 'Name one label or several: accept("a01", "f03").')
-        items = [self._item(id) for id in ids]
+        named = [name for id in ids for name in (id if isinstance(id, (list, tuple, set)) else (id,))]
+        items = [self._item(name) for name in named]
         trouble = ""
         for item in items:
             if item.act != "accept":
@@ -314,7 +330,9 @@ class Corrections:
         CannotChange
             There is none of that name, or several have these words; the message says which there are.
         """
-        said = str(id).strip().casefold() if isinstance(id, str) else ""
+        if not isinstance(id, str):
+            raise CannotChange(f'A label is named in quotation marks, such as "a01"; this is {described(id)}.')
+        said = id.strip().casefold()
         wanted = f"{said[:1]}{said[1:].lstrip('0').zfill(2)}"
         items = self.items
         for item in items:
@@ -324,8 +342,7 @@ class Corrections:
             return self._with_words(said, items)
         counts = {kind: [item.id for item in items if item.kind == kind] for kind in KINDS}
         there = [f"{ids[0]} to {ids[-1]}" if len(ids) > 1 else ids[0] for ids in counts.values() if ids]
-        named = f"“{said[:20]}”" if said else "that name"
-        raise CannotChange(f"There is no label {named}. There are: {', '.join(there) or 'none'}.")
+        raise CannotChange(f"There is no label “{said[:20]}”. There are: {', '.join(there) or 'none'}.")
 
     @staticmethod
     def _with_words(said: str, items: Iterable[Item]) -> Item:

@@ -48,7 +48,11 @@ def described(answer: object) -> str:
     """The type of an answer in a learner's words: "a list", "text"."""
     if isinstance(answer, bool):
         return "True or False"
+    if answer is None:
+        return "missing"
     names: dict[type, str] = {str: "text", list: "a list", tuple: "a list", set: "a set", dict: "a table {…}"}
+    if isinstance(answer, numbers.Number) and not isinstance(answer, numbers.Real):
+        return "a number with two parts"
     if isinstance(answer, numbers.Number):
         return "a number"
     return names.get(type(answer), f"something of type {type(answer).__name__}")
@@ -78,10 +82,13 @@ class Number:
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
+_QUOTES = " \n\t\"'“”‘’"
+"""Blanks and quotation marks, which a copied number may carry with it."""
+
 
 def _typed_number(answer: str) -> float:
     try:
-        return float(_THOUSANDS.sub("", answer).strip().removesuffix("%"))
+        return float(_THOUSANDS.sub("", answer.strip(_QUOTES)).removesuffix("%"))
     except ValueError:
         raise AnswerError(f"“{_short(answer)}” is not a number. Type digits, such as 12.") from None
 
@@ -95,18 +102,33 @@ class OneOf:
 
     def read(self, answer: object) -> str:
         """The label, as the options spell it."""
+        if isinstance(answer, bool) and {"yes", "no"} <= set(self.options):
+            answer = "yes" if answer else "no"
         if not isinstance(answer, str):
             raise AnswerError(
                 f"This question wants one of {listed(self.options)}, and the answer is {described(answer)}."
             )
-        said = plain(answer)
-        known = {plain(name): name for name in self.options}
-        known |= {plain(name): target for name, target in self.synonyms.items()}
+        said = _spelled(answer)
+        known = {_spelled(name): name for name in self.options}
+        known |= {_spelled(name): target for name, target in self.synonyms.items()}
         if said in known:
             return known[said]
-        near = difflib.get_close_matches(said, known, n=1, cutoff=0.75)
-        guess = f" Did you mean “{known[near[0]]}”?" if near else ""
+        guess = f" Did you mean “{near}”?" if (near := self._near(said, known)) else ""
         raise AnswerError(f"“{_short(answer)}” is not one of the labels {listed(self.options)}.{guess}")
+
+    @staticmethod
+    def _near(said: str, known: Mapping[str, str]) -> str:
+        """The one label that was nearly typed. What begins several of them points at none: no hint at an answer."""
+        begun = {target for name, target in known.items() if len(said) > 2 and name.startswith(said)}
+        if begun:
+            return begun.pop() if len(begun) == 1 else ""
+        near = difflib.get_close_matches(said, known, n=1, cutoff=0.75)
+        return known[near[0]] if near else ""
+
+
+def _spelled(label: str) -> str:
+    """A label without what may be typed in two ways: commas, and the two forms of an apostrophe."""
+    return plain(label.replace(",", " ").replace("’", "'"))
 
 
 @dataclass(frozen=True)
@@ -154,7 +176,14 @@ SILENT = "the text does not say"
 """How a learner says that a text leaves a question open."""
 
 _SILENCES = frozenset(
-    {SILENT, "the report does not say", "not said", "not stated", "does not say", "it does not say", "nothing", "none"}
+    {
+        *(
+            f"{who}{says}"
+            for who in ("the text ", "the report ", "it ", "")
+            for says in ("does not say", "doesn't say")
+        ),
+        *("not said", "not stated", "not named", "unknown", "nothing", "none"),
+    }
 )
 
 
@@ -166,7 +195,7 @@ class WordsOrSilence:
 
     def read(self, answer: object) -> tuple[str, list[Span]]:
         """The answer with every place where it stands in the text; ``SILENT`` with none."""
-        if isinstance(answer, str) and plain(answer).rstrip(".") in _SILENCES:
+        if isinstance(answer, str) and _spelled(answer) in _SILENCES:
             return SILENT, []
         try:
             return WordsOf(self.text).read(answer)

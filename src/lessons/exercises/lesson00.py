@@ -113,6 +113,12 @@ def _judge_whose_word(answer: tuple[str, list[tuple[int, int]]]) -> Verdict:
     for misconception in _WHOSE_WORD:
         if overlap(words, str(misconception.example)) >= 0.5:
             return known(_WHOSE_WORD, misconception.name)
+    if any(paragraph_number(text, start) == 17 for start, _ in answer[1]):
+        return Verdict(
+            "not yet",
+            "That is the right paragraph, and not yet just the words that name who gives the figure. "
+            "Copy the whole name in paragraph 17, and nothing behind it.",
+        )
     where = paragraph_number(text, answer[1][0][0])
     return Verdict(
         "not yet", f"You found that in paragraph {where}. The figure is in paragraph 17: who gives it there?"

@@ -232,7 +232,9 @@ _VAGUEST = (
 
 
 def _judge_vaguest(answer: tuple[str, list[Span]]) -> Verdict:
-    touched = [a for a in speech(open_key().attributions) if _names(a, answer[1])]
+    # Who "believes" a thing is as hard to ring as who "reports" it: thoughts count here as speech does.
+    told = open_key().attributions.where(layer=("speech", "thought"))
+    touched = [a for a in told if _names(a, answer[1])]
     if any(a.identity in ("vague", "agentless") for a in touched):
         return Verdict(
             "right",
@@ -265,7 +267,14 @@ VAGUEST = Exercise(
     question="Copy the words for a source of which you can tell neither who it is nor how many.",
     answer=WordsOf(report_text()),
     judge=_judge_vaguest,
-    right=("reports in the Russian media", "other sources", "reports came in", "were told", " REPORTS "),
+    right=(
+        "reports in the Russian media",
+        "other sources",
+        "reports came in",
+        "were told",
+        "believed to be",
+        " REPORTS ",
+    ),
     hints=(
         "Look at the table of sources again and sort it by “identity”.",
         "“A man” is somebody. What about a plural that could be two people, two hundred, or a rumour?",

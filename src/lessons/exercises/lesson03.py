@@ -15,6 +15,7 @@ from lessons.language.verb_classes import class_of, second_class_of
 from lessons.language.verb_swap import base_of, fits
 from lessons.language.verbs import class_by_identity, verb_use
 from lessons.sourcing.attribution import VerbClass
+from lessons.words import plain
 
 CLASSES: tuple[str, ...] = get_args(VerbClass)
 
@@ -321,6 +322,7 @@ def _praise(vouch: set[str]) -> str:
 
 def _unfit(part: str, typed: str) -> str:
     """What is wrong with a verb that cannot stand in the sentence at all; "" if it can."""
+    typed = plain(typed)
     lemma = base_of(typed)
     if class_of(lemma) is None or len(typed.split()) > 2:
         return f"In “{part}”: “{typed}” is not in our table of reporting verbs. Give one verb, such as “said”."
@@ -332,7 +334,7 @@ def _unfit(part: str, typed: str) -> str:
 
 
 def _classes(typed: str) -> set[str]:
-    lemma = base_of(typed)
+    lemma = base_of(plain(typed))
     second = second_class_of(lemma) if class_of(lemma) == "neutral" else None
     return {str(c) for c in (class_of(lemma), second if second == "endorsing" else None) if c}
 
@@ -349,7 +351,10 @@ SWAP = Exercise(
         {
             "vouch": Sentences(least=1),
             "distance": Sentences(least=1),
-            "changed": OneOf((_HAPPENED, _SAID, _LED), {"the reader": _LED, "the facts": _HAPPENED}),
+            "changed": OneOf(
+                (_HAPPENED, _SAID, _LED),
+                {"the reader": _LED, "reader": _LED, "what the reader thinks": _LED, "the facts": _HAPPENED},
+            ),
         }
     ),
     judge=_judge_swap,
@@ -360,7 +365,7 @@ SWAP = Exercise(
     ),
     hints=(
         "Run classes_table() again and look for the class whose verbs say “it is so”, and for the one that steps back.",
-        "Try verbs with swap_verb(key[“a09”], …) and read the table under the paragraph.",
+        'Try verbs with swap_verb(key["a09"], …) and read the table under the paragraph.',
         "The first verb comes from the class of “found”, the second from the class that lawyers and reporters use of "
         "what is not proved. For “changed”, ask who is moved.",
     ),
@@ -406,7 +411,8 @@ _TEST_ERRORS = (
     ),
 )
 
-_NOT_FOUND = re.compile(r"(?:did not|didn[’']t|has not|hasn[’']t|had not) f(?:i|ou)nd\b", re.I)
+_NOT = r"(?:did|has|had|could) not|cannot|(?:did|has|had|could|ca)n[’']t|never|was not able to|wasn[’']t able to"
+_NOT_FOUND = re.compile(rf"(?:{_NOT}) f(?:i|ou)nd\b", re.I)
 
 
 def _judge_test(form: dict[str, Any]) -> Verdict:
@@ -443,6 +449,8 @@ TEST = Exercise(
         _RIGHT_TEST,
         {"sentence": _NEGATED.replace("did not", "didn’t").rstrip("."), "survives": " No."},
         {"SENTENCE": _NEGATED.replace("did not find", "has not found"), "Survives": "false"},
+        {"sentence": _NEGATED.replace("did not find", "never found"), "survives": False},
+        {"sentence": _NEGATED.replace("did not find", "could not find"), "survives": "no"},
     ),
     hints=(
         "First find the cue of paragraph 8: one word. Then think how you say that it was not so.",

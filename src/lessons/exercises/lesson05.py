@@ -243,6 +243,25 @@ _SPLIT = (
         },
     ),
     Misconception(
+        "half of the count is lost",
+        "Paragraph 17 counts two things in one number, and your version names one of them. Read its verbs again.",
+        {
+            "text": "More than 75,000 Russian soldiers, almost the size of the British army, have been killed, "
+            "according to US intelligence. This frustrated their efforts to advance in the eastern Donbas region.",
+            "score": DOWN,
+        },
+    ),
+    Misconception(
+        "the number loses its hedge",
+        "The number has lost the small words in front of it, so it is surer than in paragraph 17. "
+        "A split keeps every hedge.",
+        {
+            "text": "75,000 Russian soldiers, almost the size of the British army, have been killed or wounded, "
+            "according to US intelligence. This frustrated their efforts to advance in the eastern Donbas region.",
+            "score": DOWN,
+        },
+    ),
+    Misconception(
         "the source is left behind",
         "The number and its source now stand in different sentences, so the first one claims the number on the "
         "report's own word. Put them into one sentence, as in paragraph 17.",
@@ -274,8 +293,15 @@ _SPLIT = (
 )
 
 
+_PARTS_OF_17 = {
+    "half of the count is lost": r"\bwounded\b|\binjured\b",
+    "the number loses its hedge": r"\b(?:more than|over)\b",
+}
+"""What the figure of paragraph 17 must not lose in a split, as a pattern, by the misconception of losing it."""
+
+
 def _judge_split(form: dict[str, Any]) -> Verdict:
-    text: str = form["text"]
+    text: str = re.sub(r"\bU\.\s?S\.", "US", form["text"])
     sentences = [text[start:end] for start, end in _stops(text)]
     if overlap(text, _LONG) < 0.75:
         named = "75,000" in text and "intelligence" not in text.casefold() and overlap(text, _LONG) >= 0.6
@@ -286,6 +312,9 @@ def _judge_split(form: dict[str, Any]) -> Verdict:
         return Verdict("not yet", "The number of paragraph 17 is gone. A split keeps every figure.")
     if "us intelligence" not in text.casefold():
         return known(_SPLIT, "the sentence that loses its source")
+    lost = next((what for what, words in _PARTS_OF_17.items() if not re.search(words, text, re.I)), None)
+    if lost:
+        return known(_SPLIT, lost)
     if not any("us intelligence" in s.casefold() and re.search(r"75,?000", s) for s in sentences):
         return known(_SPLIT, "the source is left behind")
     if form["score"] == UP:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from lessons.language.agency import passive_share, who_acts
 from lessons.language.quote_types import quote_types
 from lessons.language.rewriting import Aspect, compare_rewrite
 from lessons.report import Report, open_course_report
+from lessons.tables import rows
 from lessons.words import plain
 
 # The bundled report, opened once: a rewriting is judged again and again.
@@ -339,7 +341,7 @@ _LOADED = (
     ),
     Misconception(
         "a terrible thing for a loaded word",
-        "the thing is terrible, and the words of paragraph 17 say no more than what happened. "
+        "the thing is terrible, and the words of paragraph 17 name it and judge nothing. "
         "Could you say it more plainly?",
         {**_RIGHT_LOADED, "e": OWN},
     ),
@@ -485,12 +487,21 @@ _NEUTRAL_FLOWN = (
 _NEUTRAL_PITS = "He said that such prisoners were held in “sort of pits” with “torture and the like”."
 
 
-def _judge_rewriting(sentence: str, names: dict[Aspect, str], wrong: tuple[Misconception, ...], praise: str) -> Any:
-    """A judge that names the first thing that fails, in the words of :func:`compare_rewrite`."""
+def _judge_rewriting(
+    sentence: str, judged: str, names: dict[Aspect, str], wrong: tuple[Misconception, ...], praise: str
+) -> Any:
+    """A judge that names the first thing that fails, in the words of :func:`compare_rewrite`.
+
+    ``judged`` is the noun whose adjective was the verdict: a new adjective there is one too, on the list or not.
+    """
 
     def judge(rewrite: str) -> Verdict:
         found = compare_rewrite(_report(), sentence, rewrite)
         if found.passed:
+            new = _new_word_before(judged, rewrite, sentence)
+            if new:
+                verdict = known(wrong, names["loaded words"])
+                return Verdict(verdict.outcome, f"“{new}” is your word. {verdict.message}", verdict.misconception)
             return Verdict("right", praise)
         first = found.failed[0]
         if first.aspect not in names:
@@ -499,6 +510,15 @@ def _judge_rewriting(sentence: str, names: dict[Aspect, str], wrong: tuple[Misco
         return Verdict(verdict.outcome, f"{first.said} {verdict.message}", verdict.misconception)
 
     return judge
+
+
+def _new_word_before(noun: str, rewrite: str, original: str) -> str:
+    """The adjective that stands before a noun in the rewriting, if the original has it nowhere; else ""."""
+    opening = r"\b(?:a|an|the|in|of|under|from|with)\s+(?:very\s+|really\s+|so\s+)?"
+    words = re.findall(rf"{opening}(\w[\w’'-]*)\s+{noun}", rewrite, re.IGNORECASE)
+    plain_words = {row["word"] for row in rows("lexicon", "english_function_words.csv")}
+    there = plain_words | set(re.findall(r"\w+", original.casefold()))
+    return next((word for word in words if word.casefold() not in there), "")
 
 
 _FLOWN_WRONG = (
@@ -534,6 +554,7 @@ FLOWN = Exercise(
     answer=Sentences(least=6),
     judge=_judge_rewriting(
         _FLOWN,
+        "Wagner",
         {
             "figures": "a figure is rounded away",
             "loaded words": "one judgment for another",
@@ -577,7 +598,7 @@ _PITS_WRONG = (
     ),
     Misconception(
         "nobody says it any more",
-        "Without its source the sentence claims on its own word what paragraph 35 only passes on.",
+        "Keep its source in the sentence's own word; with none, it would claim what paragraph 35 only passes on.",
         "Such prisoners were held in “sort of pits” with “torture and the like”.",
     ),
 )
@@ -592,6 +613,7 @@ PITS = Exercise(
     answer=Sentences(least=6),
     judge=_judge_rewriting(
         _PITS,
+        "conditions",
         {
             "quotations": "the quotation is smoothed",
             "loaded words": "one judgment for another",

@@ -85,7 +85,7 @@ def negate(attribution: object) -> Negation | Note:
     if isinstance(attribution, VerbSwap):
         attribution = attribution.changed()
     if not isinstance(attribution, Attribution):
-        return Note("No negation", ["Give an attribution, such as key[“a07”]."], "not yet")
+        return Note("No negation", ['Give an attribution, such as key["a07"].'], "not yet")
     try:
         return negated(attribution)
     except CannotChange as reason:

@@ -133,7 +133,7 @@ def _quotations(report: Written, span: Span, rewrite: str) -> Check:
     """Every quotation is there to the letter and in marks, and no other words are put into marks."""
     kinds = ("quotation", "scare quote", "term")
     wanted = [mark.words.strip(_MARKS) for mark in _inside(report.wording, span) if mark.kind in kinds]
-    given = [words.strip(_MARKS) for words in re.findall(r"[“\"„«][^“”\"„«»]+[”\"»]|[‘][^‘’]+’", rewrite)]
+    given = [words.strip(_MARKS) for words in _IN_MARKS.findall(rewrite)]
     spelled = {_spelled(words) for words in given}
     lost = [words for words in wanted if _spelled(words) not in spelled]
     if lost:
@@ -148,7 +148,7 @@ def _loaded(report: Written, span: Span, rewrite: str) -> Check:
     """No word of the list stands in the rewriting, unless in a quotation or as a word that was plain before."""
     marked = {mark.words.casefold() for mark in _inside(report.wording, span) if mark.kind == "loaded word"}
     plain_before = set(_words(report.text[slice(*span)])) - {word for words in marked for word in _words(words)}
-    outside = re.sub(r"[“\"„«‘][^“”\"„«»‘]+[”\"»’](?!\w)", " ", rewrite)
+    outside = re.sub(r"[“\"„«‘][^“”\"„«»‘]+[”\"»’](?!\w)|(?<!\w)'[^']+'(?!\w)", " ", rewrite)
     for words, entry in _listed(outside, "loaded word"):
         if not set(_words(words)) <= plain_before:
             return Check("loaded words", False, f"“{words}” is on the list of loaded words: it {entry.because}.")
@@ -172,7 +172,7 @@ def _source(report: Written, span: Span, rewrite: str) -> Check:
         words = [word for start, end in named for word in _words(report.text[start:end])]
         if attribution.layer == "speech" and words and not set(words) & set(_words(rewrite)):
             source = report.text[slice(*named[0])]
-            return Check("source", False, f"“{source}” says it in the original, and in your version nobody does.")
+            return Check("source", False, f"“{source}” says it in the original, and your version does not say so.")
     return Check("source", True, "On whose word it stands is as plain as before.")
 
 
@@ -191,6 +191,9 @@ def _agent(original: str, rewrite: str) -> Check:
 # -------------------------------------------------------------------- looking
 
 _MARKS = " “”„«»‘’\"'"
+
+_IN_MARKS = re.compile(r"[“\"„«][^“”\"„«»]+[”\"»]|[‘][^‘’]+’|(?<!\w)'[^']+'(?!\w)")
+"""Words in quotation marks of any kind that a keyboard has; an apostrophe inside a word is none."""
 
 
 F = TypeVar("F", Figure, Mark)

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _CLAUSES = ("that", "clause", "before", "inserted", "quote before", "quote behind")
 """Frames that carry a whole statement; a verb that stands in one of them can stand in the others."""
 
+_NO_VERBS = {"phrase", "adverb"}
+"""Frames of cues that are no verbs: *according to*, *allegedly*."""
+
 _LONGEST = 40
 """Characters of a verb that may be typed."""
 
@@ -130,7 +133,7 @@ def swap_verb(attribution: object, verb: object) -> VerbSwap | Note:
     verb : another reporting verb, "claim"; it gets the form of the old one. Or the words to be written, "has claimed".
     """
     if not isinstance(attribution, Attribution):
-        return Note("No swap", ["Give an attribution first, such as key[“a07”], and then a verb."], "not yet")
+        return Note("No swap", ['Give an attribution first, such as key["a07"], and then a verb.'], "not yet")
     try:
         return swapped(attribution, verb)
     except CannotChange as reason:
@@ -160,6 +163,10 @@ def swapped(attribution: Attribution, verb: object) -> VerbSwap:
         raise CannotChange(
             f"“{wanted}” is not in the table of reporting verbs, so that its class is not known. "
             "Try “claimed”, “revealed”, “insisted” or “admitted”."
+        )
+    if _cues().get(lemma) and set(_cues()[lemma]) <= _NO_VERBS:
+        raise CannotChange(
+            f"“{wanted}” is no verb, so it cannot stand in the place of one. Try “claimed” or “revealed”."
         )
     old_class = attribution.verb_class or class_of(old.lemma) or "neutral"
     free = wanted.endswith(" to")

@@ -70,6 +70,10 @@ def copying_source(
             return known(misconceptions, "the signal for the source")
         if _stands_in(copied, said.content):
             return known(misconceptions, "what is said for who says it")
+        if any(paragraph_number(text, start) == number for start, _ in copied[1]):
+            return Verdict(
+                "not yet", f"That is the right paragraph. Who is named in paragraph {number} as the first to tell it?"
+            )
         where = paragraph_number(text, copied[1][0][0])
         return Verdict("not yet", f"You found that in paragraph {where}. Read paragraph {number}: who tells it there?")
 
