@@ -36,8 +36,8 @@ def _title(acting: list[Acting], news_median: float | None) -> str:
         return "There is no sentence to mark"
     agentless = sum(sentence.agency == "agentless passive" for sentence in acting)
     passive = sum(sentence.agency != "active" for sentence in acting)
-    share = f"{100 * passive_share(acting):.0f} %"
+    share = f"{100 * passive_share(acting):.0f}\N{NO-BREAK SPACE}%"
     said = f"{passive} of {len(acting)} sentences ({share}) have a passive, {agentless} of them with a doer left out"
     if news_median is None:
         return said
-    return f"{said}; in the middle one of the news reports {100 * news_median:.0f} % have one"
+    return f"{said}; in the middle one of the news reports {100 * news_median:.0f}\N{NO-BREAK SPACE}% have one"
