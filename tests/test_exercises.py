@@ -339,3 +339,24 @@ def test_what_begins_two_labels_points_at_neither() -> None:
 
 def test_a_missing_end_of_a_range_is_said_in_plain_words() -> None:
     assert "the answer is missing" in str(lessons.predict("0.3", (None, 2)))
+
+
+@pytest.mark.parametrize(
+    ("name", "item", "label", "number"),
+    [("4.3", "c", "at least", 31), ("6.2", "b", "agentless passive", 5), ("6.5", "d", "scare quote", 35)],
+)
+def test_feedback_points_at_the_paragraph_of_the_item_that_is_wrong(
+    name: str, item: str, label: str, number: int
+) -> None:
+    verdict = judge(EXERCISES[name], {**EXERCISES[name].right[0], item: label})
+    assert f"again at {item}:" in verdict.message
+    assert str(number) in verdict.message
+
+
+def test_a_level_may_be_typed_as_a_number() -> None:
+    assert judge(EXERCISES["7.7"], {"a": 2, "b": 3, "c": 1}).outcome == "right"
+
+
+def test_an_unknown_label_is_said_with_its_item() -> None:
+    answer = {**EXERCISES["7.4"].right[0], "d": "nothing at all"}
+    assert judge(EXERCISES["7.4"], answer).message.startswith("In “d”: “nothing at all” is not one of")

@@ -279,3 +279,13 @@ def test_the_feedback_needs_no_parser(tmp_path: Path) -> None:
     )
     environment = {**os.environ, "LESSONS_ANSWERS": str(tmp_path)}
     assert subprocess.run([sys.executable, "-c", code], check=False, env=environment).returncode == 0
+
+
+def test_without_a_report_the_sentence_says_what_comes_first() -> None:
+    assert "Give the report first" in str(compare_rewrite(None, "One.", "Two."))  # type: ignore[arg-type]
+
+
+def test_an_article_is_nobody_who_says_it(report: Report) -> None:
+    original = "A man said his son was held in a basement with 33 others for two weeks."
+    found = compare_rewrite(report, original, "His son was held in a basement with 33 others for two weeks.")
+    assert [check.aspect for check in found.failed] == ["source"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lessons import Report, check_note, evaluation, open_key, open_practice, open_report
+from lessons import Report, charts, check_note, evaluation, open_key, open_practice, open_report
 from lessons.mistakes import Mistake
 
 MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
@@ -26,6 +26,8 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     "no key": (lambda: open_report().compare(None), "compared with a key"),  # type: ignore[arg-type]
     "another report's key": (lambda: open_report().compare(open_key("flood")), "the key of another report"),
     "a label that none has": (lambda: open_report().compare(open_key()).differences("colour"), "There are: mode"),
+    "a chart of a report": (lambda: charts.identity_bar(open_report()), "report.attributions"),  # type: ignore[arg-type]
+    "a chart of a key": (lambda: charts.identity_bar(open_key()), "key.attributions"),  # type: ignore[arg-type]
     "no such measurement": (lambda: evaluation("voices!"), '"attribution"'),  # type: ignore[arg-type]
     "no practice report": (lambda: open_practice("floood"), "Did you mean “flood”?"),
     "a number for a file": (lambda: Report.read(3), "in quotation marks"),  # type: ignore[arg-type]

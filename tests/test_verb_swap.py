@@ -274,6 +274,11 @@ def test_the_verb_of_a_cue_is_described() -> None:
     assert reporting_verb(QUOTE).inverted is not None
 
 
+def test_a_swap_without_a_verb_asks_for_one() -> None:
+    assert "Give the new verb" in str(swap_verb(open_key()["a09"]))
+    assert "Give an attribution first" in str(swap_verb())
+
+
 @pytest.mark.parametrize("words", ["according to", "allegedly", "reportedly"])
 def test_what_is_no_verb_takes_no_verbs_place(words: str) -> None:
     assert "is no verb" in str(swap_verb(open_key()["a09"], words))

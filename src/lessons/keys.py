@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NoReturn, get_args
 
 from lessons import places, practice, tables
 from lessons.figures.figure import Bound, Figure, Kind
@@ -16,7 +16,7 @@ from lessons.findings import Findings, Spans
 from lessons.independence import Claim, Claims
 from lessons.key_voices import Reasons, voices_of
 from lessons.language.mark import Mark, WordingKind
-from lessons.mistakes import Mistake, NotThere
+from lessons.mistakes import Mistake, NotThere, WrongKind
 from lessons.paragraphs import Paragraph, find_paragraphs
 from lessons.sourcing.attribution import Access, Attribution, Identity, Layer, Mode, Role, VerbClass
 from lessons.sourcing.voice import Voice
@@ -51,6 +51,10 @@ class Key:
     def voices(self) -> Findings[Voice]:
         """The voices that are said to have said something, each merge with its reason."""
         return voices_of(self.attributions.where(layer="speech"), self.merges)
+
+    def __iter__(self) -> NoReturn:
+        """A key is no list; without this, Python would ask for row 0 and find nothing."""
+        raise WrongKind("A key is no list. Say what of it: key.attributions or key.figures.")
 
     def __getitem__(self, id: str) -> Attribution | Figure:
         """One row of the key by its id, "a07" or "f12".

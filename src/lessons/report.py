@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from lessons import own_report, places, reading, saving
 from lessons.analysis import Analysis, analyse, analyse_many
@@ -340,6 +340,10 @@ class Report:
         if isinstance(wanted, bool) or not isinstance(wanted, int | float):
             raise WrongKind(f"where() looks for a number or for words, not for {wanted!r}. Try where(12).")
         return [(f.number_start, f.number_end) for f in self.figures if wanted in (f.value, f.low, f.high)]
+
+    def __iter__(self) -> NoReturn:
+        """A report is no list: a chart or a loop wants one of its kinds of findings."""
+        raise WrongKind("A report is no list. Say what of it: report.attributions, report.figures or report.wording.")
 
     def _repr_html_(self) -> str:
         return self.page()._repr_html_()

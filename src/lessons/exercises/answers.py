@@ -104,6 +104,8 @@ class OneOf:
         """The label, as the options spell it."""
         if isinstance(answer, bool) and {"yes", "no"} <= set(self.options):
             answer = "yes" if answer else "no"
+        if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
+            answer = f"{answer:g}" if f"{answer:g}" in self.options else answer
         if not isinstance(answer, str):
             raise AnswerError(
                 f"This question wants one of {listed(self.options)}, and the answer is {described(answer)}."
@@ -146,7 +148,13 @@ class LabelEach:
         missing = [item for item in self.items if is_blank(given.get(plain(item)))]
         if missing:
             raise AnswerError(f"Not answered yet: {listed(missing)}. Give each a label and run the cell again.")
-        return {item: self.label.read(given[plain(item)]) for item in self.items}
+        return {item: self._read(item, given[plain(item)]) for item in self.items}
+
+    def _read(self, item: str, answer: object) -> str:
+        try:
+            return self.label.read(answer)
+        except AnswerError as error:
+            raise AnswerError(f"In “{item}”: {error}") from None
 
 
 @dataclass(frozen=True)

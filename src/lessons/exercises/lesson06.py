@@ -66,7 +66,7 @@ _VOICES = (
     ),
     Misconception(
         "every passive hides somebody",
-        "a passive can name its doer, in a phrase behind the participle. Read on in paragraph 24.",
+        "a passive can name its doer, in a phrase behind the participle. Read on in paragraphs 5 and 24.",
         {**_RIGHT_VOICES, "e": HIDDEN},
     ),
 )
@@ -241,7 +241,7 @@ _RIGHT_MARKS = {"a": QUOTATION, "b": QUOTATION, "c": SCARE, "d": QUOTATION, "e":
 _QUOTES = (
     Misconception(
         "a short quotation is a scare quote",
-        "it is short, and paragraph 27 says who said it. Length does not decide; an owner does.",
+        "it is short, and there is one who said it, in paragraph 27 as in 35. Length does not decide; an owner does.",
         {**_RIGHT_MARKS, "a": SCARE},
     ),
     Misconception(
@@ -402,7 +402,7 @@ LOADED = Exercise(
         tuple(_LOADED_ITEMS),
         OneOf(
             (OWN, THEIRS, PLAIN),
-            {"the report's own": OWN, "own": OWN, "the report": OWN, "somebody's": THEIRS, "somebody": THEIRS},
+            {**dict.fromkeys(("own", "report", "the report", "report's", "report's own"), OWN), "somebody": THEIRS},
         ),
     ),
     judge=judge_labels(_LOADED_ITEMS, _LOADED),

@@ -81,6 +81,8 @@ def compare_rewrite(report: Written, original_sentence: object, rewrite: object)
     original_sentence : the sentence, to the letter
     rewrite : the learner's version
     """
+    if not hasattr(report, "text"):
+        return _only("readable", "Give the report first: compare_rewrite(report, “the sentence”, “your version”).")
     if not isinstance(original_sentence, str) or not (span := _place(report.text, original_sentence)):
         return _only("readable", "The original does not stand in the report. Copy it to the letter.")
     if not isinstance(rewrite, str) or not re.search(r"\w", rewrite):
@@ -169,7 +171,7 @@ def _source(report: Written, span: Span, rewrite: str) -> Check:
     """Whoever says it in the sentence still says it in the rewriting."""
     for attribution in report.attributions:
         named = [part for part in attribution.source if span[0] <= part[0] and part[1] <= span[1]]
-        words = [word for start, end in named for word in _words(report.text[start:end])]
+        words = [word for start, end in named for word in _words(report.text[start:end]) if word not in _ARTICLES]
         if attribution.layer == "speech" and words and not set(words) & set(_words(rewrite)):
             source = report.text[slice(*named[0])]
             return Check("source", False, f"“{source}” says it in the original, and your version does not say so.")
@@ -191,6 +193,9 @@ def _agent(original: str, rewrite: str) -> Check:
 # -------------------------------------------------------------------- looking
 
 _MARKS = " “”„«»‘’\"'"
+
+_ARTICLES = frozenset({"a", "an", "the"})
+"""Words that may stand with any noun, so that they name nobody."""
 
 _IN_MARKS = re.compile(r"[“\"„«][^“”\"„«»]+[”\"»]|[‘][^‘’]+’|(?<!\w)'[^']+'(?!\w)")
 """Words in quotation marks of any kind that a keyboard has; an apostrophe inside a word is none."""

@@ -124,7 +124,7 @@ def _shift(position: int, old: int, new: int) -> int:
 _CELL = "text-align:left;white-space:normal;max-width:22em;padding:.3em .8em"
 
 
-def swap_verb(attribution: object, verb: object) -> VerbSwap | Note:
+def swap_verb(attribution: object = None, verb: object = None) -> VerbSwap | Note:
     """A report with another cue, shown in its place; or, in a box, why that cannot be done.
 
     Parameters

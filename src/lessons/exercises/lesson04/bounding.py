@@ -20,7 +20,7 @@ _BOUND = (
     ),
     Misconception(
         "more than lets the number itself stand",
-        "if it were the number itself, to the last one, would the words in paragraph 17 still be true?",
+        "if it were the number itself, to the last one, would the words in paragraphs 17 and 31 still be true?",
         {**_BOUNDED, "b": "at least"},
     ),
     Misconception(

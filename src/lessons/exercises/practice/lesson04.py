@@ -233,7 +233,10 @@ UNFAIR = Exercise(
         "Paragraph 12 sets 450 jobs beside 300. What makes that unfair? Answer “different spans of time”, “gains "
         "beside losses”, “different companies”, “different units” or “nothing, it is fair”."
     ),
-    answer=OneOf((SPANS, OPPOSITES, FIRMS, UNITS, FAIR)),
+    answer=OneOf(
+        (SPANS, OPPOSITES, FIRMS, UNITS, FAIR),
+        {"time": SPANS, "different times": SPANS, "different periods": SPANS, "spans of time": SPANS, "fair": FAIR},
+    ),
     judge=_judge_unfair,
     right=(SPANS, OPPOSITES, " Different Spans of TIME "),
     hints=(
