@@ -291,6 +291,8 @@ HONEST: list[tuple[str, Any]] = [
     ("1.4", "believed to be"),
     ("3.4", {"vouch": "“revealed”", "distance": "'claimed'", "changed": "what the reader thinks"}),
     ("4.2", "one distance written twice"),
+    ("2.4", {"voices": "two", "reason": "No reason in the text."}),
+    ("2.4", {"voices": "one", "reason": "same words"}),
     ("4.7", {"fair": False, "reason": "they are of different dates"}),
     ("5.5", {"text": _SPLIT_17.format("U.S. intelligence says"), "score": "down"}),
     (

@@ -47,7 +47,7 @@ WRONG: list[tuple[str, Any, str]] = [
     ("7.6", sample_note("sound") + " It speaks of “utter chaos”.", "not in the report: “utter chaos”"),
     ("7.6", sample_note("sound") * 2, "Missing: 150 to 250 words"),
     ("7.7", {"a": "3", "b": "3", "c": "1"}, "names alone say nothing"),
-    ("7.7", {"a": 2, "b": 3, "c": 1}, "the answer is a number"),
+    ("7.7", {"a": 2.5, "b": 3, "c": 1}, "the answer is a number"),
     ("7.8", {"confidence": 140, "because": "it hangs on one voice"}, "between 0 and 100"),
     ("7.8", {"confidence": 40, "because": "dunno"}, "at least 4 words"),
 ]

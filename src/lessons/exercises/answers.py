@@ -129,8 +129,8 @@ class OneOf:
 
 
 def _spelled(label: str) -> str:
-    """A label without what may be typed in two ways: commas, and the two forms of an apostrophe."""
-    return plain(label.replace(",", " ").replace("’", "'"))
+    """A label without what may be typed in two ways: commas, the two forms of an apostrophe, a "the" in front."""
+    return plain(label.replace(",", " ").replace("’", "'")).removeprefix("the ")
 
 
 @dataclass(frozen=True)
@@ -185,11 +185,7 @@ SILENT = "the text does not say"
 
 _SILENCES = frozenset(
     {
-        *(
-            f"{who}{says}"
-            for who in ("the text ", "the report ", "it ", "")
-            for says in ("does not say", "doesn't say")
-        ),
+        *(f"{who}{says}" for who in ("text ", "report ", "it ", "") for says in ("does not say", "doesn't say")),
         *("not said", "not stated", "not named", "unknown", "nothing", "none"),
     }
 )
