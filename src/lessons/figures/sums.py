@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from lessons.figures.comparable import bare_comparison, side_by_side
+from lessons.figures.asking import (
+    changes_checked,
+    comparable,
+    expected,
+    more_than_fit,
+    one_number,
+    parts,
+    products,
+    repeats,
+    shares,
+    sums_of_parts,
+    two_numbers,
+    unfair,
+    unsourced,
+)
+from lessons.figures.asking.rereading import read_again
 from lessons.figures.doubts import Doubt
 from lessons.figures.figure import Figure
-from lessons.figures.parts import groups_of, others, part_and_whole
-from lessons.figures.repeats import one_number_two_things, repeated, two_forms
-from lessons.figures.unsourced import no_source, precise_from_a_vague_source
 from lessons.findings import Findings
 
 
@@ -20,20 +32,54 @@ def find_doubts(figures: Iterable[Figure]) -> Findings[Doubt]:
     ----------
     figures : the figures of one report, with their attributions
     """
-    ordered = sorted(figures, key=lambda f: f.number_start)
-    found = [doubt for rule in _RULES for doubt in rule(ordered)]
+    ordered = read_again(sorted(figures, key=lambda f: f.number_start))
+    found = list(_first_of_each([doubt for rule in _RULES for doubt in rule(ordered)]))
     return Findings(sorted(found, key=lambda doubt: (doubt.start, doubt.rule)))
 
 
+def _first_of_each(doubts: list[Doubt]) -> Iterator[Doubt]:
+    """One question about the same figures: that of the stricter rule, which stands first. Repeats may be both."""
+    asked: set[tuple[int, ...]] = set()
+    for doubt in doubts:
+        about = tuple(figure.number_start for figure in doubt.figures)
+        if about not in asked or doubt.rule in ("two forms", "repeated"):
+            asked.add(about)
+            yield doubt
+
+
 _RULES = (
-    two_forms,
-    one_number_two_things,
-    repeated,
-    part_and_whole,
-    others,
-    groups_of,
-    side_by_side,
-    bare_comparison,
-    no_source,
-    precise_from_a_vague_source,
+    parts.part_and_whole,
+    sums_of_parts.listed_parts,
+    sums_of_parts.of_the_whole,
+    sums_of_parts.the_other,
+    sums_of_parts.in_all,
+    shares.share_of_whole,
+    shares.the_rest,
+    changes_checked.stated_difference,
+    changes_checked.share_against_numbers,
+    changes_checked.change_denied,
+    products.so_many_at,
+    more_than_fit.although_only,
+    more_than_fit.more_than_it_holds,
+    two_numbers.definite_again,
+    two_numbers.number_put_at,
+    two_numbers.share_of_that,
+    two_numbers.disputed,
+    expected.expected_and_reported,
+    one_number.level_and_difference,
+    one_number.one_number_two_deeds,
+    repeats.two_forms,
+    repeats.one_number_two_things,
+    repeats.repeated,
+    parts.others,
+    parts.groups_of,
+    parts.who_was_left,
+    comparable.side_by_side,
+    comparable.bare_comparison,
+    unfair.unequal_times,
+    unfair.highest_ever,
+    unfair.up_to,
+    unsourced.no_source,
+    unsourced.precise_from_a_vague_source,
 )
+"""The arithmetic first, then what needs a judgment."""

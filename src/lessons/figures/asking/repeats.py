@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from lessons.figures.doubts import COUNTS, Doubt, doubt_about, threshold
+from lessons.figures.asking.sameness import same_deed
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
 
@@ -15,6 +17,8 @@ def two_forms(figures: list[Figure]) -> Iterator[Doubt]:
         forms = {figure.surface.lower(): figure for figure in reversed(same)}
         if len(forms) < _TWO or min(map(len, forms)) < _TWO or not any(form[0].isdigit() for form in forms):
             continue
+        if not same[0].unit or (same[0].value or 0) < threshold("smallest number that does not recur by chance"):
+            continue
         pair = tuple(sorted(forms.values(), key=lambda f: f.start))
         written = " and ".join(f"“{figure.surface}”" for figure in pair)
         why = f"The same {pair[0].unit or 'number'} count is written as {written}."
@@ -22,6 +26,7 @@ def two_forms(figures: list[Figure]) -> Iterator[Doubt]:
 
 
 _TWO = 2
+_DEFINITE = re.compile(r"\b(?:the|those|these|his|her|their|its|our|all)\s+$", re.IGNORECASE)
 
 
 def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
@@ -36,19 +41,27 @@ def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
 
 
 def repeated(figures: list[Figure]) -> Iterator[Doubt]:
-    """A figure that is given again: a second witness, or the first one's echo?"""
-    for same in _alike(figures, lambda f: (f.value, f.unit, f.kind)):
-        if same[0].kind not in COUNTS or (same[0].value or 0) < threshold("smallest repeated number"):
+    """A count of what happened that is given again: a second witness, or the first one's echo?"""
+    counts = [f for f in figures if f.kind in ("people", "things") and f.unit]
+    for same in _alike(counts, lambda f: (f.value, f.unit, f.kind)):
+        again = [same[0], *(f for f in same[1:] if _is_told_again(same[0], f))]
+        if len(again) < _TWO or (same[0].value or 0) < threshold("smallest repeated number"):
             continue
-        voices = {figure.voice for figure in same}
+        voices = {figure.voice for figure in again}
         who = f"each time on the word of {voices.pop()}" if len(voices) == 1 else "on the word of different voices"
-        why = f"“{same[0].words}” is given {len(same)} times, {who}."
-        yield doubt_about("repeated", tuple(same), "Does the second time tell more than the first?", why)
+        why = f"“{same[0].words}” is given {len(again)} times, {who}."
+        yield doubt_about("repeated", tuple(again), "Does the second time tell more than the first?", why)
+
+
+def _is_told_again(first: Figure, second: Figure) -> bool:
+    """Elsewhere, with the same said of it, and not taken up with *the*."""
+    taken_up = _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])
+    return not same_sentence(first, second) and same_deed(first, second) and not taken_up
 
 
 def _alike(figures: list[Figure], key: Any) -> Iterator[list[Figure]]:
     groups: dict[Any, list[Figure]] = {}
     for figure in figures:
-        if figure.value is not None and figure.kind not in ("ordinal", "date", "age", "vague"):
+        if figure.value is not None and figure.kind not in ("ordinal", "date", "age", "vague", "ratio"):
             groups.setdefault(key(figure), []).append(figure)
     yield from (group for group in groups.values() if len(group) > 1)

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from lessons.figures.asking.parts import GROUPS
+from lessons.figures.asking.reach import before, behind
 from lessons.figures.doubts import COUNTS, Doubt, doubt_about, threshold
 from lessons.figures.figure import Figure
-from lessons.figures.parts import GROUPS
+
+_WISHED = re.compile(
+    r"\b(?:wants?|wanted|plans?|planned|hopes?|hoped|aims?|needs?|needed|must|should|will|would|could|can|may|to)\s+"
+    r"(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:his|her|their|its|our|my|your|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_COUNTED_BY_ASKING = re.compile(
+    r"\b(?:survey\w*|sample|polled|poll|interview\w*|questionnaire|list of|respondents?|asked|told|spoke|quoted)\b",
+    re.IGNORECASE,
+)
 
 
 def no_source(figures: list[Figure]) -> Iterator[Doubt]:
@@ -14,13 +27,20 @@ def no_source(figures: list[Figure]) -> Iterator[Doubt]:
     seen: set[tuple[float | None, str]] = set()
     for figure in figures:
         large = (figure.value or 0) >= threshold("smallest count worth a source")
-        size = GROUPS.search(figure.text[max(0, figure.start - 20) : figure.start])
-        if figure.kind != "people" or not large or size or (figure.value, figure.unit) in seen:
+        if figure.kind != "people" or not large or (figure.value, figure.unit) in seen or not _is_count(figure):
             continue
         seen.add((figure.value, figure.unit))
         if figure.attribution is None:
             why = f"“{figure.words}” stands in the reporter's own words; nobody is said to have counted."
             yield doubt_about("no source", (figure,), "Who counted, and how does the report know?", why)
+
+
+def _is_count(figure: Figure) -> bool:
+    """Not the size of groups, a wish, those who were asked, or a number that is taken up with *the*."""
+    text = before(figure)
+    if GROUPS.search(text) or _WISHED.search(text) or _OWN.search(text):
+        return False
+    return not _COUNTED_BY_ASKING.search(f"{text[-45:]} {figure.words} {behind(figure, 25)}")
 
 
 _FAINT = ("vague", "agentless", "unnamed officials", "unnamed group", "unnamed individual")
@@ -32,7 +52,19 @@ def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
         value = figure.value or 0
         precise = value >= threshold("smallest precise number") and value % 10 != 0 and figure.kind in COUNTS
         source = figure.attribution
-        if precise and source is not None and source.identity in _FAINT:
+        if precise and source is not None and source.identity in _FAINT and not _could_count(source.source_words):
             who = f"“{source.source_words}”" if source.source else "nobody in particular"
             why = f"“{figure.surface}” is exact to the last digit, while its source is {who}."
             yield doubt_about("precise from a vague source", (figure,), "Who could know it so exactly?", why)
+
+
+_COUNTS_FOR_A_LIVING = re.compile(
+    r"\b(?:board|office|ministry|agency|court|council|researchers?|report|study|survey|census|data|figures|records|"
+    r"registry|police|statement|table|slide|which|that|documents?|analysis)\b",
+    re.IGNORECASE,
+)
+
+
+def _could_count(words: str) -> bool:
+    """A source that keeps books needs no name to know a number to its last digit."""
+    return bool(_COUNTS_FOR_A_LIVING.search(words))

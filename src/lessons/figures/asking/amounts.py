@@ -1,0 +1,94 @@
+"""Between which sizes the true amount may lie, by a figure's bound and by how far it is rounded."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from lessons.figures.doubts import threshold
+from lessons.figures.figure import Figure
+
+Interval = tuple[float, float]
+"""The least and the most that a figure allows."""
+
+WHOLE_COUNTS = ("people", "things")
+AMOUNTS = ("people", "things", "money", "distance")
+SHARES = ("percent", "ratio")
+
+
+def amount(figure: Figure) -> Interval | None:
+    """The least and the most that a figure allows; None where it gives no number.
+
+    *About* may be off by the share that the table of thresholds names; a large number that ends in two zeros or more
+    may be rounded to them; shares are held to their last digit (`share_of`).
+    """
+    ends = [end for end in (figure.low, figure.high) if end is not None] or [figure.value]
+    if any(end is None or not math.isfinite(end) for end in ends):
+        return None
+    low, high = min(ends), max(ends)  # type: ignore[type-var]
+    slack = rounding(high) if figure.kind != "ratio" else 0.0  # type: ignore[arg-type]
+    if figure.bound == "about":
+        slack = max(slack, abs(high) * threshold("share by which an about may be off"))  # type: ignore[arg-type]
+    least = 0.0 if figure.bound in ("at most", "less than") else low - slack  # type: ignore[operator]
+    most = math.inf if figure.bound in ("at least", "more than") else high + slack  # type: ignore[operator]
+    return least, most
+
+
+def rounding(value: float) -> float:
+    """Half of the last place that a number gives: 500 for 75,000, 0.05 for 2.1; 0 for whole numbers below 10,000."""
+    if value != round(value):
+        return 0.5 * 10.0 ** -len(f"{value:.6f}".rstrip("0").partition(".")[2])
+    digits = f"{abs(value):.0f}"
+    zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - _SURE_DIGITS)
+    return 0.5 * 10.0**zeros if zeros > 1 and abs(value) >= threshold("smallest whole number that may be rounded") else 0.0
+
+
+_SURE_DIGITS = 2
+"""A rounded number keeps at least its first two digits: 10,000 may be off by 500, not by 5,000 (own choice)."""
+
+
+def apart(first: Interval, second: Interval) -> bool:
+    """Have two amounts no size in common?"""
+    return first[0] >= second[1] or second[0] >= first[1] if first != second else False
+
+
+def total(parts: Iterable[Interval]) -> Interval:
+    """The least and the most that parts add up to."""
+    listed = list(parts)
+    return sum(low for low, _ in listed), sum(high for _, high in listed)
+
+
+def share_of(figure: Figure) -> Interval | None:
+    """A percentage or a fraction as a share of 1, as far as it is rounded: *a third* 0.30 to 0.36, *60 percent*."""
+    if figure.value is None or figure.kind not in SHARES:
+        return None
+    if figure.kind == "ratio":
+        off = threshold("share by which a fraction in words may be off")
+        low, high = figure.value - off, figure.value + off
+    else:
+        whole = figure.value == round(figure.value)
+        off = 0.5 if whole else 0.05
+        off = max(off, _ROUND_PERCENT) if figure.bound == "about" else off
+        low, high = (figure.value - off) / 100, (figure.value + off) / 100
+    if figure.bound in ("at least", "more than"):
+        return low, math.inf
+    return (0.0, high) if figure.bound in ("at most", "less than") else (low, high)
+
+
+_ROUND_PERCENT = 3
+
+
+def plain(value: float) -> str:
+    """A number as a reader would write it: *7,600*, *2.5*, *4.1 million*."""
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:.4g} {word}"
+    return f"{value:,.0f}" if abs(value - round(value)) < _NOTHING else f"{value:,.2f}".rstrip("0")
+
+
+_NOTHING = 1e-6
+
+
+def in_percent(share: float) -> str:
+    """A share of 1 in whole percent: *25 percent*."""
+    return f"{100 * share:.0f} percent"

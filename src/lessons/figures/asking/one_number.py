@@ -1,0 +1,86 @@
+"""One number for two things: for a level and for a difference, for what was sold and for what was delivered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS
+from lessons.figures.asking.reach import before, behind
+from lessons.figures.asking.sameness import deeds, noun, same_deed, same_noun
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
+from lessons.figures.figure import Figure
+
+_MEASURED = ("distance", "money", "percent", "duration")
+_DIFFERENCE = re.compile(
+    r"\s+(?:above|below|over|under|higher than|lower than|more than|less than|longer than|shorter than|taller than|"
+    r"deeper than|beyond)\s+(?:its|the|their|normal|usual|average|what)\b",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es)?|is|was|stood at)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def level_and_difference(figures: list[Figure]) -> Iterator[Doubt]:
+    """*3.1 metres above its usual level*, elsewhere *rose to 3.1 metres*: the one adds the usual level again."""
+    for first, second in combinations(figures, 2):
+        if first.kind not in _MEASURED or first.value is None or _key(first) != _key(second):
+            continue
+        ways = [_way(figure) for figure in (first, second)]
+        if set(ways) == {"difference", "level"}:
+            more = first if ways[0] == "difference" else second
+            than = " ".join(behind(more).split()[:4])
+            why = f"{first.words} is a level in one place, and in another the difference “{more.words} {than}”."
+            question = f"Is {first.words} how much it was, or how much more?"
+            yield doubt_about("one number, two things", (first, second), question, why)
+
+
+def _key(figure: Figure) -> tuple[str, float | None, str]:
+    return figure.kind, figure.value, noun(figure)
+
+
+def _way(figure: Figure) -> str:
+    if _DIFFERENCE.match(behind(figure)):
+        return "difference"
+    return "level" if _LEVEL.search(before(figure)) else ""
+
+
+def one_number_two_deeds(figures: list[Figure]) -> Iterator[Doubt]:
+    """*It sold 70,000 coats … 70,000 were delivered*: the same number, and two mouths say two things of it."""
+    counts = [f for f in figures if _is_large(f)]
+    for first, second in combinations(counts, 2):
+        if first.value != second.value or first.voice == second.voice or same_sentence(first, second):
+            continue
+        near = second.start - first.end <= threshold("farthest apart")
+        if near and _nouns_fit(first, second) and _differ(first, second):
+            said = [_last_deed(figure) for figure in (first, second)]
+            why = f"{first.surface} stands for what was “{said[0]}” by {first.voice}, “{said[1]}” by {second.voice}."
+            question = f"Which of the two was counted: “{said[0]}” or “{said[1]}”?"
+            yield doubt_about("one number, two things", (first, second), question, why)
+
+
+def _is_large(figure: Figure) -> bool:
+    counted = figure.kind in WHOLE_COUNTS or figure.unit == "time"
+    return counted and (figure.value or 0) >= threshold("smallest number that does not recur by chance")
+
+
+def _nouns_fit(first: Figure, second: Figure) -> bool:
+    bare = {first.unit, second.unit} & {"", "time"}
+    return bool(bare) or same_noun(first, second)
+
+
+def _differ(first: Figure, second: Figure) -> bool:
+    return bool(_last_deed(first) and _last_deed(second)) and not same_deed(first, second)
+
+
+_VERB = re.compile(r"\b(sold|[a-z]{3,}(?:ed|lt|nt|wn))\b")
+
+
+def _last_deed(figure: Figure) -> str:
+    """The past participle nearest behind the number in its clause, else the nearest before; "" if none."""
+    after = re.split(r"[.;:,\n]", figure.text[figure.number_end : figure.end + 60])[0]
+    found = _VERB.search(after)
+    if found:
+        return found.group(1)
+    earlier = _VERB.findall(re.split(r"[.;:\n]", before(figure))[-1])
+    return str(earlier[-1]) if earlier and deeds(figure) else ""

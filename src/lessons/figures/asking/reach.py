@@ -1,0 +1,49 @@
+"""What stands between and before figures: sentences, and how far a rule may look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessons.figures.asking.amounts import amount
+from lessons.figures.doubts import same_sentence, threshold
+from lessons.figures.figure import Figure
+
+_BEFORE = 60
+
+
+def before(figure: Figure, reach: int = _BEFORE) -> str:
+    """The text in front of a figure, back to the last paragraph break."""
+    return figure.text[max(0, figure.start - reach) : figure.start].rpartition("\n")[2]
+
+
+def behind(figure: Figure, reach: int = _BEFORE) -> str:
+    """The text behind a figure, up to the next paragraph break."""
+    return figure.text[figure.end : figure.end + reach].partition("\n")[0]
+
+
+def between(first: Figure, second: Figure) -> str:
+    """The text from the end of one figure to the beginning of another."""
+    return first.text[first.end : second.start]
+
+
+def earlier(figures: list[Figure], figure: Figure, kinds: tuple[str, ...]) -> Iterator[Figure]:
+    """Figures of some kinds in front of this one, the nearest first, as far as two figures may stand apart."""
+    for other in reversed(figures):
+        if other.number_start >= figure.number_start:
+            continue
+        if figure.start - other.end > threshold("farthest apart"):
+            return
+        if other.kind in kinds and amount(other) is not None:
+            yield other
+
+
+def sentences_of(figures: list[Figure]) -> Iterator[list[Figure]]:
+    """The figures sentence by sentence, those of a sentence in text order."""
+    group: list[Figure] = []
+    for figure in figures:
+        if group and not same_sentence(group[-1], figure):
+            yield group
+            group = []
+        group.append(figure)
+    if group:
+        yield group

@@ -1,0 +1,93 @@
+"""Do two figures count the same? By the counted noun, and by what is said to happen to it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS
+from lessons.figures.figure import Figure
+from lessons.tables import rows
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {row["word"]: row["meaning"] for row in rows("lexicon", "same_meaning.csv")}
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("lexicon", "english_function_words.csv")) | _LIGHT
+
+
+_LIGHT = frozenset(
+    "were was is are be been being had has have having will would could may might must can said says say told "
+    "who whom whose which what when where while although than then there here also only not no more most some any "
+    "his her its their our my your them him they she he we you it this these those other others another each every "
+    "after before since until during between into onto over under about around up down out off by at on from with as "
+    "year month week day hour one two three four five six seven eight nine ten".split()
+)
+"""Words that say nothing of what is counted (own choice)."""
+
+GENERIC = "person"
+"""The meaning of words such as *people*: it fits every count of people."""
+
+
+def noun(figure: Figure) -> str:
+    """The head of what a figure counts, by its meaning: *gull* for *gulls a day*, *person* for *men*; "" if none."""
+    head = figure.unit.split(" per ")[0].lower().removesuffix(" sterling")
+    return _meanings().get(head, head)
+
+
+def same_noun(first: Figure, second: Figure, *, bare: bool = True) -> bool:
+    """Can two figures count the same by their nouns? ``bare``: a number without a noun fits any count."""
+    one, two = noun(first), noun(second)
+    counts = first.kind in WHOLE_COUNTS and second.kind in WHOLE_COUNTS
+    if not one or not two:
+        return bare and counts
+    if one == two:
+        return True
+    return first.kind == second.kind == "people" and GENERIC in (one, two)
+
+
+def stem(word: str) -> str:
+    """A word without its ending, by its meaning if the table knows it: *injuring* and *hurt* are one."""
+    word = word.lower()
+    if word in _meanings():
+        return _meanings()[word]
+    for ending in ("ing", "ied", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word.removesuffix(ending)
+            break
+    return word.rstrip("e") or word
+
+
+_SHORTEST = 3
+_CLAUSE_END = re.compile(r"[.;:!?—\n]|,\s+(?:and|but|while|who|which)\b|,\s+(?=[A-Z“\"])")
+_BEFORE, _AFTER = 45, 80
+"""Characters before and behind a figure in which the words that say what happened stand (own choice)."""
+
+
+def deeds(figure: Figure) -> frozenset[str]:
+    """Stems of the words in a figure's clause that tell what is counted, without its own noun."""
+    text = figure.text
+    before = _CLAUSE_END.split(text[max(0, figure.start - _BEFORE) : figure.start])[-1]
+    behind = _CLAUSE_END.split(text[figure.number_end : figure.end + _AFTER])[0]
+    words = re.findall(r"[A-Za-z]{3,}", f"{before} {behind}")
+    own = {noun(figure), stem(figure.unit)}
+    return frozenset(stem(w) for w in words if w.islower() and w not in _empty_words()) - own - {""}
+
+
+def same_deed(first: Figure, second: Figure) -> bool:
+    """Is the same said to happen to what both count? *injuring 23*, *the 26 hurt*."""
+    one, two = deeds(first) | {stem(first.unit)}, deeds(second) | {stem(second.unit)}
+    return bool((one & two) - {noun(first), noun(second), stem(first.unit) if first.unit == second.unit else ""} - {""})
+
+
+_PLACE = re.compile(r"\b(?:in|at|near|of|from|off)\s+(?:the\s+)?([A-Z][\w’'-]+)")
+
+
+def places(figure: Figure) -> frozenset[str]:
+    """Names behind *in*, *at*, *near* in a figure's clause."""
+    end = re.split(r"[.;\n]", figure.text[figure.end : figure.end + _AFTER])[0]
+    return frozenset(_PLACE.findall(end))

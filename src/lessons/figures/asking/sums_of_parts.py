@@ -1,0 +1,123 @@
+"""Do the parts make the whole? *Ninety boats: 50 trawlers and 60 ferries*, *of the 16 clubs, 11 … and six …*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, apart, plain, total
+from lessons.figures.asking.parts import OF
+from lessons.figures.asking.reach import before, behind, between, sentences_of
+from lessons.figures.asking.sameness import noun, same_noun
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_LIST = re.compile(r"[^.;:]{0,20}(?::|—|–)\s*(?:\w+\s+){0,2}", re.IGNORECASE)
+_NEXT = re.compile(r"[^.;:—–]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:(?:another|the other|the rest,)\s+)?", re.IGNORECASE)
+_NOT_ALL = re.compile(r"\b(?:including|among|such as|especially|at least one)\b", re.IGNORECASE)
+_FEWEST_PARTS = 2
+
+
+def listed_parts(figures: list[Figure]) -> Iterator[Doubt]:
+    """A whole, a colon, and its parts, which make another number."""
+    for sentence in sentences_of(figures):
+        for place, (whole, first) in enumerate(pairwise(sentence)):
+            if not _can_be_part(first, whole) or not _LIST.fullmatch(between(whole, first)):
+                continue
+            parts = list(_run(sentence[place + 1 :], whole))
+            if len(parts) >= _FEWEST_PARTS and not _NOT_ALL.search(between(whole, parts[-1])):
+                yield from _wrong_sum(whole, parts)
+
+
+def _run(figures: Sequence[Figure], whole: Figure) -> Iterator[Figure]:
+    """The parts of a list: one figure after the other with few words between."""
+    last: Figure | None = None
+    for figure in figures:
+        if not _can_be_part(figure, whole) or (last and not _NEXT.fullmatch(between(last, figure))):
+            return
+        yield (last := figure)
+
+
+def _can_be_part(part: Figure, whole: Figure) -> bool:
+    if whole.kind not in (*WHOLE_COUNTS, "money") or amount(whole) is None or amount(part) is None:
+        return False
+    if whole.kind == "money":
+        return part.kind == "money" and noun(part) == noun(whole)
+    return part.kind in WHOLE_COUNTS and same_noun(part, whole)
+
+
+def _wrong_sum(whole: Figure, parts: list[Figure], *, only_more: bool = False) -> Iterator[Doubt]:
+    """The question about parts whose sum misses the whole."""
+    size, sums = amount(whole), total(filter(None, map(amount, parts)))
+    if size is None or not apart(size, sums) or (only_more and sums[0] < size[1]):
+        return
+    added = plain(sum(part.value or 0 for part in parts))
+    listed = " and ".join(filter(None, [", ".join(f.surface for f in parts[:-1]), parts[-1].surface]))
+    why = f"{listed} make {added}, but “{whole.words}” gives {whole.surface}."
+    question = f"Are some counted twice or left out, or is one of the numbers wrong: {added} or {whole.surface}?"
+    about = tuple(sorted((whole, *parts), key=lambda figure: figure.number_start))
+    yield doubt_about("parts and sum", about, question, why)
+
+
+_OF_THE = re.compile(r"(?:^|[.!?:;]\s+|\n|[“\"])Of\s+[^,.;]{0,30}$")
+_OVERLAP = re.compile(r"\b(?:of them|of these|of those|of whom|including|both)\b", re.IGNORECASE)
+
+
+def of_the_whole(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Of the 16 clubs, eleven … and six …*: more parts than the whole has."""
+    for sentence in sentences_of(figures):
+        for place, whole in enumerate(sentence[:-2]):
+            if whole.kind not in WHOLE_COUNTS or not _OF_THE.search(whole.text[: whole.start][-45:]):
+                continue
+            parts = [f for f in sentence[place + 1 :] if _can_be_part(f, whole) and noun(f) in ("", noun(whole))]
+            if len(parts) >= _FEWEST_PARTS and not _OVERLAP.search(between(whole, parts[-1])):
+                yield from _wrong_sum(whole, parts, only_more=True)
+
+
+_THE_OTHER = re.compile(r"\b(?:the (?:other|remaining|rest,|last)|and another)\s+$", re.IGNORECASE)
+_FARTHEST = 250
+
+
+def the_other(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Seven of the nine seals … the other five*: part and rest do not make the whole."""
+    for place, (part, whole) in enumerate(pairwise(figures)):
+        if part.kind not in WHOLE_COUNTS or whole.kind not in WHOLE_COUNTS:
+            continue
+        if not OF.fullmatch(part.text[part.number_end : whole.start]):
+            continue
+        for rest in figures[place + 2 :]:
+            if rest.start - whole.end > _FARTHEST:
+                break
+            if _can_be_part(rest, whole) and _THE_OTHER.search(before(rest)):
+                yield from _wrong_sum(whole, [part, rest])
+                break
+
+
+_IN_ALL_BEFORE = re.compile(
+    r"\b(?:a (?:grand )?total of|in (?:all|total),?|altogether,?|together|(?:making|bringing) (?:it|the total)(?: to)?)\s+"
+    r"(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_IN_ALL_BEHIND = re.compile(r"\s*(?:\w+\s+){0,3}(?:in all|in total|altogether)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|apiece|per|every|at)\b", re.IGNORECASE)
+
+
+def in_all(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Forty trams and 30 buses, 80 vehicles in all*: the total that is said is another than the one that is given."""
+    for sentence in sentences_of(figures):
+        for place, whole in enumerate(sentence):
+            said = _IN_ALL_BEFORE.search(before(whole)) or _IN_ALL_BEHIND.match(behind(whole, 25))
+            parts = [f for f in sentence[:place] if _adds_to(f, whole)]
+            if not said or len(parts) < _FEWEST_PARTS or _EACH.search(between(parts[0], whole)):
+                continue
+            if not _OVERLAP.search(between(parts[0], whole)):
+                yield from _wrong_sum(whole, parts)
+
+
+def _adds_to(part: Figure, whole: Figure) -> bool:
+    if amount(part) is None or amount(whole) is None:
+        return False
+    if whole.kind == "money":
+        return part.kind == "money" and noun(part) == noun(whole)
+    return whole.kind in WHOLE_COUNTS and part.kind in WHOLE_COUNTS

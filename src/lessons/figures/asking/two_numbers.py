@@ -1,0 +1,187 @@
+"""Two numbers for one quantity: *injuring 23 … the 26 injured*, *puts the number at fewer than 300*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.asking.amounts import (
+    AMOUNTS,
+    SHARES,
+    WHOLE_COUNTS,
+    Interval,
+    amount,
+    apart,
+    plain,
+    share_of,
+)
+from lessons.figures.asking.reach import before, behind, between, earlier
+from lessons.figures.asking.sameness import deeds, noun, places, same_deed, same_noun
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
+from lessons.figures.figure import Figure
+
+
+def _rivals(first: Figure, second: Figure, because: str) -> Doubt:
+    """The question about two numbers for one quantity."""
+    words = f"“{first.words}” and “{second.words}”"
+    whose = "" if first.voice == second.voice else f", on the word of {first.voice} and of {second.voice}"
+    slip = " The digits are the same in another order." if _swapped(first, second) else ""
+    why = f"{words} seem to count the same{whose}: {because}.{slip}"
+    question = f"Is it {first.surface} or {second.surface}, or does each count something else?"
+    return doubt_about("two numbers", (first, second), question, why)
+
+
+def _swapped(first: Figure, second: Figure) -> bool:
+    one, two = (re.sub(r"\D", "", figure.surface) for figure in (first, second))
+    return one != two and len(one) > 1 and sorted(one) == sorted(two)
+
+
+def _apart(first: Figure, second: Figure) -> bool:
+    sizes = amount(first), amount(second)
+    return sizes[0] is not None and sizes[1] is not None and apart(sizes[0], sizes[1])
+
+
+# ------------------------------------------------------------ the 26 injured
+
+_DEFINITE = re.compile(r"\b(?:all(?: of)?(?: the)?|the|these|those)\s+$", re.IGNORECASE)
+_OWN_NAME = re.compile(r"\s+(?:of|in|on|who|which|that|largest|biggest|or|to|and)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:other|others|more|another|remaining|further|additional|new|first|last|next)\b", re.IGNORECASE)
+_SMALLEST = 4
+_FEW_BACK = 6
+
+
+def definite_again(figures: list[Figure]) -> Iterator[Doubt]:
+    """A number with *the*, which takes up a count that was given before as another number."""
+    for figure in figures:
+        if figure.kind not in WHOLE_COUNTS or (figure.value or 0) < _SMALLEST or figure.bound != "exactly":
+            continue
+        if not _DEFINITE.search(before(figure)) or _MORE.search(figure.words) or not (figure.unit or deeds(figure)):
+            continue
+        alike = [f for f in earlier(figures, figure, WHOLE_COUNTS) if _is_taken_up(f, figure)][:_FEW_BACK]
+        if alike and not _is_made_of(figure, figures):
+            because = f"“the {figure.surface}” takes up a number that was given before"
+            yield _rivals(alike[-1], figure, because)
+
+
+def _is_taken_up(first: Figure, second: Figure) -> bool:
+    """Could the second be the first again? By its noun and what happened, never by a number alone."""
+    if first.change or second.change or _MORE.search(first.words) or not _apart(first, second):
+        return False
+    if (first.value or 0) < _SMALLEST or _DEFINITE.search(before(first)) or same_sentence(first, second):
+        return False
+    larger = (second.value or 0) > (first.value or 0)
+    named = bool(noun(first)) and noun(first) == noun(second)
+    bare = not second.unit and bool(_OWN_WORD.match(second.text, second.number_end))
+    return same_deed(first, second) and same_noun(first, second) and (named or bare) if not larger else (
+        (named and not _OWN_NAME.match(behind(second))) or (bare or named) and same_deed(first, second)
+    )
+
+
+_OWN_WORD = re.compile(r"\s+[a-z]+(?:ed|en|ing|t|n)\b")
+
+
+def _is_made_of(figure: Figure, figures: list[Figure]) -> bool:
+    """Was the number given before, or is it a sum or a difference of numbers that were?"""
+    before_it = (f for f in earlier(figures, figure, WHOLE_COUNTS) if not same_sentence(f, figure))
+    values = [f.value for f in before_it if f.value is not None]
+    sums = {abs(a + sign * b) for a in values for b in values if a is not b for sign in (1, -1)}
+    sums |= {value + 1 for value in values}
+    return figure.value in values or figure.value in sums or figure.value == sum(values)
+
+
+# ------------------------------------------------- puts the number at 300
+
+_THE_NUMBER = re.compile(
+    r"(?:\b(?:put|puts|gave|gives|set|sets|estimated?|estimates)\s+(?:the|that|this|its|their)\s+"
+    r"(?:\w+\s+)?(?:number|figure|total|toll|count|amount|sum|loss|cost|price|bill|crowd)\b[^.;:]{0,25}\s(?:at|as|to be)|"
+    r"\b(?:the|that|this)\s+(?:real |true |actual |correct )(?:number|figure|total|toll|count|amount|sum|cost)\s+"
+    r"(?:is|was|had been|would be))\s+[“\"‘']?$",
+    re.IGNORECASE,
+)
+
+
+def number_put_at(figures: list[Figure]) -> Iterator[Doubt]:
+    """*The company puts the number at …*: another number for what was counted before."""
+    for figure in figures:
+        if figure.kind not in (*AMOUNTS, "percent") or not _THE_NUMBER.search(before(figure, 110)):
+            continue
+        kinds = WHOLE_COUNTS if figure.kind in WHOLE_COUNTS else (figure.kind,)
+        counted = (f for f in earlier(figures, figure, kinds) if f.unit and (f.value or 0) >= _SMALLEST)
+        first = next((f for f in counted if same_noun(f, figure)), None)
+        if first is not None and _apart(first, figure):
+            yield _rivals(first, figure, "the text says “the number” of the second")
+
+
+# -------------------------------------------------------- a tenth of that
+
+_OF_THAT = re.compile(r"\s+(?:of (?:that|this|it|the (?:amount|number|sum|figure))|as (?:much|many))\b", re.IGNORECASE)
+_PUTS = re.compile(
+    r"\b(?:(?:put|puts|set|sets) (?:it|the \w+) at|(?:it|that|the \w+) (?:is|was|had been|were)|(?:only|barely|hardly|more like))"
+    r"\s+$",
+    re.IGNORECASE,
+)
+
+
+def share_of_that(figures: list[Figure]) -> Iterator[Doubt]:
+    """*An official put it at a tenth of that*: a second number, which the reader has to work out."""
+    for share in figures:
+        said = share_of(share)
+        if said is None or not _OF_THAT.match(share.text, share.number_end) or not _PUTS.search(before(share)):
+            continue
+        first = next((f for f in earlier(figures, share, AMOUNTS) if f.unit and f.value), None)
+        if first is None or not first.value or not share.value:
+            continue
+        part = share.value / 100 if share.kind == "percent" else share.value
+        made = f"“{share.words}” of {first.surface} is {plain(part * first.value)}"
+        yield _rivals(first, share, made)
+
+
+# ------------------------------------------------------- the police counted
+
+_COUNTER = re.compile(
+    r"\b(?:counted|insist\w*|den(?:y|ied|ies)|disput\w+|reject\w*|contradict\w*|instead|however|by contrast|"
+    r"invented|exaggerat\w+|only|but|while|whereas|though|counters?|countered)\b",
+    re.IGNORECASE,
+)
+_TOGETHER = 320
+
+
+def disputed(figures: list[Figure]) -> Iterator[Doubt]:
+    """Two numbers for one thing from two mouths, close together, with a word that sets one against the other."""
+    for place, first in enumerate(figures):
+        for second in figures[place + 1 :]:
+            if second.start - first.end > _TOGETHER:
+                break
+            if _are_rivals(first, second) and _COUNTER.search(first.text[first.end : second.end + 60]):
+                yield _rivals(first, second, "one is set against the other")
+                break
+
+
+def _are_rivals(first: Figure, second: Figure) -> bool:
+    if first.voice == second.voice or first.change or second.change:
+        return False
+    if _MORE.search(before(second)[-20:] + second.words) or places(first) != places(second):
+        return False
+    if first.kind in SHARES and second.kind in SHARES:
+        return _shares_apart(first, second) and same_deed(first, second)
+    if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS or not _apart(first, second):
+        return False
+    large = min(first.value or 0, second.value or 0) >= threshold("smallest repeated number")
+    return large and bool(noun(first) and noun(second)) and same_noun(first, second, bare=False) and _say_the_same(
+        first, second
+    )
+
+
+def _say_the_same(first: Figure, second: Figure) -> bool:
+    """The same happens to both, and neither is a part of the other."""
+    part = re.search(r"\b(?:of them|of whom|of the|including|among)\b", between(first, second))
+    return same_deed(first, second) and not part
+
+
+def _shares_apart(first: Figure, second: Figure) -> bool:
+    one, two = share_of(first), share_of(second)
+    return one is not None and two is not None and _no_overlap(one, two)
+
+
+def _no_overlap(one: Interval, two: Interval) -> bool:
+    return one[0] > two[1] or two[0] > one[1]
