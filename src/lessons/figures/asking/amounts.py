@@ -22,15 +22,16 @@ def amount(figure: Figure) -> Interval | None:
     *About* may be off by the share that the table of thresholds names; a large number that ends in two zeros or more
     may be rounded to them; shares are held to their last digit (`share_of`).
     """
-    ends = [end for end in (figure.low, figure.high) if end is not None] or [figure.value]
-    if any(end is None or not math.isfinite(end) for end in ends):
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    if not ends and figure.value is not None:
+        ends = [figure.value]
+    if not ends or not all(map(math.isfinite, ends)):
         return None
-    low, high = min(ends), max(ends)  # type: ignore[type-var]
-    slack = rounding(high) if figure.kind != "ratio" else 0.0  # type: ignore[arg-type]
+    slack = 0.0 if figure.kind == "ratio" else rounding(max(ends))
     if figure.bound == "about":
-        slack = max(slack, abs(high) * threshold("share by which an about may be off"))  # type: ignore[arg-type]
-    least = 0.0 if figure.bound in ("at most", "less than") else low - slack  # type: ignore[operator]
-    most = math.inf if figure.bound in ("at least", "more than") else high + slack  # type: ignore[operator]
+        slack = max(slack, abs(max(ends)) * threshold("share by which an about may be off"))
+    least = 0.0 if figure.bound in ("at most", "less than") else min(ends) - slack
+    most = math.inf if figure.bound in ("at least", "more than") else max(ends) + slack
     return least, most
 
 
@@ -40,7 +41,9 @@ def rounding(value: float) -> float:
         return 0.5 * 10.0 ** -len(f"{value:.6f}".rstrip("0").partition(".")[2])
     digits = f"{abs(value):.0f}"
     zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - _SURE_DIGITS)
-    return 0.5 * 10.0**zeros if zeros > 1 and abs(value) >= threshold("smallest whole number that may be rounded") else 0.0
+    return (
+        0.5 * 10.0**zeros if zeros > 1 and abs(value) >= threshold("smallest whole number that may be rounded") else 0.0
+    )
 
 
 _SURE_DIGITS = 2

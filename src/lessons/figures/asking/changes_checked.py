@@ -51,13 +51,51 @@ _CLOSE = 45
 def stated_difference(figures: list[Figure]) -> Iterator[Doubt]:
     """*Rose from 800 to 1,000, a rise of 20 percent*: the difference is another one."""
     for begin, end in _changes(figures):
-        last = max(begin, end, key=lambda figure: figure.start)
-        size = next((f for f in figures if f.start > last.start), None)
-        if size is None or size.start - last.end > _CLOSE or not same_sentence(last, size):
+        size = _size_behind(figures, begin, end) or _size_before(figures, begin, end)
+        if size is not None:
+            yield from _wrong_difference(begin, end, size)
+
+
+def _size_behind(figures: list[Figure], begin: Figure, end: Figure) -> Figure | None:
+    """The size of a change that stands behind its ends: *from 240 to 180, a drop of 80*."""
+    last = max(begin, end, key=lambda figure: figure.start)
+    size = next((f for f in figures if f.start > last.start), None)
+    if size is None or size.start - last.end > _CLOSE or not same_sentence(last, size):
+        return None
+    said = _OF.search(before(size)) or _AFTER.match(behind(size)) or re.search(r"\b(?:or|by)\s+$", before(size))
+    return size if said else None
+
+
+_ENDS_FOLLOW = re.compile(r"[^.;:]{0,25}?,?\s*(?:from|to)\s+", re.IGNORECASE)
+
+
+def _size_before(figures: list[Figure], begin: Figure, end: Figure) -> Figure | None:
+    """The size of a change that stands before its ends: *rose by five percent from 800 to 900*."""
+    first = min(begin, end, key=lambda figure: figure.start)
+    sizes = [f for f in figures if f.end <= first.start]
+    if not sizes or not same_sentence(sizes[-1], first) or not _ENDS_FOLLOW.fullmatch(between(sizes[-1], first)):
+        return None
+    return sizes[-1] if sizes[-1].change or _OF.search(before(sizes[-1])) else None
+
+
+_TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_FACTOR = re.compile(r"\b(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b[^.;:]{0,60}$", re.IGNORECASE)
+
+
+def multiplied(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Doubled from 40 to 70*: the two numbers make another multiple."""
+    for begin, end in _changes(figures):
+        first = min(begin, end, key=lambda figure: figure.start)
+        said = _FACTOR.search(before(first, 90))
+        if not said or not begin.value or not end.value:
             continue
-        if not (_OF.search(before(size)) or _AFTER.match(behind(size)) or re.search(r"\bor\s+$", before(size))):
-            continue
-        yield from _wrong_difference(begin, end, size)
+        times, made = _TIMES[said.group(1).lower()], end.value / begin.value
+        if abs(made / times - 1) > threshold("share by which an about may be off"):
+            why = (
+                f"From “{begin.words}” to “{end.words}” is {plain(round(made, 1))} times as much, not {times:g} times."
+            )
+            about = tuple(sorted((begin, end), key=lambda figure: figure.number_start))
+            yield doubt_about("change", about, f"Is “{said.group().split()[0]}” the right word?", why)
 
 
 def _wrong_difference(begin: Figure, end: Figure, size: Figure) -> Iterator[Doubt]:
@@ -71,9 +109,7 @@ def _wrong_difference(begin: Figure, end: Figure, size: Figure) -> Iterator[Doub
     yield doubt_about("change", about, f"Is the change {size.words} or {computed}?", why)
 
 
-def _difference(
-    begin: Figure, end: Figure, size: Figure
-) -> tuple[tuple[float, float], tuple[float, float] | None]:
+def _difference(begin: Figure, end: Figure, size: Figure) -> tuple[tuple[float, float], tuple[float, float] | None]:
     """What the two ends make and what the text says, as shares of 1 or as amounts."""
     one, two = amount(begin), amount(end)
     if one is None or two is None or not one[0]:

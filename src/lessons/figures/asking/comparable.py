@@ -27,6 +27,9 @@ def side_by_side(figures: list[Figure]) -> Iterator[Doubt]:
     for first, second in combinations(counts, 2):
         if second.start - first.end > threshold("farthest apart") or first.value == second.value:
             continue
+        sizes = sorted((first.value or 1, second.value or 1))
+        if sizes[1] / sizes[0] > threshold("widest ratio of numbers that look comparable"):
+            continue
         differences = _differences(first, second)
         names = frozenset(((first.value, first.unit), (second.value, second.unit)))
         if differences and names not in seen:
@@ -37,7 +40,7 @@ def side_by_side(figures: list[Figure]) -> Iterator[Doubt]:
 
 def _differences(first: Figure, second: Figure) -> list[str]:
     """In what two counts of the same sort of outcome differ; empty if they have none in common."""
-    one, two = _outcome_words(first), _outcome_words(second)
+    one, two = _outcome_words(first, second), _outcome_words(second)
     shared = {_outcomes()[w] for w in one} & {_outcomes()[w] for w in two}
     if not shared:
         return []
@@ -52,9 +55,10 @@ def _differences(first: Figure, second: Figure) -> list[str]:
     return found
 
 
-def _outcome_words(figure: Figure) -> list[str]:
-    """Outcome words behind the figure in its sentence, or in its own noun."""
-    clause = figure.words.lower() + " " + figure.text[figure.end : figure.end + _CLAUSE].split(". ")[0].lower()
+def _outcome_words(figure: Figure, following: Figure | None = None) -> list[str]:
+    """Outcome words behind the figure in its sentence and before the following one, or in its own noun."""
+    reach = min(figure.end + _CLAUSE, following.start if following else len(figure.text))
+    clause = figure.words.lower() + " " + figure.text[figure.end : reach].split(". ")[0].lower()
     return list(dict.fromkeys(w for w in re.findall(r"[a-z]+", clause.split("\n")[0]) if w in _outcomes()))
 
 

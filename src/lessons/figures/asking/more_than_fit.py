@@ -12,7 +12,9 @@ from lessons.figures.asking.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
-_ALTHOUGH_ONLY = re.compile(r"[^.;:]{0,60}\b(?:although|though|when|where)\s+(?:there (?:are|were) )?only\s+", re.IGNORECASE)
+_ALTHOUGH_ONLY = re.compile(
+    r"[^.;:]{0,60}\b(?:although|though|when|where)\s+(?:there (?:are|were) )?only\s+", re.IGNORECASE
+)
 
 
 def although_only(figures: list[Figure]) -> Iterator[Doubt]:
@@ -58,8 +60,10 @@ def _is_above(figure: Figure, limit: Figure) -> bool:
     apart = max(figure.start, limit.start) - min(figure.end, limit.end)
     if figure is limit or figure.kind != limit.kind or noun(figure) != noun(limit) or figure.change:
         return False
-    return apart <= _REACH * threshold("farthest apart") and (figure.value or 0) > (limit.value or 0) > 0 and _near(
-        figure, limit
+    return (
+        apart <= _REACH * threshold("farthest apart")
+        and (figure.value or 0) > (limit.value or 0) > 0
+        and _near(figure, limit)
     )
 
 

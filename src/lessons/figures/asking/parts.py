@@ -26,12 +26,24 @@ def part_and_whole(figures: list[Figure]) -> Iterator[Doubt]:
     for first, second in pairwise(figures):
         pair = _part_and_whole(first, second)
         sizes = [amount(figure) for figure in pair] if pair else []
-        if not pair or sizes[0] is None or sizes[1] is None or sizes[0][0] <= sizes[1][1]:
+        if (
+            not pair
+            or _is_joined(figures, pair[1])
+            or sizes[0] is None
+            or sizes[1] is None
+            or sizes[0][0] <= sizes[1][1]
+        ):
             continue
         part, whole = pair
         why = f"“{part.words}” is given as a part of “{whole.words}”, and is larger."
         question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
         yield doubt_about("part and whole", (first, second), question, why)
+
+
+def _is_joined(figures: list[Figure], whole: Figure) -> bool:
+    """*56 passengers and ten sailors, among them …*: the whole is both together."""
+    last = next((f for f in reversed(figures) if f.end <= whole.start and f.kind in WHOLE_COUNTS), None)
+    return last is not None and between(last, whole).strip() in ("and", "plus", ", and")
 
 
 def _part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
@@ -77,6 +89,24 @@ def groups_of(figures: list[Figure]) -> Iterator[Doubt]:
         left = f", with {rest:g} left over" if rest else ""
         why = f"“{whole.words}” in {word.group(1)} of {size.surface} makes {number:g} {word.group(1)}{left}."
         yield doubt_about("groups", (whole, size), f"Does the text bear out {number:g} {word.group(1)}?", why)
+
+
+_OF_ITS = re.compile(r"\s+of\s+(?:the|its|his|her|their|these|those)\s+$", re.IGNORECASE)
+
+
+def part_of_what_was_counted(figures: list[Figure]) -> Iterator[Doubt]:
+    """*It has 90 members … 120 of its members signed*: the part is larger than the whole that was given before."""
+    for place, part in enumerate(figures):
+        head = part.text[part.number_end : part.end].partition(part.counts)[0] if part.counts else ""
+        if part.kind not in WHOLE_COUNTS or not _OF_ITS.fullmatch(head):
+            continue
+        same = [f for f in figures[:place] if f.kind in WHOLE_COUNTS and f.unit == part.unit and not f.change]
+        sizes = amount(same[-1]) if same else None, amount(part)
+        if len(same) == 1 and sizes[0] and sizes[1] and sizes[1][0] > sizes[0][1]:
+            whole = same[0]
+            why = f"“{part.words}” are more than “{whole.words}”, the only number of them that the text gives."
+            question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
+            yield doubt_about("part and whole", (whole, part), question, why)
 
 
 _LEFT_OUT = re.compile(

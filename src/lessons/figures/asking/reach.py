@@ -37,6 +37,17 @@ def earlier(figures: list[Figure], figure: Figure, kinds: tuple[str, ...]) -> It
             yield other
 
 
+def is_label(figure: Figure) -> bool:
+    """*A 50-state poll*, *the 2016 candidates*: a number that describes, and counts nothing."""
+    year = (
+        figure.surface.isdigit() and _FIRST_YEAR <= int(figure.surface) <= _LAST_YEAR and len(figure.surface) == _FOUR
+    )
+    return year or figure.text[figure.number_end : figure.number_end + 1] in ("-", "(")
+
+
+_FIRST_YEAR, _LAST_YEAR, _FOUR = 1900, 2099, 4
+
+
 def sentences_of(figures: list[Figure]) -> Iterator[list[Figure]]:
     """The figures sentence by sentence, those of a sentence in text order."""
     group: list[Figure] = []

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lessons.figures.asking.sameness import same_deed
+from lessons.figures.asking.reach import is_label
+from lessons.figures.asking.sameness import deeds, noun, same_deed, stem
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -17,7 +18,11 @@ def two_forms(figures: list[Figure]) -> Iterator[Doubt]:
         forms = {figure.surface.lower(): figure for figure in reversed(same)}
         if len(forms) < _TWO or min(map(len, forms)) < _TWO or not any(form[0].isdigit() for form in forms):
             continue
-        if not same[0].unit or (same[0].value or 0) < threshold("smallest number that does not recur by chance"):
+        if (
+            not same[0].unit
+            or same[0].kind == "percent"
+            or (same[0].value or 0) < threshold("smallest number that does not recur by chance")
+        ):
             continue
         pair = tuple(sorted(forms.values(), key=lambda f: f.start))
         written = " and ".join(f"“{figure.surface}”" for figure in pair)
@@ -33,16 +38,25 @@ def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
     """The same number given to different things: *6,000 houses*, later *the 6,000 families*."""
     counts = [f for f in figures if f.kind in ("people", "things") and f.unit]
     for same in _alike(counts, lambda f: f.value):
-        first, second = same[0], next((f for f in same if f.unit != same[0].unit), same[0])
+        first, second = same[0], next((f for f in same if _is_other_noun(same[0], f)), same[0])
         if first is second or (first.value or 0) < threshold("smallest number that does not recur by chance"):
             continue
         why = f"{first.surface} is the number of “{first.counts}” here and of “{second.counts}” there."
         yield doubt_about("one number, two things", (first, second), "Which of the two was counted?", why)
 
 
+def _is_other_noun(first: Figure, second: Figure) -> bool:
+    """Another noun, which is not made of the first: *suspended 900 accounts … the 900 suspensions* is no other."""
+    if first.unit == second.unit or is_label(first) or is_label(second):
+        return False
+    made = stem(second.unit) in deeds(first) or stem(first.unit) in deeds(second)
+    people = noun(second) == "person" and _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])
+    return not made and not people
+
+
 def repeated(figures: list[Figure]) -> Iterator[Doubt]:
     """A count of what happened that is given again: a second witness, or the first one's echo?"""
-    counts = [f for f in figures if f.kind in ("people", "things") and f.unit]
+    counts = [f for f in figures if f.kind in ("people", "things") and f.unit and not is_label(f)]
     for same in _alike(counts, lambda f: (f.value, f.unit, f.kind)):
         again = [same[0], *(f for f in same[1:] if _is_told_again(same[0], f))]
         if len(again) < _TWO or (same[0].value or 0) < threshold("smallest repeated number"):
@@ -56,7 +70,8 @@ def repeated(figures: list[Figure]) -> Iterator[Doubt]:
 def _is_told_again(first: Figure, second: Figure) -> bool:
     """Elsewhere, with the same said of it, and not taken up with *the*."""
     taken_up = _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])
-    return not same_sentence(first, second) and same_deed(first, second) and not taken_up
+    named = re.search(r"[a-z,] [A-Z]\w+ $", second.text[max(0, second.start - 25) : second.start])
+    return not same_sentence(first, second) and same_deed(first, second) and not taken_up and not named
 
 
 def _alike(figures: list[Figure], key: Any) -> Iterator[list[Figure]]:

@@ -44,7 +44,8 @@ def _is_ends(figure: Figure) -> bool:
 
 def _ends(figure: Figure) -> Iterator[Figure]:
     to = _TO.search(figure.surface)
-    assert to is not None and figure.low is not None and figure.high is not None
+    if to is None or figure.low is None or figure.high is None:
+        return
     first, second = figure.number_start + to.start(), figure.number_start + to.end()
     numbers = [re.sub(r"[^\d.]", "", part) for part in (figure.surface[: to.start()], figure.surface[to.end() :])]
     falls = all(numbers) and _float(numbers[0]) > _float(numbers[1])

@@ -17,17 +17,8 @@ def _meanings() -> dict[str, str]:
 
 @cache
 def _empty_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("lexicon", "english_function_words.csv")) | _LIGHT
+    return frozenset(row["word"] for row in rows("lexicon", "empty_words.csv"))
 
-
-_LIGHT = frozenset(
-    "were was is are be been being had has have having will would could may might must can said says say told "
-    "who whom whose which what when where while although than then there here also only not no more most some any "
-    "his her its their our my your them him they she he we you it this these those other others another each every "
-    "after before since until during between into onto over under about around up down out off by at on from with as "
-    "year month week day hour one two three four five six seven eight nine ten".split()
-)
-"""Words that say nothing of what is counted (own choice)."""
 
 GENERIC = "person"
 """The meaning of words such as *people*: it fits every count of people."""

@@ -19,7 +19,7 @@ from lessons.figures.asking.amounts import (
 from lessons.figures.asking.parts import OF
 from lessons.figures.asking.reach import before, behind, sentences_of
 from lessons.figures.asking.sameness import noun, same_noun
-from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.doubts import Doubt, doubt_about, threshold
 from lessons.figures.figure import Figure
 
 _SAME_AGAIN = re.compile(r",?\s*(?:or|\(|—|–|which is|that is)?,?\s*(?:about|some|roughly|nearly)?\s*", re.IGNORECASE)
@@ -34,6 +34,33 @@ def share_of_whole(figures: list[Figure]) -> Iterator[Doubt]:
             whole = _whole(sentence, share, part)
             if whole is not None and _is_said_again(first, second, whole):
                 yield from _wrong_share(share, part, whole)
+
+
+_AFTER_WHOLE = re.compile(
+    r",?\s*(?:or|\(|—|–|which is|that is|making)?,?\s*(?:about|some|roughly|nearly)?\s*", re.IGNORECASE
+)
+
+
+def part_of_whole_said_again(figures: list[Figure]) -> Iterator[Doubt]:
+    """*180 of the 240 schools, or two thirds*: part and whole first, and the share behind."""
+    for part, whole, share in zip(figures, figures[1:], figures[2:], strict=False):
+        kinds = part.kind in WHOLE_COUNTS and whole.kind in WHOLE_COUNTS and share.kind in SHARES
+        if not kinds or (part.value or 0) > (whole.value or 0):
+            continue
+        if OF.fullmatch(part.text[part.number_end : whole.start]) and _AFTER_WHOLE.fullmatch(
+            part.text[whole.end : share.start]
+        ):
+            yield from _wrong_share(share, part, whole)
+
+
+def share_of_few(figures: list[Figure]) -> Iterator[Doubt]:
+    """*37 percent of the 16 patients*: one more or one fewer moves the share a lot."""
+    for share, whole in pairwise(figures):
+        few = whole.kind in WHOLE_COUNTS and 1 < (whole.value or 0) < threshold("smallest whole for a percentage")
+        if share.kind == "percent" and few and OF.fullmatch(share.text[share.end : whole.start]):
+            one = in_percent(1 / (whole.value or 1))
+            why = f"“{share.words}” are of {whole.surface} only: a single one is {one}."
+            yield doubt_about("shares", (share, whole), "How many is that, and why is it given in percent?", why)
 
 
 def _whole(sentence: list[Figure], share: Figure, part: Figure) -> Figure | None:
@@ -96,9 +123,10 @@ def _is_rest(figure: Figure) -> bool:
 
 def _wrong_rest(share: Figure, whole: Figure, rest: Figure) -> Iterator[Doubt]:
     said, all_of, given = share_of(share), amount(whole), amount(rest)
-    assert said is not None and all_of is not None
+    if said is None or all_of is None or given is None:
+        return
     left = (max(0.0, 1 - said[1]) * all_of[0], (1 - said[0]) * all_of[1])
-    if given is None or not apart(left, given):
+    if not apart(left, given):
         return
     made = plain((1 - (said[0] + min(said[1], 1)) / 2) * (whole.value or 0))
     why = f"“{share.words}” of {whole.surface} leave about {made}, but the text speaks of “{rest.words}”."

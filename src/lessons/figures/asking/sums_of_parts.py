@@ -30,6 +30,39 @@ def listed_parts(figures: list[Figure]) -> Iterator[Doubt]:
                 yield from _wrong_sum(whole, parts)
 
 
+_COMMA = re.compile(r",\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+
+
+def parts_behind_a_comma(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Forty otters, 25 of them males and 20 females*: more parts than the whole has."""
+    for sentence in sentences_of(figures):
+        for place, (whole, first) in enumerate(pairwise(sentence)):
+            if not _can_be_part(first, whole) or not _COMMA.fullmatch(between(whole, first)):
+                continue
+            parts = list(_run(sentence[place + 1 :], whole))
+            them = _OF_THEM.search(whole.text[whole.end : parts[-1].end + 30]) if parts else None
+            if len(parts) == _FEWEST_PARTS and them:
+                yield from _wrong_sum(whole, parts, only_more=True)
+
+
+_OF_THEM = re.compile(r"\bof (?:them|whom|which|these|those)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])Of (?:them|these|those),?\s+(?:\w+\s+){0,2}$")
+
+
+def of_these(figures: list[Figure]) -> Iterator[Doubt]:
+    """*… 40 otters. Of these, 25 are males and 20 females*: more parts than the whole before has."""
+    for sentence in sentences_of(figures):
+        first = sentence[0]
+        if not _OF_THESE.search(first.text[: first.start][-45:]):
+            continue
+        wholes = (f for f in reversed(figures) if f.end <= first.start and f.kind in WHOLE_COUNTS and f.unit)
+        whole = next(wholes, None)
+        if whole is not None and first.start - whole.end <= _FARTHEST:
+            parts = [f for f in sentence if f is first or _counts_members(f, whole)]
+            if len(parts) >= _FEWEST_PARTS and not _OVERLAP.search(between(first, parts[-1])):
+                yield from _wrong_sum(whole, parts, only_more=True)
+
+
 def _run(figures: Sequence[Figure], whole: Figure) -> Iterator[Figure]:
     """The parts of a list: one figure after the other with few words between."""
     last: Figure | None = None
@@ -61,6 +94,16 @@ def _wrong_sum(whole: Figure, parts: list[Figure], *, only_more: bool = False) -
 
 
 _OF_THE = re.compile(r"(?:^|[.!?:;]\s+|\n|[“\"])Of\s+[^,.;]{0,30}$")
+_JOINED = re.compile(r"(?:,|\band|\bbut|\bwhile)\s+(?:another\s+|a further\s+|only\s+)?$", re.IGNORECASE)
+
+
+def _counts_members(part: Figure, whole: Figure) -> bool:
+    """Behind *of the 16 clubs* a number counts clubs if it has their noun or none, or opens its clause."""
+    if part.kind not in WHOLE_COUNTS or amount(part) is None:
+        return False
+    return noun(part) in ("", noun(whole)) or bool(_JOINED.search(before(part)))
+
+
 _OVERLAP = re.compile(r"\b(?:of them|of these|of those|of whom|including|both)\b", re.IGNORECASE)
 
 
@@ -70,7 +113,7 @@ def of_the_whole(figures: list[Figure]) -> Iterator[Doubt]:
         for place, whole in enumerate(sentence[:-2]):
             if whole.kind not in WHOLE_COUNTS or not _OF_THE.search(whole.text[: whole.start][-45:]):
                 continue
-            parts = [f for f in sentence[place + 1 :] if _can_be_part(f, whole) and noun(f) in ("", noun(whole))]
+            parts = [f for f in sentence[place + 1 :] if _counts_members(f, whole)]
             if len(parts) >= _FEWEST_PARTS and not _OVERLAP.search(between(whole, parts[-1])):
                 yield from _wrong_sum(whole, parts, only_more=True)
 
@@ -95,7 +138,8 @@ def the_other(figures: list[Figure]) -> Iterator[Doubt]:
 
 
 _IN_ALL_BEFORE = re.compile(
-    r"\b(?:a (?:grand )?total of|in (?:all|total),?|altogether,?|together|(?:making|bringing) (?:it|the total)(?: to)?)\s+"
+    r"\b(?:a (?:grand )?total of|in (?:all|total),?|altogether,?|together|"
+    r"(?:making|bringing) (?:it|the total)(?: to)?)\s+"
     r"(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )

@@ -15,8 +15,8 @@ from lessons.figures.asking.amounts import (
     plain,
     share_of,
 )
-from lessons.figures.asking.reach import before, behind, between, earlier
-from lessons.figures.asking.sameness import deeds, noun, places, same_deed, same_noun
+from lessons.figures.asking.reach import before, behind, between, earlier, is_label
+from lessons.figures.asking.sameness import deeds, noun, places, same_deed, same_noun, stem
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -43,7 +43,7 @@ def _apart(first: Figure, second: Figure) -> bool:
 
 # ------------------------------------------------------------ the 26 injured
 
-_DEFINITE = re.compile(r"\b(?:all(?: of)?(?: the)?|the|these|those)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?<!from)(?<!than)(?<!to)(?<!against)\s(?:the|these|those)\s+$", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\s+(?:of|in|on|who|which|that|largest|biggest|or|to|and)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:other|others|more|another|remaining|further|additional|new|first|last|next)\b", re.IGNORECASE)
 _SMALLEST = 4
@@ -55,7 +55,12 @@ def definite_again(figures: list[Figure]) -> Iterator[Doubt]:
     for figure in figures:
         if figure.kind not in WHOLE_COUNTS or (figure.value or 0) < _SMALLEST or figure.bound != "exactly":
             continue
-        if not _DEFINITE.search(before(figure)) or _MORE.search(figure.words) or not (figure.unit or deeds(figure)):
+        if (
+            is_label(figure)
+            or not _DEFINITE.search(before(figure))
+            or _MORE.search(figure.words)
+            or not (figure.unit or deeds(figure))
+        ):
             continue
         alike = [f for f in earlier(figures, figure, WHOLE_COUNTS) if _is_taken_up(f, figure)][:_FEW_BACK]
         if alike and not _is_made_of(figure, figures):
@@ -71,13 +76,15 @@ def _is_taken_up(first: Figure, second: Figure) -> bool:
         return False
     larger = (second.value or 0) > (first.value or 0)
     named = bool(noun(first)) and noun(first) == noun(second)
-    bare = not second.unit and bool(_OWN_WORD.match(second.text, second.number_end))
-    return same_deed(first, second) and same_noun(first, second) and (named or bare) if not larger else (
-        (named and not _OWN_NAME.match(behind(second))) or (bare or named) and same_deed(first, second)
-    )
+    if not second.unit or not named:
+        own = _OWN_WORD.match(second.text, second.number_end)
+        return bool(own) and same_noun(first, second) and stem(own.group(1)) in deeds(first)  # type: ignore[union-attr]
+    if _OWN_NAME.match(behind(second)):
+        return False
+    return larger or same_deed(first, second)
 
 
-_OWN_WORD = re.compile(r"\s+[a-z]+(?:ed|en|ing|t|n)\b")
+_OWN_WORD = re.compile(r"\s+([a-z]+)\b")
 
 
 def _is_made_of(figure: Figure, figures: list[Figure]) -> bool:
@@ -93,7 +100,8 @@ def _is_made_of(figure: Figure, figures: list[Figure]) -> bool:
 
 _THE_NUMBER = re.compile(
     r"(?:\b(?:put|puts|gave|gives|set|sets|estimated?|estimates)\s+(?:the|that|this|its|their)\s+"
-    r"(?:\w+\s+)?(?:number|figure|total|toll|count|amount|sum|loss|cost|price|bill|crowd)\b[^.;:]{0,25}\s(?:at|as|to be)|"
+    r"(?:\w+\s+)?(?:number|figure|total|toll|count|amount|sum|loss|cost|price|bill|crowd)\b[^.;:]{0,25}"
+    r"\s(?:at|as|to be)|"
     r"\b(?:the|that|this)\s+(?:real |true |actual |correct )(?:number|figure|total|toll|count|amount|sum|cost)\s+"
     r"(?:is|was|had been|would be))\s+[“\"‘']?$",
     re.IGNORECASE,
@@ -112,11 +120,42 @@ def number_put_at(figures: list[Figure]) -> Iterator[Doubt]:
             yield _rivals(first, figure, "the text says “the number” of the second")
 
 
+_SPOKE_OF = re.compile(
+    r"\b(?:spoke of|speaks of|counted|counts|saw|came to|arrived at|put it at|puts it at|estimated|gave|gives|"
+    r"(?:it|there|they) (?:was|were|is|are))\s+(?:only\s+|just\s+|barely\s+|no more than\s+)?[“\"‘']?$",
+    re.IGNORECASE,
+)
+
+
+def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
+    """*The police spoke of 4,000*: a number without a noun, behind a count on somebody else's word."""
+    for figure in figures:
+        large = (figure.value or 0) >= threshold("smallest repeated number")
+        if figure.kind not in WHOLE_COUNTS or figure.unit or not large or not _SPOKE_OF.search(before(figure)):
+            continue
+        if re.match(r"\s*(?:[a-z]|-)", figure.text[figure.number_end : figure.number_end + 3]):
+            continue
+        first = next((f for f in earlier(figures, figure, WHOLE_COUNTS) if f.unit), None)
+        if first is not None and figure.start - first.end <= _TOGETHER and _are_of_two(first, figure):
+            yield _rivals(first, figure, "the second has no noun of its own")
+
+
+def _are_of_two(first: Figure, second: Figure) -> bool:
+    """Two mouths, or two sentences; and numbers of one order that exclude each other."""
+    size = max(first.value or 0, second.value or 0) / max(1.0, min(first.value or 1, second.value or 1))
+    elsewhere = places(first) & places(second) == places(second)
+    return not same_sentence(first, second) and _apart(first, second) and size <= _ORDER and elsewhere
+
+
+_ORDER = 20
+
+
 # -------------------------------------------------------- a tenth of that
 
 _OF_THAT = re.compile(r"\s+(?:of (?:that|this|it|the (?:amount|number|sum|figure))|as (?:much|many))\b", re.IGNORECASE)
 _PUTS = re.compile(
-    r"\b(?:(?:put|puts|set|sets) (?:it|the \w+) at|(?:it|that|the \w+) (?:is|was|had been|were)|(?:only|barely|hardly|more like))"
+    r"\b(?:(?:put|puts|set|sets) (?:it|the \w+) at|(?:it|that|the \w+) (?:is|was|had been|were)|only|barely|hardly|"
+    r"more like)"
     r"\s+$",
     re.IGNORECASE,
 )
@@ -152,9 +191,21 @@ def disputed(figures: list[Figure]) -> Iterator[Doubt]:
         for second in figures[place + 1 :]:
             if second.start - first.end > _TOGETHER:
                 break
-            if _are_rivals(first, second) and _COUNTER.search(first.text[first.end : second.end + 60]):
+            if _are_rivals(first, second) and _is_countered(first, second):
                 yield _rivals(first, second, "one is set against the other")
                 break
+
+
+_STRONG = re.compile(
+    r"\b(?:insist\w*|den(?:y|ied|ies)|disput\w+|reject\w*|contradict\w*|invented|exaggerat\w+|counter(?:s|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_countered(first: Figure, second: Figure) -> bool:
+    """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
+    pattern = _STRONG if first.kind in SHARES else _COUNTER
+    return bool(pattern.search(first.text[first.end : second.end + 60]))
 
 
 def _are_rivals(first: Figure, second: Figure) -> bool:
@@ -167,8 +218,11 @@ def _are_rivals(first: Figure, second: Figure) -> bool:
     if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS or not _apart(first, second):
         return False
     large = min(first.value or 0, second.value or 0) >= threshold("smallest repeated number")
-    return large and bool(noun(first) and noun(second)) and same_noun(first, second, bare=False) and _say_the_same(
-        first, second
+    return (
+        large
+        and bool(noun(first) and noun(second))
+        and same_noun(first, second, bare=False)
+        and _say_the_same(first, second)
     )
 
 

@@ -52,6 +52,25 @@ def _time(clause: str) -> tuple[str, str] | None:
     return None
 
 
+_MEASURES = {"percent": "a share", "people": "a number", "things": "a number", "money": "a sum of money"}
+
+
+def two_measures(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Rents rose by nine percent, while wages rose by 200 crowns*: a share is set against an amount."""
+    for first, second in pairwise(f for f in figures if f.kind in _MEASURES and f.change):
+        if not same_sentence(first, second) or not _SET_AGAINST.search(between(first, second)):
+            continue
+        if re.search(r"\bthe (?:\w+ )?$", before(second)):
+            continue
+        measures = [_MEASURES[figure.kind] for figure in (first, second)]
+        if "a share" in measures and len(set(measures)) == len(measures):
+            why = (
+                f"“{first.words}” is {measures[0]} and “{second.words}” {measures[1]}: they cannot be set side by side."
+            )
+            question = "What would both be in the same measure?"
+            yield doubt_about("unfair comparison", (first, second), question, why)
+
+
 _EVER = re.compile(
     r"[^.;:]{0,25}?\b(?:highest|lowest|largest|biggest|smallest|greatest|most|fewest|worst|best|longest|heaviest)"
     r"(?:\s+\w+){0,3}\s+(?:ever|on record|in (?:its|the [\w’' ]{0,20}) history|of all time)\b",
@@ -97,6 +116,12 @@ def up_to(figures: list[Figure]) -> Iterator[Doubt]:
     for figure in figures:
         large = (figure.value or 0) >= threshold("smallest upper bound worth a question")
         said = figure.words.lower().startswith(("up to", "as many as"))
-        if figure.kind == "people" and figure.bound == "at most" and large and said and not _ROOM.search(before(figure)):
+        if (
+            figure.kind == "people"
+            and figure.bound == "at most"
+            and large
+            and said
+            and not _ROOM.search(before(figure))
+        ):
             why = f"“{figure.words}” names the most and not the least: one would be “up to {figure.surface}” too."
             yield doubt_about("only an upper end", (figure,), "How many at least, and out of how many?", why)

@@ -1,0 +1,65 @@
+"""Short passages of our own: what does not add up is asked about, and what does is left alone."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from lessons.figures import find_figures
+from lessons.figures.doubts import Doubt
+from lessons.figures.sums import find_doubts
+from lessons.findings import Findings
+from lessons.paragraphs import find_paragraphs
+from lessons.parsing import parse
+from lessons.sourcing import find_sourcing
+
+# Written before the rules were run on them. ``fault`` is the kind of question, empty for a clean passage; ``figures``
+# are the numbers that the question must be about.
+with (Path(__file__).parent / "sums_passages.csv").open(encoding="utf-8", newline="") as file:
+    PASSAGES = list(csv.DictReader(file))
+FAULTS = [row for row in PASSAGES if row["fault"]]
+CLEAN = [row for row in PASSAGES if not row["fault"]]
+
+
+def asked(text: str) -> Findings[Doubt]:
+    """All questions about a passage."""
+    paragraphs = find_paragraphs(text)
+    doc = parse(text, [p.start for p in paragraphs])
+    return find_doubts(find_figures(doc, paragraphs, find_sourcing(doc, paragraphs)[0]))
+
+
+def numbers(doubt: Doubt) -> set[str]:
+    """The numbers that a question is about, as they are written."""
+    return {figure.surface.lower().replace(",", "") for figure in doubt.figures}
+
+
+@pytest.mark.parametrize("row", FAULTS, ids=[row["id"] for row in FAULTS])
+def test_what_does_not_add_up_is_asked_about(row: dict[str, str]) -> None:
+    wanted = {number.strip().lower().replace(",", "") for number in row["figures"].split(";")}
+    found = [doubt for doubt in asked(row["text"]) if doubt.rule == row["fault"] and wanted <= numbers(doubt)]
+    assert found, f"nothing is asked about {row['figures']}"
+    for doubt in found:
+        assert any(figure.surface in doubt.why or figure.words in doubt.why for figure in doubt.figures)
+
+
+@pytest.mark.parametrize("row", CLEAN, ids=[row["id"] for row in CLEAN])
+def test_what_adds_up_is_left_alone(row: dict[str, str]) -> None:
+    assert [doubt.question for doubt in asked(row["text"])] == []
+
+
+def test_there_are_faults_and_decoys_enough() -> None:
+    assert len(FAULTS) >= 15
+    assert len(CLEAN) >= 10
+
+
+def test_a_sum_that_is_off_by_its_rounding_is_left_alone() -> None:
+    text = "The firm employs 30,000 people: 18,200 in shops and 11,900 in offices, its director said."
+    assert asked(text).where(rule="parts and sum") == ()
+
+
+def test_the_same_question_is_asked_once() -> None:
+    text = "The choir has 90 members, its leader says. She said that 120 of the 90 members had signed."
+    about = [tuple(sorted(numbers(doubt))) for doubt in asked(text)]
+    assert len(about) == len(set(about)) >= 1
