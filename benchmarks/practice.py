@@ -12,6 +12,7 @@ prints, for the six reports of the lessons and for the three set aside, each rep
   right (``lessons.comparing_figures``; *person* and *people*, *visitor* and *visitor per day* are the same unit);
 - asks: how many of the key's questions to the figures (``questions.csv``) the machine asks too, of how many, and how
   many it asks in all; a question is the same if it is about two of the same figures, or about the same single one;
+  figures are the same if their numbers share a letter, as in ``lessons.comparing_figures`` (*$41m* and *41m*);
 - wording: precision and recall of each kind, all reports together.
 
 Everything is found anew. No mistake is ever printed, because the three reports set aside serve only once.
@@ -129,13 +130,17 @@ def _plain(aspect: str, figure: Figure) -> object:
 
 
 def _questions(tally: Tally, slug: str, analysis: Analysis, key: Key) -> None:
-    doubts = [{(f.number_start, f.number_end) for f in doubt.figures} for doubt in find_doubts(analysis.figures)]
+    doubts = [doubt.figures for doubt in find_doubts(analysis.figures)]
     tally.found["asks"] += len(doubts)
     for row in tables.rows("practice", slug, "key", "questions.csv"):
-        asked = [figure for id in row["figures"].split(";") if isinstance(figure := key[id], Figure)]
-        wanted = {(figure.number_start, figure.number_end) for figure in asked}
+        wanted = [figure for id in row["figures"].split(";") if isinstance(figure := key[id], Figure)]
         tally.wanted["asks"] += 1
-        tally.right["asks"] += any(len(wanted & doubt) >= min(2, len(wanted)) for doubt in doubts)
+        tally.right["asks"] += any(_shared(wanted, doubt) >= min(2, len(wanted)) for doubt in doubts)
+
+
+def _shared(wanted: list[Figure], doubt: tuple[Figure, ...]) -> int:
+    """How many of the key's figures a question of the machine is about: their numbers share a letter."""
+    return sum(any(f.number_start < w.number_end and w.number_start < f.number_end for f in doubt) for w in wanted)
 
 
 def _wording(tally: Tally, machine: Findings[Mark], key: Findings[Mark]) -> None:

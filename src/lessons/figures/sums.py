@@ -55,6 +55,7 @@ _RULES = (
     sums_of_parts.parts_behind_a_comma,
     sums_of_parts.of_the_whole,
     sums_of_parts.of_these,
+    sums_of_parts.more_than_all,
     sums_of_parts.the_other,
     sums_of_parts.in_all,
     shares.share_of_whole,

@@ -80,6 +80,8 @@ def bare_comparison(figures: list[Figure]) -> Iterator[Doubt]:
     for figure in figures:
         if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
             continue
+        if any(f.kind == "comparison" and f is not figure and f.start == figure.end + 1 for f in figures):
+            continue
         inside = [f for f in figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
         if any(
             f.kind in ("people", "things", "distance", "money", "percent") and same_sentence(figure, f) for f in inside

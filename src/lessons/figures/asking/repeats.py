@@ -70,7 +70,7 @@ def repeated(figures: list[Figure]) -> Iterator[Doubt]:
 def _is_told_again(first: Figure, second: Figure) -> bool:
     """Elsewhere, with the same said of it, and not taken up with *the*."""
     taken_up = _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])
-    named = re.search(r"[a-z,] [A-Z]\w+ $", second.text[max(0, second.start - 25) : second.start])
+    named = re.search(r"[\w,] [A-Z]\w+ $", second.text[max(0, second.start - 25) : second.start])
     return not same_sentence(first, second) and same_deed(first, second) and not taken_up and not named
 
 

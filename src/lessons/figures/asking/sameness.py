@@ -46,7 +46,7 @@ def stem(word: str) -> str:
     word = word.lower()
     if word in _meanings():
         return _meanings()[word]
-    for ending in ("ing", "ied", "ed", "es", "s"):
+    for ending in ("ing", "ied", "ers", "ed", "er", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)
             break

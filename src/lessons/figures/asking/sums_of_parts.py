@@ -45,6 +45,25 @@ def parts_behind_a_comma(figures: list[Figure]) -> Iterator[Doubt]:
                 yield from _wrong_sum(whole, parts, only_more=True)
 
 
+_OF_THOSE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])(?:Of|Among) (?:all |the |those |these |them\b)[^.;]*$")
+_ALL = 101.0
+"""Percentages of one whole may add up to a little over 100 by rounding."""
+
+
+def more_than_all(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Of those asked, 62 percent said yes and 49 percent said no*: more than all of them."""
+    for sentence in sentences_of(figures):
+        parts = [f for f in sentence if f.kind == "percent" and f.value and not f.change]
+        if len(parts) < _FEWEST_PARTS or not _OF_THOSE.search(parts[0].text[: parts[0].start][-80:]):
+            continue
+        added = sum(part.value or 0 for part in parts)
+        if added > _ALL + len(parts) and not _OVERLAP.search(between(parts[0], parts[-1])):
+            listed = " and ".join(part.surface for part in parts)
+            why = f"{listed} percent make {plain(added)} percent: more than all of them."
+            question = "Could they give more than one answer, or is one of the numbers wrong?"
+            yield doubt_about("parts and sum", tuple(parts), question, why)
+
+
 _OF_THEM = re.compile(r"\bof (?:them|whom|which|these|those)\b", re.IGNORECASE)
 _OF_THESE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])Of (?:them|these|those),?\s+(?:\w+\s+){0,2}$")
 

@@ -204,6 +204,8 @@ _STRONG = re.compile(
 
 def _is_countered(first: Figure, second: Figure) -> bool:
     """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
+    if first.kind in WHOLE_COUNTS and "the report" not in (first.voice, second.voice) and noun(first) == noun(second):
+        return True
     pattern = _STRONG if first.kind in SHARES else _COUNTER
     return bool(pattern.search(first.text[first.end : second.end + 60]))
 

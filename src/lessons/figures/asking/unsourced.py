@@ -87,7 +87,13 @@ def about_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
         value = figure.value or 0
         exact = value >= _LARGE and value == round(value) and value % 10 != 0
         hedged = figure.bound == "about" and figure.kind in ("people", "things")
-        if exact and hedged and figure.surface[0].isdigit() and figure.start < figure.number_start:
+        if (
+            exact
+            and hedged
+            and not is_label(figure)
+            and figure.surface[0].isdigit()
+            and figure.start < figure.number_start
+        ):
             hedge = figure.text[figure.start : figure.number_start].strip(" $£€")
             why = f"“{hedge}” says that nobody counted, while {figure.surface} is exact to the last digit."
             yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
