@@ -63,6 +63,7 @@ _RULES = (
     shares.the_rest,
     changes_checked.stated_difference,
     changes_checked.multiplied,
+    changes_checked.so_many_times,
     changes_checked.share_against_numbers,
     changes_checked.change_denied,
     products.so_many_at,
@@ -75,6 +76,7 @@ _RULES = (
     two_numbers.bare_number_of_another,
     two_numbers.share_of_that,
     two_numbers.disputed,
+    two_numbers.digits_swapped,
     expected.expected_and_reported,
     one_number.level_and_difference,
     one_number.one_number_two_deeds,
@@ -94,5 +96,6 @@ _RULES = (
     unsourced.precise_from_a_vague_source,
     unsourced.about_and_exact,
     shares.share_of_few,
+    shares.few_were_asked,
 )
 """The arithmetic first, then what needs a judgment."""

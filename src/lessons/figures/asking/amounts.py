@@ -35,6 +35,13 @@ def amount(figure: Figure) -> Interval | None:
     return least, most
 
 
+def size(figure: Figure) -> float:
+    """The size of a figure as one number: its value, or the middle of its range; 0 where it gives none."""
+    if figure.value is None and figure.low is not None and figure.high is not None:
+        return (figure.low + figure.high) / 2
+    return figure.value or 0.0
+
+
 def rounding(value: float) -> float:
     """Half of the last place that a number gives: 500 for 75,000, 0.05 for 2.1; 0 for whole numbers below 10,000."""
     if value != round(value):

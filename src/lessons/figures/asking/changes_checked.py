@@ -21,7 +21,7 @@ _MEASURED = ("people", "things", "money", "distance", "duration", "percent")
 
 def _changes(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs that a change begins and ends with: *from 12 to nine*, *to 41 from 38*."""
-    for first, second in pairwise(figures):
+    for first, second in pairwise(f for f in figures if f.kind not in ("date", "ordinal", "age", "vague")):
         if not _comparable(first, second) or not same_sentence(first, second):
             continue
         gap = between(first, second)
@@ -29,6 +29,12 @@ def _changes(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
             yield first, second
         elif _LEADS.search(before(first)) and _BACK.fullmatch(gap):
             yield second, first
+        elif _OF_THOSE.search(before(first)) and _ARE_LEFT.match(behind(second)):
+            yield first, second
+
+
+_OF_THOSE = re.compile(r"\bof\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
+_ARE_LEFT = re.compile(r"\s+(?:\w+\s+)?(?:are|were|is|was)?\s*(?:left|remain\w*|survive[ds]?)\b", re.IGNORECASE)
 
 
 def _comparable(first: Figure, second: Figure) -> bool:
@@ -46,6 +52,24 @@ _NOUN = (
 _OF = re.compile(rf"\b{_NOUN}\s+of\s+$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*(?:\w+\s+)?{_NOUN}\b", re.IGNORECASE)
 _CLOSE = 45
+_AS_MANY = re.compile(
+    r"\s+as\s+(?:many|much|large|long|high|big|often|old|heavy)\b[^.;:]{0,30}\s(?:as|than)\b|\s+(?:the|what|more)\b"
+)
+
+
+def so_many_times(figures: list[Figure]) -> Iterator[Doubt]:
+    """*5,000 trees, twice as many as the 2,000 …*: the two numbers make another multiple."""
+    for one, factor, two in zip(figures, figures[1:], figures[2:], strict=False):
+        times = factor.kind in ("comparison", "ratio") and factor.unit == "time" and (factor.value or 0) > 1
+        if not times or not _comparable(one, two) or not same_sentence(one, two) or not factor.value:
+            continue
+        near = len(between(one, factor)) <= _CLOSE and len(between(factor, two)) <= _CLOSE
+        said = _AS_MANY.match(factor.text, factor.number_end) or _AS_MANY.match(factor.text, factor.end)
+        made = (one.value or 0) / (two.value or 1)
+        if near and said and abs(made / factor.value - 1) > 2 * threshold("share by which an about may be off"):
+            why = f"{one.surface} is {plain(round(made, 1))} times {two.surface}, but the text says “{factor.surface}”."
+            question = f"Is it really “{factor.surface}”, or is one of the two numbers wrong?"
+            yield doubt_about("change", (one, factor, two), question, why)
 
 
 def stated_difference(figures: list[Figure]) -> Iterator[Doubt]:
@@ -54,12 +78,24 @@ def stated_difference(figures: list[Figure]) -> Iterator[Doubt]:
         size = _size_behind(figures, begin, end) or _size_before(figures, begin, end)
         if size is not None:
             yield from _wrong_difference(begin, end, size)
+    for begin, end in _side_by_side(figures):
+        size = _size_behind(figures, begin, end)
+        if size is not None:
+            yield from _wrong_difference(begin, end, size)
+
+
+def _side_by_side(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """*60 vans in 2019 and 45 vans in 2024*: the same noun twice in a sentence, at two times."""
+    for first, second in pairwise(f for f in figures if f.kind not in ("date", "ordinal", "age", "vague")):
+        same = _comparable(first, second) and noun(first) == noun(second) != "" and same_sentence(first, second)
+        if same and re.search(r"\b(?:and|but|now|today|only)\b", between(first, second)):
+            yield first, second
 
 
 def _size_behind(figures: list[Figure], begin: Figure, end: Figure) -> Figure | None:
     """The size of a change that stands behind its ends: *from 240 to 180, a drop of 80*."""
     last = max(begin, end, key=lambda figure: figure.start)
-    size = next((f for f in figures if f.start > last.start), None)
+    size = next((f for f in figures if f.start > last.start and f.kind != "date"), None)
     if size is None or size.start - last.end > _CLOSE or not same_sentence(last, size):
         return None
     said = _OF.search(before(size)) or _AFTER.match(behind(size)) or re.search(r"\b(?:or|by)\s+$", before(size))

@@ -47,7 +47,7 @@ def stem(word: str) -> str:
     if word in _meanings():
         return _meanings()[word]
     for ending in ("ing", "ied", "ers", "ed", "er", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)
             break
     return word.rstrip("e") or word
@@ -66,6 +66,7 @@ def deeds(figure: Figure) -> frozenset[str]:
     behind = _CLAUSE_END.split(text[figure.number_end : figure.end + _AFTER])[0]
     words = re.findall(r"[A-Za-z]{3,}", f"{before} {behind}")
     own = {noun(figure), stem(figure.unit)}
+    words = [w.lower() if w[1:].islower() and re.search(rf"\b{stem(w)}", text) else w for w in words]
     return frozenset(stem(w) for w in words if w.islower() and w not in _empty_words()) - own - {""}
 
 
@@ -75,10 +76,10 @@ def same_deed(first: Figure, second: Figure) -> bool:
     return bool((one & two) - {noun(first), noun(second), stem(first.unit) if first.unit == second.unit else ""} - {""})
 
 
-_PLACE = re.compile(r"\b(?:in|at|near|of|from|off)\s+(?:the\s+)?([A-Z][\w’'-]+)")
+_PLACE = re.compile(r"\b(?:in|at|near|of|from|off|on|by)\s+(?:(?:the\s+)?([A-Z][\w’'-]+)|the\s+([a-z]+)\b)")
 
 
 def places(figure: Figure) -> frozenset[str]:
-    """Names behind *in*, *at*, *near* in a figure's clause."""
+    """Names and nouns behind *in*, *at*, *near* in a figure's clause."""
     end = re.split(r"[.;\n]", figure.text[figure.end : figure.end + _AFTER])[0]
-    return frozenset(_PLACE.findall(end))
+    return frozenset(name or noun for name, noun in _PLACE.findall(end))

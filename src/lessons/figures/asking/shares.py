@@ -63,6 +63,23 @@ def share_of_few(figures: list[Figure]) -> Iterator[Doubt]:
             yield doubt_about("shares", (share, whole), "How many is that, and why is it given in percent?", why)
 
 
+_ASKED = re.compile(r"\b(?:asked|surveyed|questioned|polled|interviewed)\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
+_WERE_ASKED = re.compile(r"\s+(?:\w+\s+){0,2}(?:asked|surveyed|questioned|polled|interviewed)\b", re.IGNORECASE)
+
+
+def few_were_asked(figures: list[Figure]) -> Iterator[Doubt]:
+    """*75 percent are for it … which asked 40 of them*: a share of all from a small number."""
+    for sample in figures:
+        few = sample.kind in WHOLE_COUNTS and 1 < (sample.value or 0) < threshold("smallest number to ask for a share")
+        if not few or not (_ASKED.search(before(sample)) or _WERE_ASKED.match(behind(sample))):
+            continue
+        shares = [f for f in figures if f.kind in SHARES and 0 <= sample.start - f.end <= _FARTHEST and not f.change]
+        if shares:
+            share = shares[-1]
+            why = f"“{share.words}” is said of all, and {sample.surface} were asked: a few others could change it."
+            yield doubt_about("shares", (share, sample), "Who were they, and how were they chosen?", why)
+
+
 def _whole(sentence: list[Figure], share: Figure, part: Figure) -> Figure | None:
     """What the share and the part are said to be of, in the same sentence."""
     if share.kind not in SHARES or part.kind not in WHOLE_COUNTS or not part.value:

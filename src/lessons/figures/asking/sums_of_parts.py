@@ -41,7 +41,8 @@ def parts_behind_a_comma(figures: list[Figure]) -> Iterator[Doubt]:
                 continue
             parts = list(_run(sentence[place + 1 :], whole))
             them = _OF_THEM.search(whole.text[whole.end : parts[-1].end + 30]) if parts else None
-            if len(parts) == _FEWEST_PARTS and them:
+            kinds = {part.unit for part in parts if part.kind == "people" and part.unit}
+            if len(parts) == _FEWEST_PARTS and (them or len(kinds) == len(parts)):
                 yield from _wrong_sum(whole, parts, only_more=True)
 
 
@@ -105,6 +106,11 @@ def _wrong_sum(whole: Figure, parts: list[Figure], *, only_more: bool = False) -
     if size is None or not apart(size, sums) or (only_more and sums[0] < size[1]):
         return
     added = plain(sum(part.value or 0 for part in parts))
+    if len(parts) == 1:
+        why = f"“{parts[0].words}” is given as a part of “{whole.words}”, and is larger."
+        question = f"How can {parts[0].surface} be a part of {whole.surface}: which of the two numbers is wrong?"
+        yield doubt_about("part and whole", (whole, parts[0]), question, why)
+        return
     listed = " and ".join(filter(None, [", ".join(f.surface for f in parts[:-1]), parts[-1].surface]))
     why = f"{listed} make {added}, but “{whole.words}” gives {whole.surface}."
     question = f"Are some counted twice or left out, or is one of the numbers wrong: {added} or {whole.surface}?"
@@ -129,14 +135,15 @@ _OVERLAP = re.compile(r"\b(?:of them|of these|of those|of whom|including|both)\b
 def of_the_whole(figures: list[Figure]) -> Iterator[Doubt]:
     """*Of the 16 clubs, eleven … and six …*: more parts than the whole has."""
     for sentence in sentences_of(figures):
-        for place, whole in enumerate(sentence[:-2]):
+        for place, whole in enumerate(sentence[:-1]):
             if whole.kind not in WHOLE_COUNTS or not _OF_THE.search(whole.text[: whole.start][-45:]):
                 continue
             parts = [f for f in sentence[place + 1 :] if _counts_members(f, whole)]
-            if len(parts) >= _FEWEST_PARTS and not _OVERLAP.search(between(whole, parts[-1])):
+            if parts and not _OVERLAP.search(between(whole, parts[-1])):
                 yield from _wrong_sum(whole, parts, only_more=True)
 
 
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\b(?:the (?:other|remaining|rest,|last)|and another)\s+$", re.IGNORECASE)
 _FARTHEST = 250
 
@@ -151,7 +158,10 @@ def the_other(figures: list[Figure]) -> Iterator[Doubt]:
         for rest in figures[place + 2 :]:
             if rest.start - whole.end > _FARTHEST:
                 break
-            if _can_be_part(rest, whole) and _THE_OTHER.search(before(rest)):
+            others = rest.unit == "other" and rest.kind in WHOLE_COUNTS and rest.value is not None
+            if (others and _THE.search(before(rest))) or (
+                _can_be_part(rest, whole) and _THE_OTHER.search(before(rest))
+            ):
                 yield from _wrong_sum(whole, [part, rest])
                 break
 

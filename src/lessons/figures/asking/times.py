@@ -15,6 +15,7 @@ from lessons.figures.reported import report_date
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "decade": 3652.5}
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|till|and)\s+", re.IGNORECASE)
+_UP_TO_FROM = re.compile(r",?\s*(?:(?:and|running|lasting|that is)\s+)?(?:from|between)\s+", re.IGNORECASE)
 _NEAR = re.compile(r"[^.;:]{0,25}", re.IGNORECASE)
 
 
@@ -29,6 +30,9 @@ def time_between(figures: list[Figure]) -> Iterator[Doubt]:
             for time in sentence[place + 2 : place + 3]:
                 if time.kind == "duration" and _NEAR.fullmatch(between(second, time)):
                     yield from _wrong_time(first, second, time, (first, second, time))
+            for time in sentence[max(0, place - 1) : place]:
+                if time.kind == "duration" and _UP_TO_FROM.fullmatch(between(time, first)):
+                    yield from _wrong_time(first, second, time, (time, first, second))
 
 
 _SINCE = re.compile(r"\b(?:since|in)\s+$", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from lessons.figures.asking.amounts import (
     apart,
     plain,
     share_of,
+    size,
 )
 from lessons.figures.asking.reach import before, behind, between, earlier, is_label
 from lessons.figures.asking.sameness import deeds, noun, places, same_deed, same_noun, stem
@@ -45,7 +47,7 @@ def _apart(first: Figure, second: Figure) -> bool:
 
 _DEFINITE = re.compile(r"(?<!from)(?<!than)(?<!to)(?<!against)\s(?:the|these|those)\s+$", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\s+(?:of|in|on|who|which|that|largest|biggest|or|to|and)\b", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:other|others|more|another|remaining|further|additional|new|first|last|next)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:other|others|more(?! than)|another|remaining|further|additional|new|first|last|next)\b", re.IGNORECASE)
 _SMALLEST = 4
 _FEW_BACK = 6
 
@@ -116,7 +118,7 @@ def number_put_at(figures: list[Figure]) -> Iterator[Doubt]:
         kinds = WHOLE_COUNTS if figure.kind in WHOLE_COUNTS else (figure.kind,)
         counted = (f for f in earlier(figures, figure, kinds) if f.unit and (f.value or 0) >= _SMALLEST)
         first = next((f for f in counted if same_noun(f, figure)), None)
-        if first is not None and _apart(first, figure):
+        if first is not None and _apart(first, figure) and _of_one_order(first, figure):
             yield _rivals(first, figure, "the text says “the number” of the second")
 
 
@@ -130,24 +132,53 @@ _SPOKE_OF = re.compile(
 def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
     """*The police spoke of 4,000*: a number without a noun, behind a count on somebody else's word."""
     for figure in figures:
-        large = (figure.value or 0) >= threshold("smallest repeated number")
-        if figure.kind not in WHOLE_COUNTS or figure.unit or not large or not _SPOKE_OF.search(before(figure)):
+        large = (figure.value or 0) >= threshold("smallest number that can be disputed")
+        if figure.kind not in WHOLE_COUNTS or not large or not _SPOKE_OF.search(before(figure)):
             continue
-        if re.match(r"\s*(?:[a-z]|-)", figure.text[figure.number_end : figure.number_end + 3]):
+        if not figure.unit and re.match(r"\s*(?:[a-z]|-)", figure.text[figure.number_end : figure.number_end + 3]):
             continue
-        first = next((f for f in earlier(figures, figure, WHOLE_COUNTS) if f.unit), None)
-        if first is not None and figure.start - first.end <= _TOGETHER and _are_of_two(first, figure):
-            yield _rivals(first, figure, "the second has no noun of its own")
+        counted = (f for f in earlier(figures, figure, WHOLE_COUNTS) if f.unit and _could_be_it(f, figure))
+        first = min(counted, key=lambda f: abs(math.log(max(1.0, size(f)) / size(figure))), default=None)
+        if first is not None and _are_of_two(first, figure):
+            yield _rivals(first, figure, "the second takes up what was counted before")
+
+
+def _could_be_it(first: Figure, second: Figure) -> bool:
+    """Close by, and with the same noun if the second has one."""
+    near = second.start - first.end <= _TOGETHER
+    return near and (not second.unit or noun(first) == noun(second)) and not _MORE.search(second.words)
 
 
 def _are_of_two(first: Figure, second: Figure) -> bool:
     """Two mouths, or two sentences; and numbers of one order that exclude each other."""
-    size = max(first.value or 0, second.value or 0) / max(1.0, min(first.value or 1, second.value or 1))
-    elsewhere = places(first) & places(second) == places(second)
-    return not same_sentence(first, second) and _apart(first, second) and size <= _ORDER and elsewhere
+    apart_in_text = not same_sentence(first, second) and not _elsewhere(first, second)
+    return apart_in_text and _apart(first, second) and _of_one_order(first, second)
+
+
+def _of_one_order(first: Figure, second: Figure) -> bool:
+    sizes = sorted((max(1.0, size(first)), max(1.0, size(second))))
+    return sizes[1] / sizes[0] <= _ORDER
 
 
 _ORDER = 20
+
+
+# --------------------------------------------------- 1,450 and 1,540 signatures
+
+
+def digits_swapped(figures: list[Figure]) -> Iterator[Doubt]:
+    """*1,450 signatures … 1,540 signatures*: the same digits in another order, of the same noun."""
+    counts = [f for f in figures if f.kind in (*AMOUNTS, "percent") and f.unit and f.surface[:1].isdigit()]
+    for place, first in enumerate(counts):
+        for second in counts[place + 1 :]:
+            if second.start - first.end > 2 * threshold("farthest apart"):
+                break
+            same = first.kind == second.kind and noun(first) == noun(second)
+            if same and len(first.surface) > _THREE and _swapped(first, second) and not is_label(second):
+                yield _rivals(first, second, "both have the same noun")
+
+
+_THREE = 2
 
 
 # -------------------------------------------------------- a tenth of that
@@ -204,28 +235,40 @@ _STRONG = re.compile(
 
 def _is_countered(first: Figure, second: Figure) -> bool:
     """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
-    if first.kind in WHOLE_COUNTS and "the report" not in (first.voice, second.voice) and noun(first) == noun(second):
+    if first.kind in _DISPUTED and "the report" not in (first.voice, second.voice) and noun(first) == noun(second):
         return True
     pattern = _STRONG if first.kind in SHARES else _COUNTER
     return bool(pattern.search(first.text[first.end : second.end + 60]))
 
 
+def _elsewhere(first: Figure, second: Figure) -> bool:
+    """Are both given places, and other ones?"""
+    here, there = places(first), places(second)
+    return bool(here and there) and not here & there
+
+
+_MONEY_ORDER = 2
+"""Two sums of money that are farther apart are hardly the same one (own choice)."""
+_DISPUTED = (*WHOLE_COUNTS, "money")
+
+
 def _are_rivals(first: Figure, second: Figure) -> bool:
     if first.voice == second.voice or first.change or second.change:
         return False
-    if _MORE.search(before(second)[-20:] + second.words) or places(first) != places(second):
+    if _MORE.search(before(second)[-20:] + second.words) or _elsewhere(first, second):
         return False
     if first.kind in SHARES and second.kind in SHARES:
         return _shares_apart(first, second) and same_deed(first, second)
-    if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS or not _apart(first, second):
+    if first.kind not in _DISPUTED or second.kind not in _DISPUTED or not _apart(first, second):
         return False
-    large = min(first.value or 0, second.value or 0) >= threshold("smallest repeated number")
-    return (
-        large
-        and bool(noun(first) and noun(second))
-        and same_noun(first, second, bare=False)
-        and _say_the_same(first, second)
-    )
+    sizes = sorted((size(first), size(second)))
+    if first.kind == "money" and (first.unit != second.unit or sizes[1] > _MONEY_ORDER * sizes[0]):
+        return False
+    large = sizes[0] >= threshold("smallest number that can be disputed")
+    if not large or not noun(first) or not noun(second) or not same_noun(first, second, bare=False):
+        return False
+    open_dispute = _STRONG.search(first.text[first.end : second.end]) and noun(first) == noun(second)
+    return bool(open_dispute) or _say_the_same(first, second)
 
 
 def _say_the_same(first: Figure, second: Figure) -> bool:
