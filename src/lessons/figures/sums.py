@@ -93,8 +93,8 @@ _RULES = (
     unfair.highest_ever,
     unfair.up_to,
     unsourced.no_source,
-    unsourced.precise_from_a_vague_source,
     unsourced.about_and_exact,
+    unsourced.precise_from_a_vague_source,
     shares.share_of_few,
     shares.few_were_asked,
 )
