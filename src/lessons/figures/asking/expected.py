@@ -59,5 +59,5 @@ def _how_far(actual: Figure, hoped: Figure) -> Doubt:
     side = "less" if came < low else "more"
     why = f"“{actual.words}” came and “{hoped.words}” was expected: {gap} {side}."
     about = tuple(sorted((actual, hoped), key=lambda figure: figure.number_start))
-    question = f"How far is {actual.surface} from what was expected, and who expected it?"
+    question = f"How far is “{actual.words}” from what was expected, and who expected it?"
     return doubt_about("expected", about, question, why)

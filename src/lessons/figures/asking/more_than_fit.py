@@ -25,7 +25,7 @@ def although_only(figures: list[Figure]) -> Iterator[Doubt]:
         more, fewer = amount(first), amount(second)
         if more and fewer and more[0] > fewer[1] and _ALTHOUGH_ONLY.fullmatch(between(first, second)):
             why = f"“{first.words}” are more than “{second.words}”, and the text sets the two against each other."
-            question = f"How can there be {first.surface} where there are only {second.surface}?"
+            question = f"How can there be {first.words} where there are only {second.words}?"
             yield doubt_about("more than fit", (first, second), question, why)
 
 
@@ -52,7 +52,9 @@ def more_than_it_holds(figures: list[Figure]) -> Iterator[Doubt]:
             most = max(above, key=lambda figure: figure.value or 0)
             why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."
             about = tuple(sorted((limit, *above), key=lambda figure: figure.number_start))
-            question = f"Why {limit.surface}, if there are {most.surface}: was that known when the limit was set?"
+            question = (
+                f"Is {limit.words} enough where there are {most.words}, and what was known when the limit was set?"
+            )
             yield doubt_about("more than fit", about, question, why)
 
 

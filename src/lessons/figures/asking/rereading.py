@@ -67,7 +67,9 @@ def _fraction(figure: Figure) -> Figure:
     """*A third fewer errors*: a part, though a third is also a place in an order."""
     part = _NTH.get(figure.surface.lower().removeprefix("a ").removeprefix("one "))
     if figure.kind == "ordinal" and part and _FEWER.match(figure.text, figure.number_end):
-        return replace(figure, kind="ratio", value=1 / part, unit="", bound="exactly", end=figure.number_end)
+        start = figure.number_start - 2 if figure.text[: figure.number_start].endswith(" a ") else figure.number_start
+        ends = {"start": start, "end": figure.number_end}
+        return replace(figure, kind="ratio", value=1 / part, unit="", bound="exactly", **ends)  # type: ignore[arg-type]
     return figure
 
 

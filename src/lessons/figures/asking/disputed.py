@@ -1,0 +1,115 @@
+"""*The union says 25,000, the police counted 9,000*: two mouths, or the same digits in another order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.asking.amounts import (
+    AMOUNTS,
+    SHARES,
+    WHOLE_COUNTS,
+    Interval,
+    share_of,
+    size,
+)
+from lessons.figures.asking.reach import before, between, is_label
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals, swapped
+from lessons.figures.asking.sameness import noun, same_deed, same_noun
+from lessons.figures.doubts import Doubt, threshold
+from lessons.figures.figure import Figure
+
+_COUNTER = re.compile(
+    r"\b(?:counted|insist\w*|den(?:y|ied|ies)|disput\w+|reject\w*|contradict\w*|instead|however|by contrast|"
+    r"invented|exaggerat\w+|only|but|while|whereas|though|counters?|countered)\b",
+    re.IGNORECASE,
+)
+_TOGETHER = 320
+
+
+def disputed(figures: list[Figure]) -> Iterator[Doubt]:
+    """Two numbers for one thing from two mouths, close together, with a word that sets one against the other."""
+    for place, first in enumerate(figures):
+        for second in figures[place + 1 :]:
+            if second.start - first.end > _TOGETHER:
+                break
+            if _are_rivals(first, second) and _is_countered(first, second):
+                yield rivals(first, second, "one is set against the other")
+                break
+
+
+_STRONG = re.compile(
+    r"\b(?:insist\w*|den(?:y|ied|ies)|disput\w+|reject\w*|contradict\w*|invented|exaggerat\w+|counter(?:s|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_countered(first: Figure, second: Figure) -> bool:
+    """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
+    if first.kind in _DISPUTED and "the report" not in (first.voice, second.voice) and noun(first) == noun(second):
+        return True
+    pattern = _STRONG if first.kind in SHARES else _COUNTER
+    return bool(pattern.search(first.text[first.end : second.end + 60]))
+
+
+_MONEY_ORDER = 2
+"""Two sums of money that are farther apart are hardly the same one (own choice)."""
+_DISPUTED = (*WHOLE_COUNTS, "money")
+
+
+def _are_rivals(first: Figure, second: Figure) -> bool:
+    if first.voice == second.voice or first.change or second.change:
+        return False
+    if IS_MORE.search(before(second)[-20:] + second.words) or elsewhere(first, second):
+        return False
+    if first.kind in SHARES and second.kind in SHARES:
+        return _shares_apart(first, second) and same_deed(first, second)
+    if first.kind not in _DISPUTED or second.kind not in _DISPUTED or not apart_in_size(first, second):
+        return False
+    sizes = sorted((size(first), size(second)))
+    if first.kind == "money" and (first.unit != second.unit or sizes[1] > _MONEY_ORDER * sizes[0]):
+        return False
+    large = sizes[0] >= threshold("smallest number that can be disputed")
+    if not large or not noun(first) or not noun(second) or not same_noun(first, second, bare=False):
+        return False
+    open_dispute = _STRONG.search(first.text[first.end : second.end]) and noun(first) == noun(second)
+    return bool(open_dispute) or _say_the_same(first, second)
+
+
+def _say_the_same(first: Figure, second: Figure) -> bool:
+    """The same happens to both, and neither is a part of the other."""
+    part = re.search(r"\b(?:of them|of whom|of the|including|among)\b", between(first, second))
+    return same_deed(first, second) and not part
+
+
+def _shares_apart(first: Figure, second: Figure) -> bool:
+    one, two = share_of(first), share_of(second)
+    return one is not None and two is not None and _no_overlap(one, two)
+
+
+def _no_overlap(one: Interval, two: Interval) -> bool:
+    return one[0] > two[1] or two[0] > one[1]
+
+
+def digits_swapped(figures: list[Figure]) -> Iterator[Doubt]:
+    """*1,450 signatures … 1,540 signatures*: the same digits in another order, of the same noun."""
+    counts = [f for f in figures if f.kind in (*AMOUNTS, "percent") and f.unit and f.surface[:1].isdigit()]
+    for place, first in enumerate(counts):
+        for second in counts[place + 1 :]:
+            if second.start - first.end > 2 * threshold("farthest apart"):
+                break
+            same = first.kind == second.kind and noun(first) == noun(second)
+            close = max(size(first), size(second)) <= _CLOSE * min(size(first), size(second))
+            if (
+                same
+                and close
+                and len(first.surface) > _TWO_CHARACTERS
+                and swapped(first, second)
+                and not is_label(second)
+            ):
+                yield rivals(first, second, "both have the same noun")
+
+
+_TWO_CHARACTERS = 2
+_CLOSE = 1.5
+"""A slip of two neighbouring digits leaves a number of about the same size (own choice)."""

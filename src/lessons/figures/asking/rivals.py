@@ -1,0 +1,62 @@
+"""Two numbers for one quantity: the question, and what its rules share."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.figures.asking.amounts import (
+    amount,
+    apart,
+    size,
+)
+from lessons.figures.asking.sameness import places
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+
+def rivals(first: Figure, second: Figure, because: str) -> Doubt:
+    """The question about two numbers for one quantity."""
+    words = f"“{first.words}” and “{second.words}”"
+    whose = "" if first.voice == second.voice else f", on the word of {first.voice} and of {second.voice}"
+    slip = " The digits are the same in another order." if swapped(first, second) else ""
+    why = f"{words} seem to count the same{whose}: {because}.{slip}"
+    question = f"Is it {_inside(first.words)} or {_inside(second.words)}, or does each count something else?"
+    return doubt_about("two numbers", (first, second), question, why)
+
+
+def _inside(words: str) -> str:
+    """The words of a figure as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def swapped(first: Figure, second: Figure) -> bool:
+    """Have two numbers the same digits in another order? *31* and *13*."""
+    one, two = (re.sub(r"\D", "", figure.surface) for figure in (first, second))
+    return one != two and len(one) > 1 and sorted(one) == sorted(two)
+
+
+def apart_in_size(first: Figure, second: Figure) -> bool:
+    """Do two figures exclude each other, by their bounds and as far as they are rounded?"""
+    sizes = amount(first), amount(second)
+    return sizes[0] is not None and sizes[1] is not None and apart(sizes[0], sizes[1])
+
+
+IS_MORE = re.compile(
+    r"\b(?:other|others|more(?! than)|another|remaining|further|additional|new|first|last|next)\b", re.IGNORECASE
+)
+"""Words that make a count one besides another."""
+
+
+def elsewhere(first: Figure, second: Figure) -> bool:
+    """Are both given places, and other ones?"""
+    here, there = places(first), places(second)
+    return bool(here and there) and not here & there
+
+
+def within_an_order(first: Figure, second: Figure) -> bool:
+    """Could two sizes be of one thing? Not if one is twenty times the other."""
+    sizes = sorted((max(1.0, size(first)), max(1.0, size(second))))
+    return sizes[1] / sizes[0] <= _ORDER
+
+
+_ORDER = 20

@@ -1,0 +1,66 @@
+"""*Injuring 23 … the 26 injured*: a number with *the* takes up another one that was given before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.asking.amounts import (
+    WHOLE_COUNTS,
+)
+from lessons.figures.asking.reach import before, behind, earlier, is_label
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, rivals
+from lessons.figures.asking.sameness import deeds, noun, same_deed, same_noun, stem
+from lessons.figures.doubts import Doubt, same_sentence
+from lessons.figures.figure import Figure
+
+_DEFINITE = re.compile(r"(?<!from)(?<!than)(?<!to)(?<!against)\s(?:the|these|those)\s+$", re.IGNORECASE)
+_OWN_NAME = re.compile(r"\s+(?:of|in|on|who|which|that|largest|biggest|or|to|and)\b", re.IGNORECASE)
+_SMALLEST = 4
+_FEW_BACK = 6
+
+
+def definite_again(figures: list[Figure]) -> Iterator[Doubt]:
+    """A number with *the*, which takes up a count that was given before as another number."""
+    for figure in figures:
+        if figure.kind not in WHOLE_COUNTS or (figure.value or 0) < _SMALLEST or figure.bound != "exactly":
+            continue
+        if (
+            is_label(figure)
+            or not _DEFINITE.search(before(figure))
+            or IS_MORE.search(figure.words)
+            or not (figure.unit or deeds(figure))
+        ):
+            continue
+        alike = [f for f in earlier(figures, figure, WHOLE_COUNTS) if _is_taken_up(f, figure)][:_FEW_BACK]
+        if alike and not _is_made_of(figure, figures):
+            because = f"“the {figure.surface}” takes up a number that was given before"
+            yield rivals(alike[-1], figure, because)
+
+
+def _is_taken_up(first: Figure, second: Figure) -> bool:
+    """Could the second be the first again? By its noun and what happened, never by a number alone."""
+    if first.change or second.change or IS_MORE.search(first.words) or not apart_in_size(first, second):
+        return False
+    if (first.value or 0) < _SMALLEST or _DEFINITE.search(before(first)) or same_sentence(first, second):
+        return False
+    larger = (second.value or 0) > (first.value or 0)
+    named = bool(noun(first)) and noun(first) == noun(second)
+    if not second.unit or not named:
+        own = _OWN_WORD.match(second.text, second.number_end)
+        return bool(own) and same_noun(first, second) and stem(own.group(1)) in deeds(first)  # type: ignore[union-attr]
+    if _OWN_NAME.match(behind(second)):
+        return False
+    return larger or same_deed(first, second)
+
+
+_OWN_WORD = re.compile(r"\s+([a-z]+)\b")
+
+
+def _is_made_of(figure: Figure, figures: list[Figure]) -> bool:
+    """Was the number given before, or is it a sum or a difference of numbers that were?"""
+    before_it = (f for f in earlier(figures, figure, WHOLE_COUNTS) if not same_sentence(f, figure))
+    values = [f.value for f in before_it if f.value is not None]
+    sums = {abs(a + sign * b) for a in values for b in values if a is not b for sign in (1, -1)}
+    sums |= {value + 1 for value in values}
+    return figure.value in values or figure.value in sums or figure.value == sum(values)
