@@ -23,8 +23,9 @@ _LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es)?|is|was|stood at)\s+(?:\w+\s+)?$
 
 def level_and_difference(figures: list[Figure]) -> Iterator[Doubt]:
     """*3.1 metres above its usual level*, elsewhere *rose to 3.1 metres*: the one adds the usual level again."""
-    for first, second in combinations(figures, 2):
-        if first.kind not in _MEASURED or first.value is None or _key(first) != _key(second):
+    measured = [f for f in figures if f.kind in _MEASURED and f.value is not None and _way(f)]
+    for first, second in combinations(measured, 2):
+        if _key(first) != _key(second):
             continue
         ways = [_way(figure) for figure in (first, second)]
         if set(ways) == {"difference", "level"}:

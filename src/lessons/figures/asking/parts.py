@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain
-from lessons.figures.asking.reach import behind, between
+from lessons.figures.asking.reach import behind, between, sentences_of
 from lessons.figures.asking.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
@@ -77,10 +77,10 @@ GROUPS = re.compile(
 
 def groups_of(figures: list[Figure]) -> Iterator[Doubt]:
     """A number divided into groups of a size: how many groups, and does it divide?"""
-    for whole, size in combinations(figures, 2):
+    for whole, size in (pair for sentence in sentences_of(figures) for pair in combinations(sentence, 2)):
         if whole.kind not in WHOLE_COUNTS or size.kind not in WHOLE_COUNTS:
             continue
-        if not whole.value or not size.value or whole.value <= size.value or not same_sentence(whole, size):
+        if not whole.value or not size.value or whole.value <= size.value:
             continue
         word = GROUPS.search(size.text[max(0, size.start - 20) : size.start])
         if not word or not word.group(1).endswith("s"):

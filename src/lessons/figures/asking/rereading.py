@@ -39,7 +39,9 @@ def _again(figures: list[Figure]) -> Iterator[Figure]:
 def _is_ends(figure: Figure) -> bool:
     """*From 1.2 metres to 4.6 metres*: no range, but where a change begins and ends."""
     ranged = figure.low is not None and figure.high is not None and figure.value is None
-    return ranged and bool(_TO.search(figure.surface) and _FROM.search(figure.text[: figure.start][-10:]))
+    return ranged and bool(
+        _TO.search(figure.surface) and _FROM.search(figure.text[max(0, figure.start - 10) : figure.start])
+    )
 
 
 def _ends(figure: Figure) -> Iterator[Figure]:
@@ -67,7 +69,7 @@ def _fraction(figure: Figure) -> Figure:
     """*A third fewer errors*: a part, though a third is also a place in an order."""
     part = _NTH.get(figure.surface.lower().removeprefix("a ").removeprefix("one "))
     if figure.kind == "ordinal" and part and _FEWER.match(figure.text, figure.number_end):
-        start = figure.number_start - 2 if figure.text[: figure.number_start].endswith(" a ") else figure.number_start
+        start = figure.number_start - 2 if figure.text.endswith(" a ", 0, figure.number_start) else figure.number_start
         ends = {"start": start, "end": figure.number_end}
         return replace(figure, kind="ratio", value=1 / part, unit="", bound="exactly", **ends)  # type: ignore[arg-type]
     return figure

@@ -59,6 +59,10 @@ _BEFORE, _AFTER = 45, 80
 """Characters before and behind a figure in which the words that say what happened stand (own choice)."""
 
 
+_NEIGHBOURHOOD = 1500
+"""Characters around a figure in which a word with a capital may stand without one, so that it is no name."""
+
+
 def deeds(figure: Figure) -> frozenset[str]:
     """Stems of the words in a figure's clause that tell what is counted, without its own noun."""
     text = figure.text
@@ -66,7 +70,8 @@ def deeds(figure: Figure) -> frozenset[str]:
     behind = _CLAUSE_END.split(text[figure.number_end : figure.end + _AFTER])[0]
     words = re.findall(r"[A-Za-z]{3,}", f"{before} {behind}")
     own = {noun(figure), stem(figure.unit)}
-    words = [w.lower() if w[1:].islower() and re.search(rf"\b{stem(w)}", text) else w for w in words]
+    near = text[max(0, figure.start - _NEIGHBOURHOOD) : figure.end + _NEIGHBOURHOOD]
+    words = [w.lower() if w.istitle() and re.search(rf"\b{stem(w)}", near) else w for w in words]
     return frozenset(stem(w) for w in words if w.islower() and w not in _empty_words()) - own - {""}
 
 

@@ -55,7 +55,9 @@ def more_than_all(figures: list[Figure]) -> Iterator[Doubt]:
     """*Of those asked, 62 percent said yes and 49 percent said no*: more than all of them."""
     for sentence in sentences_of(figures):
         parts = [f for f in sentence if f.kind == "percent" and f.value and not f.change]
-        if len(parts) < _FEWEST_PARTS or not _OF_THOSE.search(parts[0].text[: parts[0].start][-80:]):
+        if len(parts) < _FEWEST_PARTS or not _OF_THOSE.search(
+            parts[0].text[max(0, parts[0].start - 80) : parts[0].start]
+        ):
             continue
         added = sum(part.value or 0 for part in parts)
         if added > _ALL + len(parts) and not _OVERLAP.search(between(parts[0], parts[-1])):
@@ -73,7 +75,7 @@ def of_these(figures: list[Figure]) -> Iterator[Doubt]:
     """*… 40 otters. Of these, 25 are males and 20 females*: more parts than the whole before has."""
     for sentence in sentences_of(figures):
         first = sentence[0]
-        if not _OF_THESE.search(first.text[: first.start][-45:]):
+        if not _OF_THESE.search(first.text[max(0, first.start - 45) : first.start]):
             continue
         wholes = (f for f in reversed(figures) if f.end <= first.start and f.kind in WHOLE_COUNTS and f.unit)
         whole = next(wholes, None)
@@ -136,7 +138,7 @@ def of_the_whole(figures: list[Figure]) -> Iterator[Doubt]:
     """*Of the 16 clubs, eleven … and six …*: more parts than the whole has."""
     for sentence in sentences_of(figures):
         for place, whole in enumerate(sentence[:-1]):
-            if whole.kind not in WHOLE_COUNTS or not _OF_THE.search(whole.text[: whole.start][-45:]):
+            if whole.kind not in WHOLE_COUNTS or not _OF_THE.search(whole.text[max(0, whole.start - 45) : whole.start]):
                 continue
             parts = [f for f in sentence[place + 1 :] if _counts_members(f, whole)]
             if parts and not _OVERLAP.search(between(whole, parts[-1])):
