@@ -43,7 +43,7 @@ def with_misses(row: dict[str, str]) -> object:
     return pytest.param(row, id=row["id"], marks=marks)
 
 
-@pytest.mark.parametrize("row", map(with_misses, FAULTS))
+@pytest.mark.parametrize("row", [with_misses(row) for row in FAULTS])
 def test_what_does_not_add_up_is_asked_about(row: dict[str, str]) -> None:
     wanted = {number.strip().lower().replace(",", "") for number in row["figures"].split(";")}
     found = [doubt for doubt in asked(row["text"]) if doubt.rule == row["fault"] and wanted <= numbers(doubt)]
