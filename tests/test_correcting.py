@@ -374,3 +374,16 @@ def test_a_report_in_which_nothing_was_found_can_be_corrected_too() -> None:
     assert "added" in str(work.add("wording", words="it rained", kind="hedge"))
     assert len(work.corrected().wording) == 1
     assert repr(work.score())
+
+
+def test_what_could_not_be_saved_is_saved_with_the_next_in_the_order_it_was_done(tmp_path: Path) -> None:
+    from lessons.correcting.record import Entry, Record
+
+    blocked = tmp_path / "folder"
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
+    record = Record(blocked / "report.corrections.jsonl", "fingerprint")
+    assert "could not be saved" in record.add(Entry("undo", "", "first", None, None))
+    blocked.unlink()
+    assert record.add(Entry("undo", "", "second", None, None)) == ""
+    again = Record(record.file, "fingerprint")
+    assert [entry.key for entry in again.entries()[0]] == ["first", "second"]

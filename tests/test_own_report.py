@@ -314,3 +314,21 @@ def test_the_lesson_of_an_own_report_can_be_reset_and_its_corrections_stay(
 def test_a_notebook_put_aside_is_no_lesson() -> None:
     assert not [path for path in places.lessons() if places.EARLIER in path.name]
     assert Report("x").path is None
+
+
+def test_a_reset_that_fails_at_the_last_step_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lessons import resetting
+
+    folder = tmp_path / "course"
+    folder.mkdir()
+    target = folder / "00_first_reading.ipynb"
+    target.write_text("mine", encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(resetting.NotReset, match="Nothing was changed"):
+        resetting.reset("00", folder)
+    assert [path.name for path in folder.iterdir()] == [target.name]
+    assert target.read_text(encoding="utf-8") == "mine"

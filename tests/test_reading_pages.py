@@ -220,3 +220,19 @@ def test_pasted_text_is_read_as_strictly_as_a_file() -> None:
 
 def test_a_pasted_page_is_read_as_a_page() -> None:
     assert Report.from_text(WHOLE).text.startswith("Ferry stopped after a leak\n")
+
+
+def test_a_quotation_set_apart_is_kept_with_its_speaker(tmp_path: Path) -> None:
+    said = "We have told the port for two years that the pump was leaking, and nobody came to look at it."
+    quoted = f"<figure><blockquote>“{said}”</blockquote><figcaption>Ana Lee, engineer</figcaption></figure>"
+    html = page("<h1>Ferry stopped after a leak</h1>" + paragraphs(STORY[:2]) + quoted + paragraphs(STORY[2:]))
+    text = reading.read(save(tmp_path, html)).text
+    assert said in text
+    assert "Ana Lee, engineer" in text
+
+
+def test_a_table_in_a_figure_is_left_out_and_that_is_said(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>pump {n}</td><td>{n} litres</td></tr>" for n in range(4))
+    figure = f"<figure><table>{rows}</table><figcaption>Leaks</figcaption></figure>"
+    html = page("<h1>Ferry stopped after a leak</h1>" + paragraphs(STORY) + figure)
+    assert any("table" in said for said in reading.read(save(tmp_path, html)).cleaned)

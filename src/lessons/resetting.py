@@ -41,8 +41,8 @@ def reset(wanted: str, folder: Path) -> str:
     """
     shipped = find_lesson(wanted)
     target = folder / shipped.name
-    fresh = _fresh(shipped, folder)
     try:
+        fresh = _fresh(shipped, folder)
         if not folder.is_dir():
             raise NotReset(f"there is no folder “{folder}”. Name the one with your notebooks with --folder.")
         if target.exists() and target.read_text(encoding="utf-8", errors="replace") == fresh:
@@ -67,12 +67,18 @@ def _fresh(shipped: Path, folder: Path) -> str:
 def _put_aside(target: Path, fresh: str) -> Path | None:
     """Write the fresh notebook, with the old one moved to a free name first."""
     partial = target.with_name(f".{target.name}.partial")
-    partial.write_text(fresh, encoding="utf-8")
     aside = None
-    if target.exists():
-        aside = _free_name(target)
-        target.rename(aside)
-    partial.replace(target)
+    try:
+        partial.write_text(fresh, encoding="utf-8")
+        if target.exists():
+            aside = _free_name(target)
+            target.rename(aside)
+        partial.replace(target)
+    except OSError:
+        if aside is not None and not target.exists():
+            aside.rename(target)
+        partial.unlink(missing_ok=True)
+        raise
     return aside
 
 

@@ -69,8 +69,9 @@ def _find_article(html: str) -> Article:
         raise NoArticle(f"shows about {seen:,} words, and a report has at most {MOST_WORDS:,}. {_COPY}")
     if linked > MOST_IN_LINKS * seen:
         raise NoArticle(f"is mostly a list of links. Open the article itself and save that page. Or: {_COPY}")
-    captions, headline, date = _keep_captions(tree), _headline(tree), _date(tree)
     tables = len(tree.xpath("//table[count(.//td) > 3]"))
+    _keep_quotations(tree)
+    captions, headline, date = _keep_captions(tree), _headline(tree), _date(tree)
     text = _extracted(tree)
     if len(text.split()) < LEAST_WORDS:
         raise NoArticle(_why_none(html, seen))
@@ -97,6 +98,17 @@ def _words_seen(tree: HtmlElement, where: str = "true()") -> int:
     unseen = " or ".join(f"ancestor::{tag}" for tag in _UNSEEN)
     pieces = tree.xpath(f"//body//text()[not({unseen}) and {where}]")
     return sum(len(piece.split()) for piece in pieces)
+
+
+_PICTURES = "descendant::img or descendant::picture or descendant::video or descendant::svg"
+
+
+def _keep_quotations(tree: HtmlElement) -> None:
+    """Make an ordinary part of each figure without a picture: a quotation set apart, which the extractor drops."""
+    for figure in tree.xpath(f"//figure[not({_PICTURES})]"):
+        figure.tag = "div"
+        for part in figure.xpath(".//figcaption | .//blockquote[not(.//p)]"):
+            part.tag = "p"
 
 
 def _keep_captions(tree: HtmlElement) -> list[str]:

@@ -59,15 +59,16 @@ class Record:
     def add(self, entry: Entry) -> str:
         """Keep one correction. Returns "" or, where nothing can be written, one sentence that says so."""
         line = json.dumps({**vars(entry), "text": self.text, "time": _now()}, ensure_ascii=True)
+        self._unwritten.append(line)  # with those that could not be written before, in their order
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with self.file.open("ab+") as file:
                 # A line that a crash cut off must not swallow the next one.
                 broken = file.tell() > 0 and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n"
-                file.write((("\n" if broken else "") + line + "\n").encode("ascii"))
+                file.write((("\n" if broken else "") + "\n".join(self._unwritten) + "\n").encode("ascii"))
         except OSError:
-            self._unwritten.append(line)
             return "It could not be saved, because the folder cannot be written to; it holds until you close this."
+        self._unwritten.clear()
         return ""
 
     def entries(self) -> tuple[list[Entry], int]:

@@ -36,15 +36,16 @@ def add(kind: EventKind, exercise: str, **more: Any) -> str:
     event = {"event": kind, "exercise": exercise, **{name: _kept(value) for name, value in more.items()}}
     event["time"] = datetime.now(UTC).isoformat(timespec="seconds")
     line = json.dumps(event, ensure_ascii=True)
+    _UNWRITTEN.append(line)  # with those that could not be written before, in their order
     try:
         folder().mkdir(parents=True, exist_ok=True)
         with (folder() / "answers.jsonl").open("ab+") as file:
             # A line that a crash cut off must not swallow the next one.
             broken = file.tell() > 0 and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n"
-            file.write((("\n" if broken else "") + line + "\n").encode("ascii"))
+            file.write((("\n" if broken else "") + "\n".join(_UNWRITTEN) + "\n").encode("ascii"))
     except OSError:
-        _UNWRITTEN.append(line)
         return "This was not kept, because the answers' folder cannot be written to."
+    _UNWRITTEN.clear()
     return ""
 
 
