@@ -12,7 +12,7 @@ from lessons.display import Note
 from lessons.exercises import log
 from lessons.exercises.answers import Number
 from lessons.exercises.bank import PREDICTIONS
-from lessons.exercises.calibration import Kept, looking_back
+from lessons.exercises.calibration import Kept, last_guess, looking_back
 from lessons.exercises.exercise import Prediction
 
 
@@ -49,13 +49,18 @@ def test_without_predictions_there_is_a_sentence_and_no_empty_chart() -> None:
 
 def test_a_range_is_sealed_opened_and_judged_by_whether_it_holds_the_result() -> None:
     result = PREDICTIONS["0.1"].result()
-    assert "You predict 0 to 100 words" in str(lessons.predict("0.1", (100, 0)))
-    assert "It lies in your range" in str(lessons.reveal("0.1"))
     lessons.predict("0.1", [result + 1, result + 2])
-    assert "It lies below your range" in str(lessons.reveal("0.1"))
-    assert "Your guess was" in str(lessons.predict("0.1", result))
+    assert "Your guess was" in str(lessons.predict("0.1", (100, 0)))
+    assert "You predicted 0 to 100" in str(lessons.reveal("0.1"))
+    assert "It lies in your range" in str(lessons.reveal("0.1"))
+
+
+def test_a_range_that_misses_the_result_says_on_which_side() -> None:
+    result = PREDICTIONS["0.1"].result()
     for wrong in ((1, 2, 3), (1,), ("a", "b"), (1, 500), (None, 3)):
         assert "cannot be read" in str(lessons.predict("0.1", wrong))
+    lessons.predict("0.1", [result + 1, result + 2])
+    assert "It lies below your range" in str(lessons.reveal("0.1"))
 
 
 @pytest.mark.parametrize(
@@ -85,3 +90,15 @@ def test_the_remarks_hold_the_first_half_against_the_last() -> None:
         "You made 4 of the 4 predictions, and 2 of them hold.",
         "Of the first 2, 0 hold; of the last 2, 2.",
     ]
+
+
+def test_a_guess_made_after_the_result_was_seen_does_not_count() -> None:
+    lessons.predict("0.1", 30)
+    lessons.reveal("0.1")
+    assert "already opened" in str(lessons.predict("0.1", 26))
+    assert last_guess(PREDICTIONS["0.1"]) == 30
+
+
+def test_who_opens_without_a_guess_can_still_guess() -> None:
+    lessons.reveal("0.1")
+    assert "sealed" in str(lessons.predict("0.1", 26))

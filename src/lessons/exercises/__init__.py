@@ -8,7 +8,7 @@ from lessons.display import Note, Tone
 from lessons.exercises import log
 from lessons.exercises.answers import AnswerError, described, is_blank
 from lessons.exercises.bank import EXERCISES, PREDICTIONS
-from lessons.exercises.calibration import Guess, last_guess, looking_back, written
+from lessons.exercises.calibration import Guess, is_opened, last_guess, looking_back, written
 from lessons.exercises.exercise import Exercise, Outcome, Prediction, Verdict
 from lessons.shares import is_close
 
@@ -99,6 +99,9 @@ def predict(id: str, guess: object = None) -> Note:
     before = sealed(prediction)
     ends = {"low": value[0], "high": value[1]} if isinstance(value, tuple) else {}
     about = {"report": prediction.about()} if prediction.about() else {}
+    if is_opened(prediction):
+        said = "You have seen the result, so the guess that you made before it stands."
+        return Note(f"{title}: already opened", [said], "info")
     guess = sum(value) / 2 if isinstance(value, tuple) else value
     trouble = log.add("predict", prediction.id, guess=guess, **ends, **about)
     said = f"You predict {written(value)} {prediction.unit}. {prediction.opens} opens it."
@@ -117,7 +120,9 @@ def reveal(id: str) -> Note:
     if guess is None:
         body = [found, "You made no prediction, so there is nothing to compare. A guess first makes the result stick."]
     else:
-        body = [f"You predicted {written(guess)}. {found}", _compared(guess, result)]
+        about = {"report": prediction.about()} if prediction.about() else {}
+        trouble = log.add("open", prediction.id, **about)
+        body = _said(f"You predicted {written(guess)}. {found}", _compared(guess, result), trouble)
     return Note(f"Prediction {prediction.id}: opened", body, "info")
 
 

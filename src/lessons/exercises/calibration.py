@@ -83,6 +83,11 @@ def last_guess(prediction: Prediction) -> Guess | None:
     return float(last["guess"])
 
 
+def is_opened(prediction: Prediction) -> bool:
+    """True if the learner has guessed and then opened a prediction about the report that is open."""
+    return any(event.get("report", "") == prediction.about() for event in log.events("open", prediction.id))
+
+
 def _is_size(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 10**15
 

@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from lessons import own_report
 
-EventKind = Literal["check", "hint", "solution", "predict"]
+EventKind = Literal["check", "hint", "solution", "predict", "open"]
 Event = dict[str, Any]
 
 
