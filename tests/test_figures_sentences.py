@@ -32,7 +32,7 @@ def written(figure: Figure) -> str:
     )
 
 
-@pytest.mark.parametrize(("sentence", "expected"), sentences())
+@pytest.mark.parametrize(("sentence", "expected"), list(sentences()))
 def test_a_careful_readers_figures_are_found(sentence: str, expected: list[str]) -> None:
     paragraphs = find_paragraphs(sentence)
     figures = find_figures(parse(sentence, [p.start for p in paragraphs]), paragraphs)
