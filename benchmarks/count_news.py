@@ -13,6 +13,7 @@ import csv
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lessons import places
 from lessons.analysis import find_paragraphs
@@ -22,29 +23,47 @@ from lessons.language.wordforms import Tally
 from lessons.parsing import parse_many
 from lessons.sentences import find_sentences
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Row = tuple[str | int, ...]
 COLUMNS = ("article", "publisher", "sentences", *Tally._fields)
 
 
 def main() -> None:
     """Count the articles and write the table."""
-    paths = sorted(Path(sys.argv[1]).glob("*/text/*.txt"))
-    rows = sorted(row for row in counted(paths) if row[0])
-    with places.data("reference", "news_counts.csv").open("w", encoding="utf-8", newline="") as file:
+    paths = article_paths(Path(sys.argv[1]))
+    write("news_counts.csv", COLUMNS, sorted(row for row in counted(paths) if row[0]), len(paths))
+
+
+def article_paths(folder: Path) -> list[Path]:
+    """The articles of PolNeAR, all its parts, by name."""
+    return sorted(folder.glob("*/text/*.txt"))
+
+
+def write(name: str, columns: tuple[str, ...], rows: list[Row], articles: int) -> None:
+    """Write one table into ``data/reference`` and say how many of the articles are in it."""
+    with places.data("reference", name).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
+        writer.writerow(columns)
         writer.writerows(rows)
-    print(f"{len(rows)} of {len(paths)} articles")
+    print(f"{len(rows)} of {articles} articles")
 
 
-def counted(paths: list[Path]) -> Iterator[tuple[str | int, ...]]:
-    """One row an article."""
+def parsed(paths: list[Path]) -> Iterator[tuple[str, str, Doc]]:
+    """Each article's number in ``news_readability.csv`` ("" if it has none), its publisher, and its parse."""
     numbers = article_numbers()
     texts = [path.read_text(encoding="utf-8") for path in paths]
     docs = parse_many((text, [p.start for p in find_paragraphs(text)]) for text in texts)
-    for path, doc in zip(paths, docs, strict=True):
+    for path, text, doc in zip(paths, texts, docs, strict=True):
         publisher, date, _ = path.name.split("_", 2)
+        yield numbers.get((publisher, date, textstat().lexicon_count(text)), ""), publisher, doc
+
+
+def counted(paths: list[Path]) -> Iterator[Row]:
+    """One row an article."""
+    for number, publisher, doc in parsed(paths):
         counts: Counts = count(doc.text, find_paragraphs(doc.text), find_sentences(doc))
-        number = numbers.get((publisher, date, textstat().lexicon_count(doc.text)), "")
         yield (number, publisher, counts.sentences, *counts.total)
 
 

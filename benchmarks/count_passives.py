@@ -9,21 +9,17 @@ article, to ``data/reference/news_passives.csv``: one row an article, under the 
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from count_news import article_numbers
-from lessons import places
+from count_news import Row, article_paths, parsed, write
 from lessons.findings import Findings
 from lessons.language.agency import who_acts
 from lessons.language.mark import Mark
-from lessons.language.textstat_offline import textstat
 from lessons.language.wording.passives import find_passives
 from lessons.paragraphs import Paragraph, find_paragraphs
-from lessons.parsing import parse_many
 from lessons.sentences import Sentence, find_sentences
 
 COLUMNS = ("article", "publisher", "sentences", "passive", "agentless")
@@ -41,27 +37,17 @@ class Article:
 
 def main() -> None:
     """Count the articles and write the table."""
-    paths = sorted(Path(sys.argv[1]).glob("*/text/*.txt"))
-    rows = sorted(counted(paths))
-    with places.data("reference", "news_passives.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(rows)
-    print(f"{len(rows)} of {len(paths)} articles")
+    paths = article_paths(Path(sys.argv[1]))
+    write("news_passives.csv", COLUMNS, sorted(counted(paths)), len(paths))
 
 
-def counted(paths: list[Path]) -> Iterator[tuple[str | int, ...]]:
+def counted(paths: list[Path]) -> Iterator[Row]:
     """One row an article."""
-    numbers = article_numbers()
-    texts = [path.read_text(encoding="utf-8") for path in paths]
-    docs = parse_many((text, [p.start for p in find_paragraphs(text)]) for text in texts)
-    for path, doc in zip(paths, docs, strict=True):
-        publisher, date, _ = path.name.split("_", 2)
+    for number, publisher, doc in parsed(paths):
         article = Article(doc.text, find_paragraphs(doc.text), find_sentences(doc), Findings(find_passives(doc)))
         marked = who_acts(article).tally("agency")
         agentless = marked.get("agentless passive", 0)
         passive = agentless + marked.get("passive with agent", 0)
-        number = numbers.get((publisher, date, textstat().lexicon_count(doc.text)), "")
         yield number, publisher, sum(marked.values()), passive, agentless
 
 
