@@ -387,3 +387,21 @@ def test_what_could_not_be_saved_is_saved_with_the_next_in_the_order_it_was_done
     assert record.add(Entry("undo", "", "second", None, None)) == ""
     again = Record(record.file, "fingerprint")
     assert [entry.key for entry in again.entries()[0]] == ["first", "second"]
+
+
+def test_a_damaged_line_is_counted_and_never_lends_its_number_to_a_new_label(
+    work: Corrections, own_answers: Path
+) -> None:
+    first = {"source": "reports", "content": "of loose rails", "identity": "vague"}
+    work.add("attribution", **first)
+    (file,) = own_answers.rglob("*.corrections.jsonl")
+    with file.open("a", encoding="utf-8") as damaged:
+        damaged.write('{"act": "add", "ki\n')
+    assert "1 line of the file cannot be read" in str(work.progress())
+    work.add("attribution", source="A freight train", content="part of a railway bridge", identity="vague")
+    keys = [line["key"] for line in map(json.loads, filter(_is_whole, file.read_text().splitlines()))]
+    assert len(keys) == len(set(keys)) == 2
+
+
+def _is_whole(line: str) -> bool:
+    return line.endswith("}")

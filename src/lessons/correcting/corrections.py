@@ -265,7 +265,7 @@ class Corrections:
         whose = self._whose(read.get("whose")) if "whose" in read else ""
         if any(item.mine is not None and _same_place(item.mine, made) for item in self.items if item.kind == wanted):
             raise CannotChange("There is a label with these very words already. Change that one.")
-        item = Item("", wanted, f"own {len(self._record.entries()[0]) + 1}", None, None)
+        item = Item("", wanted, f"own {len(self._record) + 1}", None, None)
         trouble = self._keep("add", item, made, whose)
         added = next(other for other in self.items if other.key == item.key)
         return self._done(f"{added.id} added", [self.report.show(made)], trouble)
@@ -305,6 +305,10 @@ class Corrections:
         if others:
             body.append(
                 f"{numbered(others, 'line')} of the file belong to another version of the text and do not count."
+            )
+        if damaged := self._record.damaged():
+            body.append(
+                f"{numbered(damaged, 'line')} of the file cannot be read and do not count; nothing was removed."
             )
         return Note(f"{len(judged)} of at least {WANTED} labels judged", body, "info" if entries else "hint")
 

@@ -73,20 +73,17 @@ class Record:
 
     def entries(self) -> tuple[list[Entry], int]:
         """The corrections of this text, oldest first, and how many lines belong to another text."""
-        found, others = [], 0
-        for line in self._lines():
-            try:
-                said = json.loads(line)
-                entry = Entry(*(said[name] for name in ("act", "kind", "key", "machine", "mine")))
-                if not _is_sound(entry):
-                    continue
-                if said["text"] == self.text:
-                    found.append(entry)
-                else:
-                    others += 1
-            except (ValueError, KeyError, TypeError, RecursionError):
-                continue  # cut off or damaged: the lines around it still count
-        return found, others
+        read = [found for found in map(_read, self._lines()) if found is not None]
+        mine = [entry for entry, text in read if text == self.text]
+        return mine, len(read) - len(mine)
+
+    def damaged(self) -> int:
+        """How many lines are cut off or cannot be read; the lines around them still count."""
+        return sum(_read(line) is None for line in self._lines())
+
+    def __len__(self) -> int:
+        """How many lines there are, whatever they hold: it only grows, so it can number what is added."""
+        return len(self._lines())
 
     def _lines(self) -> list[str]:
         try:
@@ -94,6 +91,16 @@ class Record:
         except OSError:
             written = []
         return [line for line in (*written, *self._unwritten) if line.strip()]
+
+
+def _read(line: str) -> tuple[Entry, str] | None:
+    """The correction on one line and the fingerprint of its text; None if the line is damaged."""
+    try:
+        said = json.loads(line)
+        entry = Entry(*(said[name] for name in ("act", "kind", "key", "machine", "mine")))
+        return (entry, str(said["text"])) if _is_sound(entry) else None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
 
 
 def _is_sound(entry: Entry) -> bool:
