@@ -167,7 +167,7 @@ def _one_of_what(figure: Figure, tokens: Tokens) -> str:
 
 def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
     """The counted noun phrase as NewsQuant normalises it: lemmas of its adjectives and nouns."""
-    at = figure.text.rfind(figure.counts, figure.start, figure.end)
+    at = _place_of_noun(figure)
     if at < 0:
         return figure.counts.lower()
     first, behind = tokens.first_from(at), tokens.first_from(at + len(figure.counts))
@@ -176,6 +176,13 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if t.tag_ == "JJ" and t.idx < figure.number_start] + words
     return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())
+
+
+def _place_of_noun(figure: Figure) -> int:
+    """Where the counted words stand: in the figure, else the nearest place before it, else behind it; -1 if nowhere."""
+    inside = figure.text.rfind(figure.counts, figure.start, figure.end)
+    before = figure.text.rfind(figure.counts, 0, figure.start) if inside < 0 else inside
+    return before if before >= 0 else figure.text.find(figure.counts, figure.end)
 
 
 def _gap(token: Any, words: list[Any]) -> str:

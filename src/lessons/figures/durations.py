@@ -22,12 +22,13 @@ _BEFORE = re.compile(
 )
 
 
+_WITH_A_PART = re.compile(rf"\b(an?)\s+({_UNITS})(?=\s+and\s+an?\s+(?:half|third|quarter)\b)", re.IGNORECASE)
 _AND_A_PART = re.compile(r"\s+and\s+an?\s+(half|third|quarter)\b", re.IGNORECASE)
 
 
 def article_durations(tokens: Tokens) -> Iterator[Measured]:
     """Each such duration as a number of value 1 whose surface is the article; *an hour and a half* is 1.5."""
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _BEFORE, _WITH_A_PART):
         for match in pattern.finditer(tokens.text):
             part = _AND_A_PART.match(tokens.text, match.end(2))
             value = 1.0 + worth(part.group(1)) if part else 1.0

@@ -42,7 +42,7 @@ _OF_THE = re.compile(
     re.IGNORECASE,
 )
 _WIDEST_GAP = 60
-_OR = re.compile(r",?\s+or\s+|\s+and\s+", re.IGNORECASE)
+_OR = re.compile(r",?\s+or\s+|\s+and\s+|,?\s+(?:up\s+|down\s+)?from\s+|\s+(?:versus|against)\s+", re.IGNORECASE)
 
 
 def _from_behind(figure: Figure, following: Figure | None) -> Figure:

@@ -52,12 +52,20 @@ def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _signs() -> dict[str, str]:
-    return {row["sign"]: row["unit"] for row in rows("lexicon", "currency_signs.csv")}
+    return {_without_spaces(row["sign"]): row["unit"] for row in rows("lexicon", "currency_signs.csv")}
+
+
+def _without_spaces(sign: str) -> str:
+    """*US $* is *US$*: a blank may stand between the letters and the sign."""
+    return re.sub(r"[ \xa0-]", "", sign)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![A-Za-z])|(?=[$£€¥₹₩₽₴₪₺₿₡฿₦₫]))({_alternation(_signs())})[ \xa0]?$")
+    signs = sorted(_signs(), key=len, reverse=True)
+    spaced = "|".join(re.sub(r"(?<=[A-Za-z.])(?=\\?[$£¥])", r"[ \\xa0]?", re.escape(sign)) for sign in signs)
+    worded = _alternation(row["sign"] for row in rows("lexicon", "currency_signs.csv") if " " in row["sign"])
+    return re.compile(rf"(?:(?<![A-Za-z])|(?=[$£€¥₹₩₽₴₪₺₿₡฿₦₫₱৳]))({worded}|{spaced})[ \xa0]?$")
 
 
 _LONGEST_SIGN = 12
@@ -72,9 +80,7 @@ def currency_before(text: str, position: int) -> Unit | None:
     match = _before().search(text[begin:position])
     if not match:
         return None
-    # A table row may hold a space (“US $”); what was matched is looked up without caring for its kind.
-    sign = re.sub(r"[ \xa0-]", " ", match.group(1))
-    return Unit(begin + match.start(1), position, _signs()[sign], "money")
+    return Unit(begin + match.start(1), position, _signs()[_without_spaces(match.group(1))], "money")
 
 
 _DIMENSION = re.compile(r"\s(?:long|wide|high|tall|deep|thick)\b", re.IGNORECASE)
@@ -128,7 +134,7 @@ def _per() -> re.Pattern[str]:
     nouns = _alternation(row["noun"] for row in rows("lexicon", "per_nouns.csv"))
     compared = r"(?!\s+(?:earlier|ago|later|before|after|since))"
     return re.compile(
-        rf"(?:\s+per[\s-]+|\s?/\s?)((?:square |cubic )?[A-Za-z]+)\b"
+        rf"(?:\s+per[\s-]+|\s?/\s?)((?:square |cubic )?[A-Za-zµμ]+[23²³]?)(?!\w)"
         rf"|(?:\s+|-|\s-\s)(?:an?)[\s-]+({nouns})(?![A-Za-z]){compared}"
         rf"|\s+(?:each|every)[\s-]+({nouns})(?![A-Za-z])",
         re.IGNORECASE,
