@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lessons import parsing, places
 from lessons.figures import find_figures
@@ -27,6 +27,9 @@ from lessons.figures.counted import singular
 from lessons.figures.figure import Figure
 from lessons.figures.tokens import Tokens
 from lessons.paragraphs import find_paragraphs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 PEERS = {
     "quantulum3": (69, 44, 49),
@@ -172,10 +175,32 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
         return figure.counts.lower()
     first, behind = tokens.first_from(at), tokens.first_from(at + len(figure.counts))
     words = [t for t in tokens.doc[first:behind] if t.tag_ not in ("RB", "RBS", "RBR", "CC", "POS", "DT")]
-    words = [t for t in words if not t.tag_.startswith("VB") and t.text != ","]
+    words = [t for t in words if t.i == behind - 1 or _is_hyphened(t) or not _is_left_out_of_units(t)]
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
-    words = [t for t in tokens.doc[max(first - 2, 0) : first] if t.tag_ == "JJ" and t.idx < figure.number_start] + words
+    words = [t for t in tokens.doc[max(first - 2, 0) : first] if _describes(t, figure, tokens.doc[behind - 1])] + words
     return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Part of a word like *first-team* or *weather-related*."""
+    around = tokens_beside(token)
+    return any(t.text == "-" and not t.whitespace_ for t in (token, *around))
+
+
+def tokens_beside(token: Token) -> list[Token]:
+    """The token before and the one behind, where nothing stands between."""
+    before = [token.nbor(-1)] if token.i and not token.nbor(-1).whitespace_ else []
+    return before + ([token.nbor()] if token.i + 1 < len(token.doc) and not token.whitespace_ else [])
+
+
+def _is_left_out_of_units(token: Token) -> bool:
+    """Verb forms (*combined*), commas, and words that mean little (*other*, *last*) are no part of a unit there."""
+    return token.tag_.startswith("VB") or token.text == "," or (token.is_stop and token.tag_ in ("JJ", "JJR", "JJS"))
+
+
+def _describes(token: Token, figure: Figure, head: Token) -> bool:
+    """An adjective in front of the number that belongs to the noun behind it: *the previous two sessions*."""
+    return token.tag_ == "JJ" and token.idx < figure.number_start and not token.is_stop and token.head.i == head.i
 
 
 def _place_of_noun(figure: Figure) -> int:

@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lessons.figures.tokens import Tokens, end_of
+from lessons.figures.counted_by_parse import LONGEST_PHRASE, by_parse
+from lessons.figures.tokens import Tokens, end_of, is_noun
 from lessons.tables import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-LONGEST_PHRASE = 9
-"""Tokens. No counted noun phrase of the tuning texts is longer."""
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -59,6 +56,8 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     phrase = _phrase(tokens, place, single=single and not partitive)
     if compound and not partitive:
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
+    elif not partitive:
+        phrase = by_parse(tokens, tokens.before(position), place, single=single) or phrase
     if not phrase or _owns_a_number(phrase[-1]):
         return None
     head = phrase[-1]
@@ -134,11 +133,6 @@ def _phrase(tokens: Tokens, place: int, *, single: bool) -> list[Token]:
         if _closes(token, single=single):
             break
     return taken[:last_noun] if last_noun > 0 else []
-
-
-def is_noun(token: Token) -> bool:
-    """A noun or name by its tag."""
-    return token.tag_ in ("NN", "NNS", "NNP", "NNPS")
 
 
 def _closes(token: Token, *, single: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lessons.figures.bounds import bound_before
+from lessons.figures.elided_measures import shared_measure
 from lessons.figures.figure import Figure
 from lessons.figures.tokens import Tokens
 
@@ -42,7 +43,7 @@ _OF_THE = re.compile(
     re.IGNORECASE,
 )
 _WIDEST_GAP = 60
-_OR = re.compile(r",?\s+or\s+|\s+and\s+|,?\s+(?:up\s+|down\s+)?from\s+|\s+(?:versus|against)\s+", re.IGNORECASE)
+_OR = re.compile(r"-?,?\s+or\s+|\s+and\s+|,?\s+(?:up\s+|down\s+)?from\s+|\s+(?:versus|against)\s+", re.IGNORECASE)
 
 
 def _from_behind(figure: Figure, following: Figure | None) -> Figure:
@@ -74,10 +75,18 @@ def _from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure
     if not _is_bare(figure) or figure.surface.lower() == "one":
         return figure
     counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in ("people", "things", "money") and f.unit]
+    measured = shared_measure(figure, _nearest(chosen))
+    if measured is not None:
+        return measured
     for earlier in reversed(counts):
         if _has_the_same_verb(tokens, figure, earlier):
             return _sharing(figure, earlier)
     return _sharing(figure, counts[-1]) if counts and _says_again(tokens, figure, counts[-1]) else figure
+
+
+def _nearest(chosen: list[Figure]) -> Figure | None:
+    """The last figure before that is no date, ordinal or share."""
+    return next((f for f in reversed(chosen[-_MOST_BETWEEN:]) if f.kind not in ("date", "ordinal", "percent")), None)
 
 
 _MOST_BETWEEN = 8
@@ -107,11 +116,12 @@ def _is_another(figure: Figure) -> bool:
 
 
 def _shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """Four ways of leaving out a noun that was just said."""
+    """Five ways of leaving out a noun that was just said."""
     return (
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
+        or _is_listed(figure)
         or _is_subject_alone(tokens, figure)
     )
 
@@ -148,6 +158,16 @@ def _is_owned(figure: Figure) -> bool:
     """*Five meetings, to the union's three*."""
     before = figure.text[max(0, figure.number_start - 4) : figure.number_start]
     return bool(_OWNER.search(before) and _CLOSED.match(figure.text, figure.number_end))
+
+
+_LIST_MARK = re.compile(r"(?:,|,?\s+and|,?\s+but)\s+(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$")
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|from|near|outside|aboard|for|to|under|over)\s+[\w“\"'‘’]", re.IGNORECASE)
+
+
+def _is_listed(figure: Figure) -> bool:
+    """*Five people died in the north, three in the east and one in the west*."""
+    before = figure.text[max(0, figure.number_start - 24) : figure.number_start]
+    return bool(_LIST_MARK.search(before) and _PLACE_BEHIND.match(figure.text, figure.number_end))
 
 
 def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:

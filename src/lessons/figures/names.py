@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lessons.figures.counted import Counted, is_noun
+from lessons.figures.counted import Counted
 from lessons.figures.measured import Measured
-from lessons.figures.tokens import Tokens
+from lessons.figures.tokens import Tokens, is_noun
 from lessons.tables import rows
 
 if TYPE_CHECKING:

@@ -44,3 +44,8 @@ class Tokens:
 def end_of(token: Token) -> int:
     """Where a token ends, in characters of the text."""
     return int(token.idx) + len(token)
+
+
+def is_noun(token: Token) -> bool:
+    """A noun or name by its tag."""
+    return token.tag_ in ("NN", "NNS", "NNP", "NNPS")

@@ -1,0 +1,42 @@
+"""The counted noun by the parse: the noun that the number hangs on, where it can be what the number counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lessons.figures.tokens import Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_PHRASE = 9
+"""Tokens. No counted noun phrase of the tuning texts is longer."""
+
+_INSIDE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "CC", "RB", "RBS", ",")
+
+
+def by_parse(tokens: Tokens, number: Token | None, place: int, *, single: bool) -> list[Token]:
+    """The phrase up to the noun that a number hangs on; empty where that noun does not agree with the number.
+
+    *650 18-hole golf courses*, *two last, big hurdles*, *two separate tests*, *one local woman Karen Berg*: the parse
+    knows the noun where the words alone would stop too early or too late. It is asked only for a plural, or for a
+    singular behind *one*, as its other guesses are worse than reading on to the last noun.
+    """
+    head = number.head if number is not None and number.dep_ == "nummod" else None
+    if head is None or not place <= head.i < min(place + LONGEST_PHRASE, len(tokens)):
+        return []
+    agrees = head.tag_ == "NNS" or (single and head.tag_ == "NN" and _is_closed(head))
+    inside = [tokens.doc[here] for here in range(place, head.i)]
+    return [*inside, head] if agrees and all(_may_stand(token) for token in inside) else []
+
+
+def _is_closed(head: Token) -> bool:
+    """No noun goes on behind a singular, except a name that it introduces (*one woman Karen Berg*)."""
+    following = head.nbor() if head.i + 1 < len(head.doc) else None
+    return following is None or following.tag_ not in ("NN", "NNS", "NNPS", "HYPH", "POS")
+
+
+def _may_stand(token: Token) -> bool:
+    """A word that can stand before the head; any word may, if it is grown together with its neighbours."""
+    grown = token.i > 0 and (token.nbor(-1).text == "-" or not token.whitespace_)
+    return token.tag_ in _INSIDE or (token.tag_ in ("IN", "TO", "CD") and grown)

@@ -1,0 +1,59 @@
+"""Units that are left out: *26 mpg in town and 34 on the motorway*, *247 pounds, exactly 13 lighter*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessons.figures.bounds import bound_before
+from lessons.figures.figure import Figure
+
+FARTHEST = 110
+"""Characters between a measure and the number that shares its unit: they stand in one sentence (own choice)."""
+
+_COMPARED_BEHIND = re.compile(
+    r"\s+(?:lighter|heavier|longer|shorter|higher|lower|taller|wider|narrower|deeper|faster|slower|quicker|cheaper|dearer"
+    r"|warmer|colder|cooler|hotter|ahead|behind|clear|adrift|above|below|further|farther|short)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:\b(?:and|but|or|than|from|versus|against|with|to)|,)\s+$", re.IGNORECASE)
+_LEVEL = re.compile(r"\bto\s+$", re.IGNORECASE)
+_PLACED_BEHIND = re.compile(r"\s+(?:on|in|for|at|after|before|last|this|next|when|if|under|over|during)\b", re.IGNORECASE)
+_SAID_IN_MONEY = re.compile(r"\s\((?:[A-Z]{0,3}[$£€¥]|[A-Z]{3}\s?\d)")
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
+
+
+def shared_measure(figure: Figure, earlier: Figure | None) -> Figure | None:
+    """A bare number with the unit of the measure before it in its sentence; None where it shares none.
+
+    It shares one if a word behind it compares (*13 lighter*), if it is joined on and says where or when (*and 34 on the
+    motorway*), or if other money stands in brackets behind it (*and 2,380,000 ($21,972)*).
+    """
+    if earlier is None or not _is_measure(earlier):
+        return None
+    gap = figure.text[earlier.end : figure.start]
+    if len(gap) > FARTHEST or _SENTENCE_ENDS.search(gap) or "\n" in gap:
+        return None
+    if not (_COMPARED_BEHIND.match(figure.text, figure.number_end) or _goes_on(figure, earlier) or _is_money(figure, earlier)):
+        return None
+    why = figure.why.split(";")[0] + f"; its unit is left out: that of “{earlier.words}”."
+    return replace(figure, unit=earlier.unit, kind=earlier.kind, why=why)
+
+
+def _is_measure(figure: Figure) -> bool:
+    measured = "unit of measure" in figure.why or "unit is left out" in figure.why or figure.kind == "money"
+    return measured and figure.kind not in ("percent", "age", "vague") and bool(figure.unit)
+
+
+def _goes_on(figure: Figure, earlier: Figure) -> bool:
+    """Joined on, with words of place or time behind it; *rose 20 points to 7,300* gives a level, and shares nothing."""
+    hedge = bound_before(figure.text, figure.number_start)
+    start = hedge[0] if hedge else figure.number_start
+    before = figure.text[max(0, start - 10) : start]
+    if not _JOINED.search(before) or (earlier.change and _LEVEL.search(before)):
+        return False
+    return bool(_PLACED_BEHIND.match(figure.text, figure.number_end))
+
+
+def _is_money(figure: Figure, earlier: Figure) -> bool:
+    return earlier.kind == "money" and bool(_SAID_IN_MONEY.match(figure.text, figure.number_end))
