@@ -108,7 +108,19 @@ def _is_left_out(figure: Figure) -> bool:
     return figure.kind in LEFT_OUT or figure.surface.lower() in ("a", "an") or bare_age or hyphened
 
 
+_AVERAGED = re.compile(r"\baverag(?:e|es|ed|ing)\s+(?:out\s+at\s+)?[$£€]?$", re.IGNORECASE)
+_FALLING = re.compile(
+    r"\b(?:fall|fell|fallen|drop|slip|slid|plunge|plummet|decline|tumble|sink|sank|dip|slump)\w*\s+from\s+$",
+    re.IGNORECASE,
+)
+
+
 def _change(figure: Figure) -> str:
+    before = figure.text[max(0, figure.start - 30) : figure.start]
+    if _AVERAGED.search(before) and figure.bound == "exactly":
+        return "~"
+    if figure.low is not None and figure.low > (figure.high or 0) and _FALLING.search(before):
+        return "down"
     sign = SIGNS.get(figure.bound or "", "")
     if sign:
         return sign

@@ -36,11 +36,26 @@ def abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, i
     match = _glued_scale().match(text, end)
     if match and (currency_before(text, start) or (text[end] == "m" and speaks_of_money(text, start))):
         return round(value * worth(match.group("money")), 6), match.end()
-    if match and value < _MOST_MILLIONS and match.group("money") in "mMB" and _MILLION_OF.match(text, match.end()):
+    by = _BY_SIZE.search(text[max(0, start - 4) : start])
+    if (
+        match
+        and not by
+        and value < _MOST_MILLIONS
+        and match.group("money") in "mMB"
+        and _MILLION_OF.match(text, match.end())
+    ):
         return value * worth(match.group("money")), match.end()
+    if match and match.group("money") == "m" and _MILLIONS_BEFORE.search(text[max(0, start - _NEAR) : start]):
+        return value * worth("m"), match.end()
     return value, end
 
 
+_NEAR = 80
+"""Characters before a number in which *million* tells what its *m* means (own choice)."""
+_MILLIONS_BEFORE = re.compile(r"\d (?:million|mn|m) [a-z]{4,}s\b[^.;!?]*$", re.IGNORECASE)
+"""*8.8 million subscribers, beating the 6m that were expected*."""
+_BY_SIZE = re.compile(r"\d\s?[x×]\s?$|\bby\s$", re.IGNORECASE)
+"""*A 3 x 10 m room*: two lengths."""
 _COMPACT = re.compile(r" ?([mkbMKB])(?=(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|CNY|INR)\b)")
 """*48.5 MGBP*, as bankers write millions of pounds."""
 _NOT_COUNTED_IN_MILLIONS = (

@@ -55,9 +55,24 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
         return "“and over” or “or younger” stands behind it"
     if not _stands_alone(tokens, number.end):
         return ""
+    if _is_of_a_group(tokens, found):
+        return "“over” or “under” stands between people and it"
     if _LIFE.search(text[max(0, number.start - 70) : number.start]):
         return "an age is spoken of before it"
     return "it says what a person is" if _is_of_a_person(tokens, found) else ""
+
+
+_BESIDE_AN_AGE = frozenset({"over", "under", "above", "below"})
+_ANYBODY = frozenset({"those", "anyone", "everyone", "anybody", "everybody"})
+
+
+def _is_of_a_group(tokens: Tokens, found: Measured) -> bool:
+    """*Adults over 50*, *those under 30*: people, a word of more or less, a bare number."""
+    side = tokens.before(found.number.start)
+    people = tokens.before(side.idx) if side is not None and side.lower_ in _BESIDE_AN_AGE else None
+    if people is None or found.number.form not in ("digits", "words"):
+        return False
+    return people.lower_ in _ANYBODY or (people.tag_ == "NNS" and counts_people(people))
 
 
 def _stands_alone(tokens: Tokens, position: int) -> bool:

@@ -67,6 +67,14 @@ def _is_part_of_a_verb(tokens: Tokens, particle: Token) -> bool:
     return before is not None and before.tag_.startswith("VB") and before.lemma_ not in _words("moving verb")
 
 
+def is_level_behind(text: str, end: int) -> bool:
+    """*Added 3.1 cents to $3.42*: a sum of money behind *to* is the level reached."""
+    return bool(_LEVEL.match(text, end))
+
+
+_LEVEL = re.compile(r"\s+to\s+(?:[A-Z]{0,3}\s?[$£€¥]|[A-Z]{3}\s?\d|\d[\d.,]*\s?(?:p|c|cents?|pence)\b)")
+
+
 def _verb(lemma: str, word: str, *, by: bool, relative: bool) -> tuple[str, Change] | None:
     for part, wanted in (("verb", True), ("transitive verb", by or relative)):
         if wanted and lemma in _words(part):

@@ -15,6 +15,7 @@ from lessons.tables import rows
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A counted noun phrase: its place, its words and the singular of its head."""

@@ -25,18 +25,20 @@ def by_parse(tokens: Tokens, number: Token | None, place: int, *, single: bool) 
     head = number.head if number is not None and number.dep_ == "nummod" else None
     if head is None or not place <= head.i < min(place + LONGEST_PHRASE, len(tokens)):
         return []
-    agrees = head.tag_ == "NNS" or (single and head.tag_ == "NN" and _is_closed(head))
+    agrees = (head.tag_ == "NNS" or (single and head.tag_ == "NN")) and _is_closed(head)
     inside = [tokens.doc[here] for here in range(place, head.i)]
     return [*inside, head] if agrees and all(_may_stand(token) for token in inside) else []
 
 
 def _is_closed(head: Token) -> bool:
-    """No noun goes on behind a singular, except a name that it introduces (*one woman Karen Berg*)."""
+    """No noun goes on behind it: *women's groups*, *one bus driver*; a name may (*one woman Karen Berg*)."""
     following = head.nbor() if head.i + 1 < len(head.doc) else None
-    return following is None or following.tag_ not in ("NN", "NNS", "NNPS", "HYPH", "POS")
+    if following is None or head.tag_ == "NNS":
+        return following is None or following.tag_ != "POS"
+    return following.tag_ not in ("NN", "NNS", "NNPS", "HYPH", "POS")
 
 
 def _may_stand(token: Token) -> bool:
     """A word that can stand before the head; any word may, if it is grown together with its neighbours."""
     grown = token.i > 0 and (token.nbor(-1).text == "-" or not token.whitespace_)
-    return token.tag_ in _INSIDE or (token.tag_ in ("IN", "TO", "CD") and grown)
+    return token.tag_ in _INSIDE or grown

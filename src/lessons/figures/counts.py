@@ -19,6 +19,7 @@ from lessons.figures.measured import behind as noun_begins
 from lessons.figures.measures import measure
 from lessons.figures.numbers import find_numbers
 from lessons.figures.order import ordinal_figure
+from lessons.figures.ranges import FROM
 from lessons.figures.tokens import Tokens
 
 
@@ -131,10 +132,25 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
     )
 
 
+_BY = re.compile(r"\bby\s+(?:between\s+|about\s+|around\s+|some\s+)?$", re.IGNORECASE)
+
+
+def _has_levels(text: str, found: Measured) -> bool:
+    """*Fell from 3% to 2%*, *grew 20 to 30*: the ends of a range are levels; of *fall by 10-15%*, they are changes."""
+    before = text[max(0, found.start - 20) : found.start]
+    percent = found.unit is not None and found.unit.kind == "percent" and not FROM.search(before)
+    return found.number.low is not None and not (percent or _BY.search(before))
+
+
+def _is_step(text: str, found: Measured, kind: Kind) -> bool:
+    """*Gained 9 cents to $13.02*: money between a verb and a level."""
+    return kind == "money" and changes.is_level_behind(text, found.end)
+
+
 def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] | None:
-    if kind in ("age", "vague", "ordinal", "ratio") or found.number.low is not None:
-        return None
     text = tokens.text
+    if kind in ("age", "vague", "ordinal", "ratio") or _has_levels(text, found):
+        return None
     if is_point_in_time(text, found):
         return None
     sign = text[found.start - 1 : found.start] if found.start else ""
@@ -144,8 +160,10 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
         return "the sign “+”", "up"
     if relative and written in "-−" and kind == "percent":
         return f"the sign “{written}”", "down"
+    if found.number.low is not None:
+        return changes.change_before(tokens, found.start, relative=relative)
     return (
-        changes.change_before(tokens, found.start, relative=relative)
+        changes.change_before(tokens, found.start, relative=relative or _is_step(text, found, kind))
         or (changes.change_behind(tokens, found.end) if relative or kind == "money" else None)
         or changes.change_noun_before(text, found.start)
     )

@@ -160,6 +160,8 @@ _HEDGED = re.compile(
     r"|(?<=\d )(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b(?:the|its|his|her|their|our|this|each|every)\s$", re.IGNORECASE)
+"""*The 2016 candidates*: newspapers write a count of that size with a comma, so it is a year."""
 _THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s[a-z]+s\b", re.IGNORECASE)
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
@@ -207,9 +209,10 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
 
 def _is_year(year: str, before: str, after: str) -> bool:
     """A number like a year is one, unless a hedge, a currency sign or a counted plural stands at it."""
-    if _SURE_YEAR.search(before):
+    living = _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1]
+    if _SURE_YEAR.search(before) or (living and _THE.search(before) and not year.endswith("00")):
         return True
-    if not _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1] and _PLURAL_BEHIND.match(after):
+    if not living and _PLURAL_BEHIND.match(after):
         return False
     return not (_HEDGED.search(before) or _counts_something(year, after) or _THOUSANDS_BEHIND.match(after))
 

@@ -72,7 +72,7 @@ _NEAREST = 160
 
 
 def _from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
-    if not _is_bare(figure) or figure.surface.lower() == "one":
+    if not _is_bare(figure) or (figure.surface.lower() == "one" and not _is_listed(figure)):
         return figure
     counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in ("people", "things", "money") and f.unit]
     measured = shared_measure(figure, _nearest(chosen))
@@ -160,7 +160,9 @@ def _is_owned(figure: Figure) -> bool:
     return bool(_OWNER.search(before) and _CLOSED.match(figure.text, figure.number_end))
 
 
-_LIST_MARK = re.compile(r"(?:,|,?\s+and|,?\s+but)\s+(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$")
+_LIST_MARK = re.compile(
+    r"(?:,|,?\s+and|,?\s+but)\s+(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$"
+)
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|from|near|outside|aboard|for|to|under|over)\s+[\w“\"'‘’]", re.IGNORECASE)
 
 

@@ -18,7 +18,9 @@ _COMPARED_BEHIND = re.compile(
 )
 _JOINED = re.compile(r"(?:\b(?:and|but|or|than|from|versus|against|with|to)|,)\s+$", re.IGNORECASE)
 _LEVEL = re.compile(r"\bto\s+$", re.IGNORECASE)
-_PLACED_BEHIND = re.compile(r"\s+(?:on|in|for|at|after|before|last|this|next|when|if|under|over|during)\b", re.IGNORECASE)
+_PLACED_BEHIND = re.compile(
+    r"\s+(?:on|in|for|at|after|before|last|this|next|when|if|under|over|during)\b", re.IGNORECASE
+)
 _SAID_IN_MONEY = re.compile(r"\s\((?:[A-Z]{0,3}[$£€¥]|[A-Z]{3}\s?\d)")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 
@@ -34,7 +36,11 @@ def shared_measure(figure: Figure, earlier: Figure | None) -> Figure | None:
     gap = figure.text[earlier.end : figure.start]
     if len(gap) > FARTHEST or _SENTENCE_ENDS.search(gap) or "\n" in gap:
         return None
-    if not (_COMPARED_BEHIND.match(figure.text, figure.number_end) or _goes_on(figure, earlier) or _is_money(figure, earlier)):
+    if not (
+        _COMPARED_BEHIND.match(figure.text, figure.number_end)
+        or _goes_on(figure, earlier)
+        or _is_money(figure, earlier)
+    ):
         return None
     why = figure.why.split(";")[0] + f"; its unit is left out: that of “{earlier.words}”."
     return replace(figure, unit=earlier.unit, kind=earlier.kind, why=why)

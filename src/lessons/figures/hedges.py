@@ -21,14 +21,17 @@ def is_point_in_time(text: str, found: Measured) -> bool:
 def _is_during(tokens: Tokens, hedge: Hedge) -> bool:
     """*Invest 200 million euros over five years*: a noun before *over* makes it *during*."""
     before = tokens.before(hedge[0])
-    if tokens.text[hedge[0] : hedge[1]].lower() != "over":
+    word = tokens.text[hedge[0] : hedge[1]].lower()
+    if word == "under":
+        return bool(_ARTICLE.match(tokens.text, hedge[1]))
+    if word != "over":
         return False
     behind_a_noun = before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
     return behind_a_noun or bool(_ARTICLE.match(tokens.text, hedge[1]))
 
 
 _ARTICLE = re.compile(r"\s+an?\s+(?=[\d\w]+-)", re.IGNORECASE)
-"""*Over a ten-year career*, but *over a year*."""
+"""*Over a ten-year career*, *under a 30-day order*, but *over a year*."""
 
 
 def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from lessons.figures.money_words import speaks_of_money
 from lessons.figures.number import Number
 from lessons.figures.number_words import worth
+from lessons.figures.unit_senses import in_context, temperature
 from lessons.figures.units import Unit, currency_before, unit_behind, with_per
 
 
@@ -34,11 +34,11 @@ def measured(text: str, number: Number) -> Measured:
     """A number with the sign before it and the unit behind it."""
     sign = None if number.form in ("ordinal", "plural") else currency_before(text, number.start)
     unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
-    unit = unit or _temperature(text, number)
+    unit = unit or temperature(text, number)
     if unit and number.form == "words" and _ABBREVIATION.fullmatch(text[unit.start : unit.end]):
         # *Half a dozen PS engineers*: only digits are followed by an abbreviation.
         unit = None
-    unit = _sterling(text, number, unit)
+    unit = in_context(text, number, unit)
     number, unit = _scale_behind_money(text, number, unit)
     number = _below_zero(text, number, unit)
     if sign and (unit is None or unit.name != sign.name):
@@ -47,39 +47,7 @@ def measured(text: str, number: Number) -> Measured:
     return Measured(number, sign, unit)
 
 
-_SCALE_LETTER = re.compile(r"\s([cf])(?![\w’'.-])")
-_WARMTH = re.compile(
-    r"\b(?:degrees?|temperatures?|hot|cold|warm|cool|heat|freez\w+|boil\w+|oven|weather|thermometer)\b|°", re.IGNORECASE
-)
-
-
-def _temperature(text: str, number: Number) -> Unit | None:
-    """*-5 c*, *water at 60° F and 45 c*: a small letter, where warmth is spoken of or the number is below zero."""
-    match = _SCALE_LETTER.match(text, number.end) if number.form == "digits" else None
-    if match is None or not ((number.value or 0) < 0 or _WARMTH.search(text[max(0, number.start - 60) : number.start])):
-        return None
-    name = "celsius" if match.group(1) == "c" else "fahrenheit"
-    return Unit(match.start(1), match.end(1), name, "things")
-
-
 _ABBREVIATION = re.compile(r"[b-df-hj-np-tv-xz]{1,3}", re.IGNORECASE)
-
-
-_PAID_FOR = re.compile(
-    r"\s(?:each|apiece|a (?:head|ticket|week|month|year|day|night|hour))\b|\s\((?:[$€¥]|about [$€¥])"
-)
-_HEAVIEST = 100_000
-"""Pounds. Above this, pounds are money: in news, larger weights are given in tons (own choice)."""
-
-
-def _sterling(text: str, number: Number, unit: Unit | None) -> Unit | None:
-    """*60 million pounds* and *12 pounds each* are money, *15 pounds* a weight."""
-    if unit is None or text[unit.start : unit.end].lower() not in ("pound", "pounds"):
-        return unit
-    paid = _PAID_FOR.match(text, unit.end) or speaks_of_money(text, number.start)
-    if not paid and (number.value or 0) < _HEAVIEST:
-        return unit
-    return replace(unit, name="pound sterling", kind="money")
 
 
 _SCALE_BEHIND = re.compile(r"\s(thousand|million|billion|trillion)\b", re.IGNORECASE)

@@ -28,11 +28,26 @@ def measure(text: str, numbers: list[Number]) -> list[Measured]:
             here += 2
             continue
         joined = second and (
-            ratio(text, first, second) or money_in_two_parts(text, first, second) or range_(text, first, second)
+            with_margin(text, first, second)
+            or ratio(text, first, second)
+            or money_in_two_parts(text, first, second)
+            or range_(text, first, second)
         )
         found.append(joined or (share_unit(text, first, second) if second else first))
         here += 2 if joined else 1
     return found
+
+
+_MARGIN = re.compile(r"\s?(?:±|\+/[-–−]|\+-)\s?|\s+plus or minus\s+", re.IGNORECASE)
+
+
+def with_margin(text: str, first: Measured, second: Measured) -> Measured | None:
+    """*46,300 ± 1,200 years*: one figure; what stands behind the sign is how far it may be off."""
+    if not _MARGIN.fullmatch(text[first.end : second.start]):
+        return None
+    unit = first.unit or (second.unit and Unit(second.unit.start, second.end, second.unit.name, second.unit.kind))
+    end = second.end if unit is None or unit is first.unit else unit.end
+    return Measured(first.number, first.sign, unit or Unit(end, end, "", "things"))
 
 
 _SHARING = re.compile(

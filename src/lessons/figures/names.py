@@ -28,6 +28,8 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
     if number.form == "words":
         if _grown_on(tokens.text, found) or _ends_a_name(tokens, found) or _is_or_two(tokens.text, found):
             return True
+        if _begins_a_name(tokens, found) or _ends_a_term(tokens.text, found):
+            return True
         return not found.unit and _numbered_noun_before(tokens, found) and not _noun_behind(tokens, number.end)
     if _glued(tokens.text, found):
         return True
@@ -103,6 +105,31 @@ def _ends_a_name(tokens: Tokens, found: Measured) -> bool:
     return token.tag_ in ("NNP", "NNPS") and token.is_title and before.tag_ in ("NNP", "NNPS")
 
 
+_FEWEST_SMALL = 3
+"""Words of a sentence that begin with a small letter, for a capital in it to mean something: not so in headlines."""
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;“”\"‘(—–\n•-])\s*$")
+
+
+def _begins_a_name(tokens: Tokens, found: Measured) -> bool:
+    """*Shares in Five Below*: in mid-sentence, newspapers write a number word with a capital only in a name."""
+    token = tokens.at(found.number.start)
+    if token is None or not token.is_title or _SENTENCE_BEGINS.search(tokens.text[: found.start][-4:]):
+        return False
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    small = sum(t.is_alpha and t.is_lower and len(t) > _FEWEST_SMALL for t in token.sent)
+    named = following is not None and following.text[:1].isupper() and following.ent_type_ != "NORP"
+    return named and small >= _FEWEST_SMALL and not token.is_sent_start
+
+
+_TERM = re.compile(r"[“‘\"'](?:[a-z]+[ -]){1,3}$")
+
+
+def _ends_a_term(text: str, found: Measured) -> bool:
+    """*The “big four” banks*: the last word of two or three in quotation marks names a group."""
+    closed = text[found.number.end : found.number.end + 1] in ("”", "’", '"', "'")
+    return closed and bool(_TERM.search(text[max(0, found.start - 30) : found.start]))
+
+
 _NUMBER_SIGN = re.compile(r"\bnos?\.\s?$|#\s?$", re.IGNORECASE)
 
 
@@ -154,9 +181,15 @@ def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
         return True
     before = tokens.before(number.start)
     plain = text[number.start : number.end].isdigit() and text[number.end : number.end + 1] == " "
+    if before is not None and before.tag_ == "JJ":
+        before = tokens.before(before.idx)  # *the current 911 Turbo*
     if not plain or (number.value or 0) < _SMALLEST_MODEL or before is None or before.lower_ not in _DETERMINERS:
         return False
-    return counted.is_singular if counted else bool(_SINGULAR_VERB.match(text, number.end))
+    return _is_one(counted) if counted else bool(_SINGULAR_VERB.match(text, number.end))
+
+
+def _is_one(counted: Counted) -> bool:
+    return counted.is_singular or counted.tokens[-1].tag_ == "NNP"
 
 
 _SINGULAR_VERB = re.compile(r"\s(?:is|was|has|does)\b")
@@ -200,11 +233,17 @@ _ONE_OF_A_NUMBER = re.compile(r"\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,2}numbers?\s+
 _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
+_LISTED_PLACE = re.compile(r"(?:,|\band) one (?:in|at|on) [A-Z]$")
+"""*Three in the east and one in Karvia*: counted like the others of its list."""
+
+
 def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
     """*One* that counts no noun: *including one that*, *the one*, *a song of joy, one of hope*."""
     number = found.number
     if number.form == "words" and number.value == 1 and _ONE_OF_A_NUMBER.match(tokens.text, number.end):
         return True
+    if _LISTED_PLACE.search(tokens.text[max(0, number.start - 6) : number.end + 5]):
+        return False
     singular_part = counted is not None and counted.is_singular and _ONE_OF.match(tokens.text, number.end)
     has_noun = counted is not None and not singular_part
     words = tokens.text[number.start : number.end]

@@ -35,7 +35,7 @@ def range_(text: str, first: Measured, second: Measured) -> Measured | None:
     if not (_joins(text, first, gap) and _same_units(first, second)):
         return None
     low, high = _shared_scale(text, a, b)
-    if _is_change_to(text, first, gap):
+    if _is_change_to(text, first, second, gap):
         return None
     falling = low >= high > 0
     if falling and (_DASH.fullmatch(gap) or not FROM.search(text[max(0, first.start - 12) : first.start])):
@@ -57,12 +57,30 @@ def _change_forms() -> frozenset[str]:
     return frozenset(regular) | {row["word"] for row in change if row["part"] in ("form", "particle")}
 
 
-def _is_change_to(text: str, first: Measured, gap: str) -> bool:
+def _is_change_to(text: str, first: Measured, second: Measured, gap: str) -> bool:
     """*Jumped 3p to 128p*: by 3, and then it stood at 128."""
     if not _TO.fullmatch(gap) or not (first.sign or first.unit):
         return False
-    word = _WORD_BEFORE.search(text[max(0, first.start - 30) : first.start])
-    return word is not None and word.group(1).lower() in _change_forms()
+    before = text[max(0, first.start - 30) : first.start]
+    if _BY.search(before) and (second.number.value or 0) > _WIDEST * (first.number.value or 0):
+        return True
+    word = _WORD_BEFORE.search(before)
+    return word is not None and word.group(1).lower() in _change_forms() and not _is_expected(before, first, second)
+
+
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_WIDEST = 5
+"""*Raised by $1 to $17* gives a step and a level: no range is wider than this (own choice)."""
+_EXPECTED = re.compile(
+    r"\b(?:will|would|should|could|may|might|can|to)\s+(?:\w+ly\s+)?\w+\s+(?:by\s+)?$", re.IGNORECASE
+)
+
+
+def _is_expected(before: str, first: Measured, second: Measured) -> bool:
+    """*Should grow 1% to 3%*: what has not happened yet has no level reached, but a range it may fall in."""
+    percents = first.unit is not None and second.unit is not None and first.unit.kind == "percent"
+    rising = (first.number.value or 0) < (second.number.value or 0)
+    return percents and rising and bool(_EXPECTED.search(before))
 
 
 def _is_dash(text: str, first: Measured, second: Measured) -> bool:
