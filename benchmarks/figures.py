@@ -16,7 +16,8 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from itertools import takewhile
+from dataclasses import replace
+from itertools import pairwise, takewhile
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -84,10 +85,33 @@ LEFT_OUT = ("date", "ordinal", "comparison")
 
 def quantities(figures: Iterator[Figure], tokens: Tokens) -> Iterator[dict[str, Any]]:
     """Our figures in NewsQuant's terms: value, unit, change."""
-    for figure in figures:
+    for figure in joined(list(figures)):
         value = _value(figure)
         if value is not None and not _is_left_out(figure):
             yield {"value": value, "unit": _unit(figure, tokens), "change": _change(figure)}
+
+
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"(?:\s+\w[\w.'’]*){0,4}\s+to\s+(?:\w+\s+)?", re.IGNORECASE)
+
+
+def joined(figures: list[Figure]) -> Iterator[Figure]:
+    """*From $327 million in 2016 to $116.8 million*: two levels, which NewsQuant reads as one range."""
+    counted = [f for f in figures if f.kind not in ("date", "ordinal")]
+    ends = {id(a): b for a, b in pairwise(counted) if _is_from_to(a, b)}
+    reached = {id(b) for b in ends.values()}
+    for figure in figures:
+        if id(figure) in ends:
+            yield replace(figure, value=None, low=figure.value, high=ends[id(figure)].value)
+        elif id(figure) not in reached:
+            yield figure
+
+
+def _is_from_to(a: Figure, b: Figure) -> bool:
+    if a.value is None or b.value is None or a.kind == "age" or (b.unit and a.unit != b.unit):
+        return False
+    before, gap = a.text[max(0, a.start - 20) : a.start], a.text[a.end : b.start]
+    return bool(_FROM.search(before) and _TO.fullmatch(gap))
 
 
 def _value(figure: Figure) -> Any:
@@ -176,8 +200,15 @@ def _one_of_what(figure: Figure, tokens: Tokens) -> str:
     head = tokens.at(at + len(figure.counts) - 1) if at >= 0 else None
     if head is None:
         return figure.counts.lower()
+    left_out = {t.i for child in head.children if _is_aside(child) for t in child.subtree}
     hanging = takewhile(lambda t: not t.is_punct and t.lower_ not in CUT_BEFORE, head.subtree)
-    return " ".join(_lemma(t, last=True) for t in hanging if not t.is_stop and not t.is_space)
+    return " ".join(_lemma(t, last=True) for t in hanging if not (t.is_stop or t.is_space or t.i in left_out))
+
+
+def _is_aside(child: Token) -> bool:
+    """Owners (*our party’s*), and clauses with a subject of their own (*reasons the group left*)."""
+    clause = child.dep_ == "relcl" and any(t.dep_ in ("nsubj", "nsubjpass") for t in child.children)
+    return child.dep_ == "poss" or clause
 
 
 def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
@@ -186,7 +217,8 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
     if at < 0:
         return figure.counts.lower()
     first, behind = tokens.first_from(at), tokens.first_from(at + len(figure.counts))
-    words = [t for t in tokens.doc[first:behind] if t.tag_ not in ("RB", "RBS", "RBR", "CC", "POS", "DT")]
+    dropped = ("RB", "RBS", "RBR", "CC", "POS", "DT")
+    words = [t for t in tokens.doc[first:behind] if t.tag_ not in dropped or _is_hyphened(t)]
     words = [t for t in words if t.i == behind - 1 or _is_hyphened(t) or not _is_left_out_of_units(t)]
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if _describes(t, figure, tokens.doc[behind - 1])] + words

@@ -64,4 +64,7 @@ _NOT_COUNTED_IN_MILLIONS = (
     "|over|under|behind|ahead|down|up|as|that|which|when|while|but|than|before|after|swim|walk|runner|swimmer|champion|final|record|title|medallist"
 )
 """Words behind *m* that make it metres: *60m hurdles*, *60m from the road*."""
-_MILLION_OF = re.compile(rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)[a-z]{{3,}}")
+_MILLION_OF = re.compile(
+    rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)(?:[a-z]+-?[a-z]+\s){{0,4}}(?:[a-z]{{2,}}s|people|men|women|children|troops)\b"
+)
+"""A plural noun, which may have others before it: *6m new homes*, and not *over 800m again*."""

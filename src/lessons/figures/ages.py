@@ -53,6 +53,8 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
         return "it stands between commas behind a person"
     if _AND_OVER.match(text, number.end):
         return "“and over” or “or younger” stands behind it"
+    if _AT_AGE.search(text[max(0, number.start - 4) : number.end + 8]) and number.form == "digits":
+        return "“at” stands before it, and a person behind it"
     if not _stands_alone(tokens, number.end):
         return ""
     if _is_of_a_group(tokens, found):
@@ -62,6 +64,7 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
     return "it says what a person is" if _is_of_a_person(tokens, found) else ""
 
 
+_AT_AGE = re.compile(r"\b[Aa]t \d\d,? (?:he|she)\b")
 _BESIDE_AN_AGE = frozenset({"over", "under", "above", "below"})
 _ANYBODY = frozenset({"those", "anyone", "everyone", "anybody", "everybody"})
 

@@ -50,7 +50,17 @@ def bound_before(text: str, position: int) -> Hedge | None:
     if not match or _TOPIC.search(window[: match.end(1)]) or _IN_THE_WAY.search(window[: match.end(1)]):
         return None
     words = re.sub(r"\s+", " ", match.group(1).lower())
-    return begin + match.start(1), begin + match.end(1), _bounds()[words, "before"]
+    bound = _bounds()[words, "before"]
+    if _NEGATED.search(text[max(0, begin + match.start(1) - _LONGEST) : begin + match.start(1)]):
+        bound = _TURNED.get(bound, bound)
+    return begin + match.start(1), begin + match.end(1), bound
+
+
+_NEGATED = re.compile(
+    r"\b(?:not|never|cannot|can[’']?t|won[’']?t|\w+n[’']t)\s+(?:\w+\s+){0,2}(?:for\s+)?$", re.IGNORECASE
+)
+_TURNED: dict[Bound, Bound] = {"less than": "at least", "more than": "at most"}
+"""*Will not sell for less than $30m* is at least that."""
 
 
 def bound_behind(text: str, position: int) -> Hedge | None:

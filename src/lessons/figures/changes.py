@@ -41,10 +41,12 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         if token is None:
             return None
         word = token.lower_
-        if word in _words("particle") and word != "off":
+        if word in _words("particle") and (word != "off" or relative):
             if _is_part_of_a_verb(tokens, token):
-                return None
+                return _put_on(tokens, token)
             return f"“{word}”", _words("particle")[word]
+        if word == "on" and relative:
+            return _put_on(tokens, token)
         if token.tag_.startswith("VB"):
             return _verb(token.lemma_.lower(), word, by=by, relative=relative)
         if word not in _between() or (word == "at" and not _bounds(tokens, token)):
@@ -54,6 +56,26 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         by = by or word == "by"
         token = tokens.before(token.idx)
     return None
+
+
+def _put_on(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:
+    """*Put on 0.4 percent*."""
+    before = tokens.before(particle.idx)
+    put = particle.lower_ == "on" and before is not None and before.lower_ in ("put", "puts", "putting")
+    return ("“put on”", "up") if put else None
+
+
+_TAKING = frozenset({"shave", "knock", "wipe", "take", "slash", "trim", "cut", "lop", "chop"})
+_OFF = re.compile(r"\s+off\b", re.IGNORECASE)
+
+
+def taken_off(tokens: Tokens, start: int, end: int) -> tuple[str, Change] | None:
+    """*Shaved 78 seconds off the record*: a verb before the number, *off* behind it."""
+    verb = tokens.before(start)
+    while verb is not None and verb.lower_ in _between():
+        verb = tokens.before(verb.idx)
+    taken = verb is not None and verb.lemma_.lower() in _TAKING and _OFF.match(tokens.text, end)
+    return (f"“{verb.lower_} … off”", "down") if taken and verb is not None else None
 
 
 def _bounds(tokens: Tokens, at: Token) -> bool:
@@ -72,7 +94,9 @@ def is_level_behind(text: str, end: int) -> bool:
     return bool(_LEVEL.match(text, end))
 
 
-_LEVEL = re.compile(r"\s+to\s+(?:[A-Z]{0,3}\s?[$£€¥]|[A-Z]{3}\s?\d|\d[\d.,]*\s?(?:p|c|cents?|pence)\b)")
+_LEVEL = re.compile(
+    r"(?:,?\s+or\s+(?:about\s+|nearly\s+)?\d[\d.,]*\s?(?:%|pct|pc|percent|per cent),?)?\s+to\s+(?:[A-Z]{0,3}\s?[$£€¥]|[A-Z]{3}\s?\d|\d)"
+)
 
 
 def _verb(lemma: str, word: str, *, by: bool, relative: bool) -> tuple[str, Change] | None:

@@ -50,6 +50,9 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     single : the number is one, so the noun is singular (*one soldier*)
     of : an *of* and an article may stand between (*one of the soldiers*, *half the houses*)
     """
+    strong = _STRONG.match(tokens.text, position)
+    if strong:
+        return counted_behind(tokens, strong.end(), single=True, of=False)
     hyphen = _HYPHEN.match(tokens.text, position)
     compound = hyphen is not None
     place = tokens.first_from(hyphen.end() if hyphen else position)
@@ -71,11 +74,15 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
 
 
+_STRONG = re.compile(r"-strong\b")
+"""*A 3,000-strong force*: the noun says what the counted are together."""
 _HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
 
 
 def _owns_a_number(head: Token) -> bool:
     """*The city's* in *19 of the city's 41 libraries*: an owner, and no noun that is counted."""
+    if head.tag_ in ("NNP", "NNPS") and head.text.endswith("s") and head.i + 1 < len(head.doc):
+        return head.nbor().tag_ == "CD"  # web pages lose apostrophes: *a third of Kabuls 200 schools*
     return _owns_the_next(head) and head.i + 2 < len(head.doc) and head.doc[head.i + 2].tag_ == "CD"
 
 
@@ -138,6 +145,8 @@ def _phrase(tokens: Tokens, place: int, *, single: bool) -> list[Token]:
 
 def _closes(token: Token, *, single: bool) -> bool:
     """A plural noun ends the phrase, unless the parse says that it belongs to a noun behind it."""
+    if token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
+        return False
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
         return not joined and single and token.head.i < token.i
@@ -210,7 +219,7 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
         return (
             following is not None
             and (is_noun(following) or following.tag_ == "JJ")
-            and token.dep_ in ("amod", "compound", "nmod")
+            and (token.dep_ in ("amod", "compound", "nmod") or (token.tag_ == "VBG" and following.tag_ == "NNS"))
         )
     if token.tag_ in ("RB", "RBS", "RBR"):
         return token.dep_ == "advmod" and here < token.head.i <= here + 2 and token.head.tag_ in _DESCRIBING

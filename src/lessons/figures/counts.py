@@ -166,4 +166,5 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
         changes.change_before(tokens, found.start, relative=relative or _is_step(text, found, kind))
         or (changes.change_behind(tokens, found.end) if relative or kind == "money" else None)
         or changes.change_noun_before(text, found.start)
+        or changes.taken_off(tokens, found.start, found.end)
     )

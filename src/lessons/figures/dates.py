@@ -71,6 +71,7 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("year", rf"\b(?:{_PART}){_YEAR}{_END}"),
         ("decade", r"(?:\bthe\s+)?(?:(?<![\w.,$£€])(?:1[5-9]|20)\d0s|(?<!\w)['’]\d0s)\b"),
         ("year", rf"{_START}(?:1[89]|20)\d\d[-–/]\d\d{_END}"),
+        ("year", rf"{_START}(?:1[89]|20)\d\d[-–](?:1[89]|20)\d\d{_END}(?!\s(?:rpm|kg|km|[a-z]+s)\b)"),
         ("year", rf"{_START}{_YEAR}{_END}"),
         ("year", rf"(?:(?<=\bby )|(?<=\bin ))2[1-3]\d\d{_END}"),
         ("year", r"(?<!\w)['’‘]\d\d(?![\w%]|['’.,]\d|\s?(?:percent|per cent))"),
@@ -126,7 +127,10 @@ _YEAR_DIGITS = 4
 _SHORT_YEAR = 2
 
 
-_SURE_YEAR = re.compile(r"\b(?:in|since|during|late|early|mid|year|late-|mid-)\s*$", re.IGNORECASE)
+_SURE_YEAR = re.compile(
+    r"\b(?:in|since|during|late|early|mid|year|late-|mid-|(?:since|until|in)\s(?:at least|about|around|roughly))\s*$",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"\s?(?:%|percent|per cent|°)", re.IGNORECASE)
 _WORDS_BEHIND = re.compile(r"\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?")
 
@@ -162,7 +166,7 @@ _HEDGED = re.compile(
 )
 _THE = re.compile(r"\b(?:the|its|his|her|their|our|this|each|every)\s$", re.IGNORECASE)
 """*The 2016 candidates*: newspapers write a count of that size with a comma, so it is a year."""
-_THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s[a-z]+s\b", re.IGNORECASE)
+_THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|rpm|kg|km)\b", re.IGNORECASE)
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
 _PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b")
@@ -195,7 +199,7 @@ def _precision(precision: str, words: str) -> str:
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
     words = match.group()
-    before, after = text[max(0, match.start() - 14) : match.start()], text[match.end() : match.end() + 24]
+    before, after = text[max(0, match.start() - 18) : match.start()], text[match.end() : match.end() + 24]
     if re.fullmatch(r"\d{4}", words):
         return _is_year(words, before, after)
     if re.fullmatch(r"(?:may|march|mar|sept|sep|sun|dec|jan)\.?", words, re.IGNORECASE):

@@ -27,11 +27,18 @@ def elided_nouns(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     chosen: list[Figure] = []
     for figure in reversed(shared):
         chosen.append(_from_before(tokens, figure, chosen))
-    return chosen
+    return _from_shared(chosen)
+
+
+def _from_shared(chosen: list[Figure]) -> list[Figure]:
+    """*Nine of the 15 rounds, yet seven of the next eight*: the eight have their noun by now, so the seven get it."""
+    following: list[Figure | None] = [*chosen[1:], None] if chosen else []
+    return [_from_behind(figure, after) for figure, after in zip(chosen, following, strict=True)]
 
 
 def _is_bare(figure: Figure) -> bool:
-    return figure.kind in ("things", "people") and not figure.unit and figure.value is not None
+    plural = figure.kind == "vague" and figure.surface.lower().endswith("s")
+    return not figure.unit and ((figure.kind in ("things", "people") and figure.value is not None) or plural)
 
 
 # ------------------------------------------------------- the noun stands behind
@@ -85,8 +92,8 @@ def _from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure
 
 
 def _nearest(chosen: list[Figure]) -> Figure | None:
-    """The last figure before that is no date, ordinal or share."""
-    return next((f for f in reversed(chosen[-_MOST_BETWEEN:]) if f.kind not in ("date", "ordinal", "percent")), None)
+    """The last figure before that is no date or ordinal."""
+    return next((f for f in reversed(chosen[-_MOST_BETWEEN:]) if f.kind not in ("date", "ordinal")), None)
 
 
 _MOST_BETWEEN = 8
@@ -102,13 +109,14 @@ def _says_again(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
 
 def _sharing(figure: Figure, earlier: Figure) -> Figure:
     why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
-    return replace(figure, unit=earlier.unit, counts=earlier.counts, kind=earlier.kind, why=why)
+    kind = figure.kind if figure.kind == "vague" else earlier.kind
+    return replace(figure, unit=earlier.unit, counts=earlier.counts, kind=kind, why=why)
 
 
 _ANOTHER = re.compile(
     r"\b(?:another|other|further|additional|more|groups of|teams of|batches of|rows of)\s+$", re.IGNORECASE
 )
-_WHO = re.compile(r"\s+(?:who|whose|of (?:whom|which|them|those)|others)\b", re.IGNORECASE)
+_WHO = re.compile(r"\s+(?:who|whose|of (?:whom|which|them|those(?! who| that| which))|others)\b", re.IGNORECASE)
 
 
 def _is_another(figure: Figure) -> bool:
@@ -116,12 +124,14 @@ def _is_another(figure: Figure) -> bool:
 
 
 def _shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """Five ways of leaving out a noun that was just said."""
+    """Seven ways of leaving out a noun that was just said."""
     return (
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
         or _is_listed(figure)
+        or _is_one_of_a_row(figure)
+        or bool(_SHARED_OUT.match(figure.text, figure.number_end))
         or _is_subject_alone(tokens, figure)
     )
 
@@ -130,7 +140,11 @@ _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from)\s+$",
     re.IGNORECASE,
 )
-_MORE_THAN = re.compile(r"\s+(?:more|fewer)\s+than\b", re.IGNORECASE)
+_MORE_THAN = re.compile(
+    r"\s+(?:(?:more|fewer)\s+than|behind|ahead of|clear of|short of|adrift of|(?:more|fewer)(?=\s*(?:$|[.,;:)]"
+    r"|\s(?:in|on|at|for|by|from|before|after|this|last|next|were|was|have|had|will|are|is|to|died|watched|waited)\b)))",
+    re.IGNORECASE,
+)
 
 
 def _is_compared(figure: Figure) -> bool:
@@ -170,6 +184,25 @@ def _is_listed(figure: Figure) -> bool:
     """*Five people died in the north, three in the east and one in the west*."""
     before = figure.text[max(0, figure.number_start - 24) : figure.number_start]
     return bool(_LIST_MARK.search(before) and _PLACE_BEHIND.match(figure.text, figure.number_end))
+
+
+_OF_A_ROW = re.compile(
+    r"\b(?:of|in) (?:the|its|his|her|their) (?:next|last|other|remaining|first|past|previous)\s+$", re.IGNORECASE
+)
+
+
+def _is_one_of_a_row(figure: Figure) -> bool:
+    """*Won seven of the next eight*: the row goes on with what was counted before."""
+    before = figure.text[max(0, figure.number_start - 30) : figure.number_start]
+    return bool(_OF_A_ROW.search(before) and not re.match(r"\s+[a-z]+s\b", figure.text[figure.number_end :][:20]))
+
+
+_SHARED_OUT = re.compile(
+    r"\s+(?:apiece|each|on board|aboard|inside|(?:were |are |is |was |have been |had been )?"
+    r"(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|trapped|rescued))\b",
+    re.IGNORECASE,
+)
+"""*Swift with six apiece*, *well over 300 on board*, *hundreds injured*."""
 
 
 def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:

@@ -36,11 +36,7 @@ def shared_measure(figure: Figure, earlier: Figure | None) -> Figure | None:
     gap = figure.text[earlier.end : figure.start]
     if len(gap) > FARTHEST or _SENTENCE_ENDS.search(gap) or "\n" in gap:
         return None
-    if not (
-        _COMPARED_BEHIND.match(figure.text, figure.number_end)
-        or _goes_on(figure, earlier)
-        or _is_money(figure, earlier)
-    ):
+    if not (_is_compared(figure) or (earlier.kind != "percent" and _shares(figure, earlier))):
         return None
     why = figure.why.split(";")[0] + f"; its unit is left out: that of “{earlier.words}”."
     return replace(figure, unit=earlier.unit, kind=earlier.kind, why=why)
@@ -48,7 +44,24 @@ def shared_measure(figure: Figure, earlier: Figure | None) -> Figure | None:
 
 def _is_measure(figure: Figure) -> bool:
     measured = "unit of measure" in figure.why or "unit is left out" in figure.why or figure.kind == "money"
-    return measured and figure.kind not in ("percent", "age", "vague") and bool(figure.unit)
+    return measured and figure.kind not in ("age", "vague") and bool(figure.unit)
+
+
+def _shares(figure: Figure, earlier: Figure) -> bool:
+    behind = _COMPARED_BEHIND.match(figure.text, figure.number_end)
+    return bool(behind) or _goes_on(figure, earlier) or _is_money(figure, earlier)
+
+
+_COMPARED_BEFORE = re.compile(r"\b(?:against|versus|compared (?:with|to)|up from|down from)\s+$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\s+(?:a (?:year|month|week|quarter) (?:ago|earlier|before)|last (?:year|month|week|season)|in \d{4})\b"
+)
+
+
+def _is_compared(figure: Figure) -> bool:
+    """*28% full against 61 a year ago*."""
+    before = figure.text[max(0, figure.start - 20) : figure.start]
+    return bool(_COMPARED_BEFORE.search(before) and _WHEN.match(figure.text, figure.number_end))
 
 
 def _goes_on(figure: Figure, earlier: Figure) -> bool:

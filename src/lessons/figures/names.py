@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lessons.figures.counted import Counted
 from lessons.figures.measured import Measured
+from lessons.figures.number_words import words_of
 from lessons.figures.tokens import Tokens, is_noun
 from lessons.tables import rows
 
@@ -233,6 +234,13 @@ _ONE_OF_A_NUMBER = re.compile(r"\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,2}numbers?\s+
 _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
+@cache
+def _one_of_some() -> re.Pattern[str]:
+    """*One of the five candidates*, *one of her two brothers*: a part of a number that is told."""
+    numbers = words_of("unit", "teen", "tens")
+    return re.compile(rf"\s+of\s+(?:[\w.’'-]+\s+){{1,3}}(?:\d[\d,]*|{numbers})\s+[a-z]", re.IGNORECASE)
+
+
 _LISTED_PLACE = re.compile(r"(?:,|\band) one (?:in|at|on) [A-Z]$")
 """*Three in the east and one in Karvia*: counted like the others of its list."""
 
@@ -242,7 +250,9 @@ def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool
     number = found.number
     if number.form == "words" and number.value == 1 and _ONE_OF_A_NUMBER.match(tokens.text, number.end):
         return True
-    if _LISTED_PLACE.search(tokens.text[max(0, number.start - 6) : number.end + 5]):
+    if _one_of_some().match(tokens.text, number.end) or _LISTED_PLACE.search(
+        tokens.text[max(0, number.start - 6) : number.end + 5]
+    ):
         return False
     singular_part = counted is not None and counted.is_singular and _ONE_OF.match(tokens.text, number.end)
     has_noun = counted is not None and not singular_part

@@ -76,7 +76,7 @@ def digits_value(digits: str) -> float | None:
     return float(digits.replace(",", ""))
 
 
-_JOINED = re.compile(r"\s?-\s?|[ \t\xa0]+")
+_JOINED = re.compile(r"\s?-\s?|[ \t\xa0]+|")
 _AND = re.compile(r" and ", re.IGNORECASE)
 
 

@@ -79,9 +79,15 @@ def _words(text: str) -> Iterator[Piece]:
         if word not in known:
             continue
         start, end = match.span()
-        grown = text[start - 1 : start].isdigit() or text[end : end + 1].isdigit() or "_" in text[start - 1 : end + 1]
+        scaled = known[word][0] == "scale" and len(word) > _SHORTEST_GROWN
+        grown = text[end : end + 1].isdigit() or "_" in text[start - 1 : end + 1]
+        grown = grown or (text[start - 1 : start].isdigit() and not scaled)
         if not grown and not not_a_figure.in_fixed_phrase(text, start, end):
             yield Piece(start, end, *known[word])
+
+
+_SHORTEST_GROWN = 6
+"""Letters of *million*, less one: *26.1million* is one number."""
 
 
 def _digits(text: str) -> Iterator[Piece]:

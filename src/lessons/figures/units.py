@@ -132,7 +132,7 @@ def _any(match: re.Match[str]) -> tuple[str, str] | None:
 @cache
 def _per() -> re.Pattern[str]:
     nouns = _alternation(row["noun"] for row in rows("lexicon", "per_nouns.csv"))
-    compared = r"(?!\s+(?:earlier|ago|later|before|after|since))"
+    compared = r"(?!\s+(?:earlier|ago|later|since)|(?<=year|week|hour)\s+(?:before|after)|(?<=month)\s+(?:before|after)|(?<=day)\s+(?:before|after))"
     return re.compile(
         rf"(?:\s+per[\s-]+|\s?/\s?)((?:square |cubic )?[A-Za-zµμ]+[23²³]?)(?!\w)"
         rf"|(?:\s+|-|\s-\s)(?:an?)[\s-]+({nouns})(?![A-Za-z]){compared}"
@@ -141,8 +141,16 @@ def _per() -> re.Pattern[str]:
     )
 
 
+_EACH = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_ADVERB = re.compile(rf"\s+({'|'.join(_EACH)})\b(?!\s+\w+s\b)", re.IGNORECASE)
+"""*$49 million annually*, but not *$2 monthly tickets*."""
+
+
 def with_per(text: str, unit: Unit) -> Unit:
     """The unit with its *per*: *$6 a share*, *barrels per day*."""
+    adverb = _ADVERB.match(text, unit.end)
+    if adverb:
+        return Unit(unit.start, adverb.end(), f"{unit.name} per {_EACH[adverb.group(1).lower()]}", unit.kind)
     match = _per().match(text, unit.end)
     if not match:
         return unit
