@@ -95,7 +95,8 @@ def is_level_behind(text: str, end: int) -> bool:
 
 
 _LEVEL = re.compile(
-    r"(?:,?\s+or\s+(?:about\s+|nearly\s+)?\d[\d.,]*\s?(?:%|pct|pc|percent|per cent),?)?\s+to\s+(?:[A-Z]{0,3}\s?[$£€¥]|[A-Z]{3}\s?\d|\d)"
+    r"(?:,?\s+or\s+(?:about\s+|nearly\s+)?\d[\d.,]*\s?(?:%|pct|pc|percent|per cent),?)?"
+    r"\s+to\s+(?:[A-Z]{0,3}\s?[$£€¥]|[A-Z]{3}\s?\d|\d)"
 )
 
 

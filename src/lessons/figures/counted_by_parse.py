@@ -34,7 +34,7 @@ def _is_closed(head: Token) -> bool:
     """No noun goes on behind it: *women's groups*, *one bus driver*; a name may (*one woman Karen Berg*)."""
     following = head.nbor() if head.i + 1 < len(head.doc) else None
     if following is None or head.tag_ == "NNS":
-        return following is None or following.tag_ != "POS"
+        return following is None or (following.tag_ != "POS" and following.text != "-")
     return following.tag_ not in ("NN", "NNS", "NNPS", "HYPH", "POS")
 
 

@@ -92,8 +92,9 @@ def _from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure
 
 
 def _nearest(chosen: list[Figure]) -> Figure | None:
-    """The last figure before that is no date or ordinal."""
-    return next((f for f in reversed(chosen[-_MOST_BETWEEN:]) if f.kind not in ("date", "ordinal")), None)
+    """The last figure before that is no date or ordinal, and does not stand in brackets: *900 yen ($6) and 1,100*."""
+    near = reversed(chosen[-_MOST_BETWEEN:])
+    return next((f for f in near if f.kind not in ("date", "ordinal") and f.text[f.start - 1 : f.start] != "("), None)
 
 
 _MOST_BETWEEN = 8

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lessons.figures.bounds import bound_before
 from lessons.figures.figure import Figure
+from lessons.figures.ranges import FROM
 
 FARTHEST = 110
 """Characters between a measure and the number that shares its unit: they stand in one sentence (own choice)."""
@@ -49,7 +50,22 @@ def _is_measure(figure: Figure) -> bool:
 
 def _shares(figure: Figure, earlier: Figure) -> bool:
     behind = _COMPARED_BEHIND.match(figure.text, figure.number_end)
-    return bool(behind) or _goes_on(figure, earlier) or _is_money(figure, earlier)
+    return bool(behind) or _goes_on(figure, earlier) or _is_money(figure, earlier) or _is_reached(figure, earlier)
+
+
+_TO = re.compile(r"\s+to\s+(?:about\s+|around\s+|just\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_NOTHING_COUNTED = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:with|in|on|at|for|by|after|over|since|when|as|while|and|but|per|under)\b)"
+)
+
+
+def _is_reached(figure: Figure, earlier: Figure) -> bool:
+    """*From 20 hours to 15*: what was 20 hours is 15 now."""
+    text = figure.text
+    from_to = FROM.search(text[max(0, earlier.start - 12) : earlier.start]) and _TO.fullmatch(
+        text[earlier.end : figure.number_start]
+    )
+    return bool(from_to and _NOTHING_COUNTED.match(text, figure.number_end))
 
 
 _COMPARED_BEFORE = re.compile(r"\b(?:against|versus|compared (?:with|to)|up from|down from)\s+$", re.IGNORECASE)

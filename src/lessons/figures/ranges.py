@@ -14,7 +14,8 @@ from lessons.tables import rows
 _DASH = re.compile(r"\s?(?:-|–|~)\s?|—")
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 _TO_ABOUT = re.compile(
-    r"\s+to\s+(?:about|around|roughly|approximately|nearly|almost|up to|as (?:many|much|high) as|more than|over|just(?: over| under)?)\s+",
+    r"\s+to\s+(?:about|around|roughly|approximately|nearly|almost|up to|as (?:many|much|high) as|more than|over"
+    r"|just(?: over| under)?)\s+",
     re.IGNORECASE,
 )
 """Behind *from*, the second end may have a hedge of its own: *from 200,000 to as many as 5 million*."""
@@ -37,7 +38,7 @@ def range_(text: str, first: Measured, second: Measured) -> Measured | None:
         second = replace(second, number=replace(b, start=b.start + 1, value=-b.value))
         b = second.number
     gap = text[begin : second.start]
-    if not (_joins(text, first, gap) and (_same_units(first, second) or _leaves_unit_out(text, first, second, gap))):
+    if not (_joins(text, first, gap) and _same_units(first, second)):
         return None
     low, high = _shared_scale(text, a, b)
     if _is_change_to(text, first, second, gap):
@@ -115,19 +116,6 @@ def _rate(text: str, sign: Unit | None, end: int) -> Unit | None:
     """*$20-25 million a year*: what the money is paid per."""
     unit = with_per(text, Unit(end, end, sign.name, "money")) if sign else None
     return unit if unit and unit.end > end else None
-
-
-_NOTHING_COUNTED = re.compile(
-    r"\s*(?:$|[.,;:)]|(?:with|in|on|at|for|by|after|over|since|when|as|while|and|but|a|per|under)\b)"
-)
-
-
-def _leaves_unit_out(text: str, first: Measured, second: Measured, gap: str) -> bool:
-    """*From 20 hours to 15*, *from £9 to 7*: the second end has the unit of the first, and counts nothing else."""
-    measured = (first.unit or first.sign) is not None
-    bare = not second.unit and not second.sign
-    from_to = FROM.search(text[max(0, first.start - 24) : first.start]) and not _DASH.fullmatch(gap)
-    return bool(measured and bare and from_to and _NOTHING_COUNTED.match(text, second.end))
 
 
 def _same_units(first: Measured, second: Measured) -> bool:

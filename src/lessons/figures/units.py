@@ -132,7 +132,8 @@ def _any(match: re.Match[str]) -> tuple[str, str] | None:
 @cache
 def _per() -> re.Pattern[str]:
     nouns = _alternation(row["noun"] for row in rows("lexicon", "per_nouns.csv"))
-    compared = r"(?!\s+(?:earlier|ago|later|since)|(?<=year|week|hour)\s+(?:before|after)|(?<=month)\s+(?:before|after)|(?<=day)\s+(?:before|after))"
+    time = "(?<=year|week|hour)|(?<=month)|(?<=day)|(?<=minute|second)"
+    compared = rf"(?!\s+(?:earlier|ago|later|since)|(?:{time})\s+(?:before|after))"
     return re.compile(
         rf"(?:\s+per[\s-]+|\s?/\s?)((?:square |cubic )?[A-Za-zµμ]+[23²³]?)(?!\w)"
         rf"|(?:\s+|-|\s-\s)(?:an?)[\s-]+({nouns})(?![A-Za-z]){compared}"
