@@ -216,13 +216,20 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
     at = _place_of_noun(figure)
     if at < 0:
         return figure.counts.lower()
-    first, behind = tokens.first_from(at), tokens.first_from(at + len(figure.counts))
+    end = at + len(figure.counts)
+    first, behind = tokens.first_from(_behind_owner(figure, at)), tokens.first_from(end)
     dropped = ("RB", "RBS", "RBR", "CC", "POS", "DT")
     words = [t for t in tokens.doc[first:behind] if t.tag_ not in dropped or _is_hyphened(t)]
+    words = [t for t in words if not _is_of_a_measure(t)]
     words = [t for t in words if t.i == behind - 1 or _is_hyphened(t) or not _is_left_out_of_units(t)]
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if _describes(t, figure, tokens.doc[behind - 1])] + words
     return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())
+
+
+def _is_of_a_measure(token: Token) -> bool:
+    """The *km* of *two 9.8km tunnels*."""
+    return token.i > 0 and token.nbor(-1).like_num and not token.nbor(-1).whitespace_ and token.is_alpha
 
 
 def _is_hyphened(token: Token) -> bool:
@@ -245,6 +252,15 @@ def _is_left_out_of_units(token: Token) -> bool:
 def _describes(token: Token, figure: Figure, head: Token) -> bool:
     """An adjective in front of the number that belongs to the noun behind it: *the previous two sessions*."""
     return token.tag_ == "JJ" and token.idx < figure.number_start and not token.is_stop and token.head.i == head.i
+
+
+_OWNER = re.compile(r"(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+")
+
+
+def _behind_owner(figure: Figure, at: int) -> int:
+    """A part of *the state’s electricity* is a part of electricity."""
+    match = _OWNER.match(figure.counts) if _is_part(figure) else None
+    return at + match.end() if match else at
 
 
 def _place_of_noun(figure: Figure) -> int:

@@ -81,6 +81,8 @@ def _is_of_a_group(tokens: Tokens, found: Measured) -> bool:
 def _stands_alone(tokens: Tokens, position: int) -> bool:
     """No noun behind the number that it could count."""
     place = tokens.first_from(position)
+    if place < len(tokens) and tokens.doc[place].lower_ == "of":
+        return False
     return place >= len(tokens) or not tokens.doc[place].tag_.startswith(("NN", "JJ", "CD", "HYPH", "$"))
 
 

@@ -41,7 +41,7 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         if token is None:
             return None
         word = token.lower_
-        if word in _words("particle") and (word != "off" or relative):
+        if word in _words("particle") and (word != "off" or relative or not _is_part_of_a_verb(tokens, token)):
             if _is_part_of_a_verb(tokens, token):
                 return _put_on(tokens, token)
             return f"“{word}”", _words("particle")[word]

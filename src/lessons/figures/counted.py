@@ -40,7 +40,9 @@ _ARTICLES = frozenset(
 _CONTAINERS = frozenset({"number", "group", "total", "majority", "minority", "lot", "couple", "handful", "series"})
 
 
-def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: bool = True) -> Counted | None:
+def counted_behind(
+    tokens: Tokens, position: int, *, single: bool = False, of: bool = True, part: bool = True
+) -> Counted | None:
     """The noun phrase that begins at a position.
 
     Parameters
@@ -48,7 +50,8 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     tokens : the parsed text
     position : where the number, with its unit, ends
     single : the number is one, so the noun is singular (*one soldier*)
-    of : an *of* and an article may stand between (*one of the soldiers*, *half the houses*)
+    of : an *of* and an article may stand between (*one of the soldiers*)
+    part : the number is a part or an amount, so an article may stand between without *of* (*half the houses*)
     """
     strong = _STRONG.match(tokens.text, position)
     if strong:
@@ -56,7 +59,7 @@ def counted_behind(tokens: Tokens, position: int, *, single: bool = False, of: b
     hyphen = _HYPHEN.match(tokens.text, position)
     compound = hyphen is not None
     place = tokens.first_from(hyphen.end() if hyphen else position)
-    place, partitive = _skip_partitive(tokens, place) if of else (place, False)
+    place, partitive = _skip_partitive(tokens, place, part=part) if of else (place, False)
     phrase = _phrase(tokens, place, single=single and not partitive)
     if compound and not partitive:
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
@@ -100,12 +103,17 @@ _SHORTEST_PLURAL = 3
 _PLURAL_IN_S = re.compile(r"(?<![sui])s$(?<!series)(?<!species)(?<!news)")
 
 
+def is_people_noun(noun: str) -> bool:
+    """Is a noun, in the singular, in ``data/lexicon/people_nouns.csv``?"""
+    return noun.lower() in _people()
+
+
 def counts_people(head: Token) -> bool:
     """Is the head in ``data/lexicon/people_nouns.csv``, or the name of a people (*three Swedes*)?"""
     return head.lemma_.lower() in _people() or head.text.lower() in _people() or head.ent_type_ == "NORP"
 
 
-def _skip_partitive(tokens: Tokens, place: int) -> tuple[int, bool]:
+def _skip_partitive(tokens: Tokens, place: int, *, part: bool) -> tuple[int, bool]:
     """Behind *of the*, *the*, *of his*; and whether there was one."""
     here = _behind_space(tokens, place)
     if here < len(tokens) and tokens.doc[here].lower_ == "of":
@@ -113,7 +121,7 @@ def _skip_partitive(tokens: Tokens, place: int) -> tuple[int, bool]:
         while here < len(tokens) and tokens.doc[here].lower_ in _ARTICLES:
             here += 1
         return here, True
-    if here < len(tokens) and tokens.doc[here].lower_ in _ARTICLES:
+    if part and here < len(tokens) and tokens.doc[here].lower_ in _ARTICLES:
         return here + 1, True
     return place, False
 

@@ -86,7 +86,8 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
         return None
     if found.unit is None:
         price = _PRICE.match(text, number.end)
-        return counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single)
+        part = number.form in ("fraction", "ratio", "plural")
+        return counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single, part=part)
     if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
         return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
     age = ages.with_unit(text, found)

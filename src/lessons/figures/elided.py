@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lessons.figures.bounds import bound_before
+from lessons.figures.counted import is_people_noun
 from lessons.figures.elided_measures import shared_measure
-from lessons.figures.figure import Figure
+from lessons.figures.figure import Figure, Kind
 from lessons.figures.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _is_bare(figure: Figure) -> bool:
 
 _OF_THE = re.compile(
     r"\s+(?:out )?of\s+"
-    r"(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+)*"
+    r"(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+|(?-i:[A-Z])[a-z]+s\s+)*"
     r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ _NEAREST = 160
 def _from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
     if not _is_bare(figure) or (figure.surface.lower() == "one" and not _is_listed(figure)):
         return figure
-    counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in ("people", "things", "money") and f.unit]
+    counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in _SHARING and f.unit and (f.kind != "vague" or f.counts)]
     measured = shared_measure(figure, _nearest(chosen))
     if measured is not None:
         return measured
@@ -97,6 +98,7 @@ def _nearest(chosen: list[Figure]) -> Figure | None:
     return next((f for f in near if f.kind not in ("date", "ordinal") and f.text[f.start - 1 : f.start] != "("), None)
 
 
+_SHARING = ("people", "things", "money", "vague")
 _MOST_BETWEEN = 8
 """Figures that are looked back at: no sentence has many more."""
 
@@ -110,8 +112,15 @@ def _says_again(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
 
 def _sharing(figure: Figure, earlier: Figure) -> Figure:
     why = figure.why.split(";")[0] + f"; its noun is left out: that of “{earlier.words}”."
-    kind = figure.kind if figure.kind == "vague" else earlier.kind
+    kind = _kind_shared(figure, earlier)
     return replace(figure, unit=earlier.unit, counts=earlier.counts, kind=kind, why=why)
+
+
+def _kind_shared(figure: Figure, earlier: Figure) -> Kind:
+    """The kind of the count whose noun is shared; *hundreds* stay vague, and a number that shares theirs does not."""
+    if figure.kind == "vague" or earlier.kind != "vague":
+        return figure.kind if figure.kind == "vague" else earlier.kind
+    return "people" if is_people_noun(earlier.unit) else "things"
 
 
 _ANOTHER = re.compile(

@@ -173,6 +173,10 @@ _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this"
 _SMALLEST_MODEL = 100
 
 
+_VERSION = re.compile(r"\d{1,2}\.0")
+"""*The 4.0 firmware*: a round number written with a nought behind the point, and one thing of it."""
+
+
 def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
     """*The 8088 chip*, *the 486 is*: a large number with an article before it and a singular behind it."""
     number, text = found.number, tokens.text
@@ -182,6 +186,8 @@ def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
         return True
     before = tokens.before(number.start)
     plain = text[number.start : number.end].isdigit() and text[number.end : number.end + 1] == " "
+    if _VERSION.fullmatch(text[number.start : number.end]) and before is not None and before.lower_ in _DETERMINERS:
+        return counted is not None and counted.is_singular
     if before is not None and before.tag_ == "JJ":
         before = tokens.before(before.idx)  # *the current 911 Turbo*
     if not plain or (number.value or 0) < _SMALLEST_MODEL or before is None or before.lower_ not in _DETERMINERS:
@@ -238,7 +244,7 @@ _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 def _one_of_some() -> re.Pattern[str]:
     """*One of the five candidates*, *one of her two brothers*: a part of a number that is told."""
     numbers = words_of("unit", "teen", "tens")
-    return re.compile(rf"\s+of\s+(?:[\w.’'-]+\s+){{1,3}}(?:\d[\d,]*|{numbers})\s+[a-z]", re.IGNORECASE)
+    return re.compile(rf"\s+of\s+(?:[\w.’'-]+\s+){{0,3}}(?:\d[\d,]*|{numbers})\s+[a-z]", re.IGNORECASE)
 
 
 _LISTED_PLACE = re.compile(r"(?:,|\band) one (?:in|at|on) [A-Z]$")
