@@ -206,9 +206,8 @@ def _one_of_what(figure: Figure, tokens: Tokens) -> str:
 
 
 def _is_aside(child: Token) -> bool:
-    """Owners (*our party’s*), and clauses with a subject of their own (*reasons the group left*)."""
-    clause = child.dep_ == "relcl" and any(t.dep_ in ("nsubj", "nsubjpass") for t in child.children)
-    return child.dep_ == "poss" or clause
+    """A clause with a subject of its own: *one of the reasons the group left*."""
+    return child.dep_ == "relcl" and any(t.dep_ in ("nsubj", "nsubjpass") for t in child.children)
 
 
 def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
@@ -245,13 +244,13 @@ def tokens_beside(token: Token) -> list[Token]:
 
 
 def _is_left_out_of_units(token: Token) -> bool:
-    """Verb forms (*combined*), commas, and words that mean little (*other*, *last*) are no part of a unit there."""
-    return token.tag_.startswith("VB") or token.text == "," or (token.is_stop and token.tag_ in ("JJ", "JJR", "JJS"))
+    """Verb forms (*combined*) and commas are no part of a unit there."""
+    return token.tag_.startswith("VB") or token.text == ","
 
 
 def _describes(token: Token, figure: Figure, head: Token) -> bool:
     """An adjective in front of the number that belongs to the noun behind it: *the previous two sessions*."""
-    return token.tag_ == "JJ" and token.idx < figure.number_start and not token.is_stop and token.head.i == head.i
+    return token.tag_ == "JJ" and token.idx < figure.number_start and token.head.i == head.i
 
 
 _OWNER = re.compile(r"(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+")
@@ -285,7 +284,7 @@ def _is_model(token: Any) -> bool:
 def _lemma(token: Any, *, last: bool) -> str:
     if token.lower_ == "people":
         return "people"
-    if last and token.tag_ in ("NNP", "NNPS"):
+    if last and (token.tag_ in ("NNP", "NNPS") or token.lemma_ == token.text):
         return singular(token).lower()
     return str(token.lemma_ if last or token.tag_ in ("JJS", "JJR", "NNS") else token.text).lower()
 
