@@ -129,7 +129,9 @@ def _is_left_out(figure: Figure) -> bool:
         not measured and figure.surface.isalpha() and figure.text[figure.number_end : figure.number_end + 1] == "-"
     )
     bare_age = figure.kind == "age" and "stands between commas" in figure.why
-    return figure.kind in LEFT_OUT or figure.surface.lower() in ("a", "an") or bare_age or hyphened
+    return (
+        figure.kind in LEFT_OUT or (figure.surface.lower() in ("a", "an") and figure.value == 1) or bare_age or hyphened
+    )
 
 
 _AVERAGED = re.compile(r"\baverag(?:e|es|ed|ing)\s+(?:out\s+at\s+)?[$£€]?$", re.IGNORECASE)

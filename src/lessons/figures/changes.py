@@ -67,6 +67,7 @@ def _put_on(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:
 
 _TAKING = frozenset({"shave", "knock", "wipe", "take", "slash", "trim", "cut", "lop", "chop"})
 _OFF = re.compile(r"\s+off\b", re.IGNORECASE)
+_FROM = re.compile(r"\s+from\b", re.IGNORECASE)
 
 
 def taken_off(tokens: Tokens, start: int, end: int) -> tuple[str, Change] | None:
@@ -74,7 +75,8 @@ def taken_off(tokens: Tokens, start: int, end: int) -> tuple[str, Change] | None
     verb = tokens.before(start)
     while verb is not None and verb.lower_ in _between():
         verb = tokens.before(verb.idx)
-    taken = verb is not None and verb.lemma_.lower() in _TAKING and _OFF.match(tokens.text, end)
+    off = _OFF.match(tokens.text, end) or (verb is not None and verb.lemma_ != "take" and _FROM.match(tokens.text, end))
+    taken = verb is not None and verb.lemma_.lower() in _TAKING and off
     return (f"“{verb.lower_} … off”", "down") if taken and verb is not None else None
 
 

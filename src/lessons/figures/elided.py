@@ -50,19 +50,26 @@ _OF_THE = re.compile(
     r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
     re.IGNORECASE,
 )
+
+
+def _is_countable(figure: Figure) -> bool:
+    """People, things, spans of time, and how often: *four out of 11 times*."""
+    return figure.kind in ("people", "things", "duration") or figure.unit == "time"
+
+
 _WIDEST_GAP = 60
 _OR = re.compile(r"-?,?\s+or\s+|\s+and\s+|,?\s+(?:up\s+|down\s+)?from\s+|\s+(?:versus|against)\s+", re.IGNORECASE)
 
 
 def _from_behind(figure: Figure, following: Figure | None) -> Figure:
     """*Two of the five boats*, *two or three villages*: the noun is that of the next number."""
-    if following is None or following.kind not in ("people", "things", "duration") or not following.unit:
+    if following is None or not following.unit or not _is_countable(following):
         return figure
     gap = figure.text[figure.number_end : following.number_start]
     if len(gap) > _WIDEST_GAP:
         return figure
     if (_is_bare(figure) or (figure.kind == "ratio" and not figure.unit)) and _OF_THE.fullmatch(gap):
-        kind = figure.kind if figure.kind == "ratio" else following.kind
+        kind = "things" if following.unit == "time" else figure.kind if figure.kind == "ratio" else following.kind
         why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
         return replace(figure, unit=following.unit, counts=following.counts, kind=kind, why=why)
     if _is_bare(figure) and following.counts and _OR.fullmatch(gap):

@@ -97,6 +97,7 @@ _HALF_AFTER = re.compile(
 )
 
 
+_A_HALF = re.compile(r"[- ](?:century|decade|hour|year|mile|inch|pint|pound|point|acre|day)\b", re.IGNORECASE)
 _HALF_OF_TIME = re.compile(r"-|\s(?:time|term|way|past|hearted|back|sister|brother|century|marathon)\b", re.IGNORECASE)
 
 
@@ -110,7 +111,8 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
         if _HALF_BEFORE.search(text[max(0, piece.start - 12) : piece.start]):
             return None
         hedged = bound_before(text, piece.start) and not _HALF_OF_TIME.match(text, piece.end)
-        if not (hedged or _HALF_AFTER.match(text, piece.end)):
+        whole = start < piece.start and _A_HALF.match(text, piece.end)
+        if not (hedged or whole or _HALF_AFTER.match(text, piece.end)):
             return None
     elif start == piece.start or not (
         _OF_SOMETHING.match(text, piece.end) or text[max(0, start - 3) : start] == "by " or bound_before(text, start)

@@ -6,6 +6,7 @@ import re
 
 from lessons.figures.bounds import Hedge, bound_before, bound_behind
 from lessons.figures.counted import Counted
+from lessons.figures.figure import Bound
 from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 
@@ -34,10 +35,34 @@ _ARTICLE = re.compile(r"\s+an?\s+(?=[\d\w]+-)", re.IGNORECASE)
 """*Over a ten-year career*, *under a 30-day order*, but *over a year*."""
 
 
+_LEVEL = re.compile(r"\b(above|below|over|under)\s+the\s+$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(within)\s+(?:about\s+)?$", re.IGNORECASE)
+_SIDES: dict[str, Bound] = {"above": "more than", "over": "more than", "below": "less than", "under": "less than"}
+
+
+def _before(text: str, found: Measured) -> Hedge | None:
+    """The words before a number; two of them need more than the number to be sure.
+
+    *Above the $8.04 that was expected*: with money, an article may stand between. *Within 250 km of the moon*: of a
+    distance it is the most; of time it says when.
+    """
+    hedge = bound_before(text, found.start)
+    begin = max(0, found.start - _REACH)
+    level = _LEVEL.search(text[begin : found.start]) if hedge is None and found.sign else None
+    if level:
+        return begin + level.start(1), begin + level.end(1), _SIDES[level.group(1).lower()]
+    distance = found.unit is not None and found.unit.kind == "distance"
+    within = _WITHIN.search(text[begin : found.start]) if hedge is None and distance else None
+    return (begin + within.start(1), begin + within.end(1), "at most") if within else hedge
+
+
+_REACH = 20
+
+
 def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:
     """The words that bound a number: before it, or behind it, its unit or its noun."""
     text = tokens.text
-    before = None if is_point_in_time(text, found) else bound_before(text, found.start)
+    before = None if is_point_in_time(text, found) else _before(text, found)
     if before and found.unit and found.unit.kind == "duration" and _is_during(tokens, before):
         before = None
     places = (found.number.end, found.end, counted.end if counted else found.end)

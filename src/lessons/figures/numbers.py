@@ -24,7 +24,9 @@ from lessons.figures.units import currency_before
 from lessons.findings import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d{1,3}(?:, 0\d\d)+(?![\d,])|\d+(?:[.,]\d+)*|\.\d+")
+_DIGITS = re.compile(
+    r"\d{1,3}(?:, 0\d\d)+(?![\d,])|(?<![\d.,] )\d{1,3}[ \xa0\u202f]\d00(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*|\.\d+"
+)
 _VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 _NUMBER_WORDS = ("unit", "teen", "tens", "hundred", "scale", "dozen", "fraction", "fractions", "ordinal", "plural")
 
@@ -92,7 +94,7 @@ _SHORTEST_GROWN = 6
 
 def _digits(text: str) -> Iterator[Piece]:
     for match in _DIGITS.finditer(text):
-        value = digits_value(match.group().replace(", ", ","))
+        value = digits_value(re.sub(r",? |\xa0|\u202f", ",", match.group()))
         if value is not None and not _inside_a_name(text, match.start()):
             yield Piece(match.start(), match.end(), "digits", value)
 
