@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lessons.figures import ages, changes, names
+from lessons.figures import ages, changes, labels
 from lessons.figures.counted import Counted, counted_behind
 from lessons.figures.dates import DateWords
 from lessons.figures.durations import article_durations
@@ -31,7 +31,7 @@ def counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
     for found in measure(tokens.text, numbers):
         if _is_unreadable(found) or _is_inside(last, found):
             continue
-        if names.is_label(tokens, found) or names.goes_on(tokens, label, found):
+        if labels.is_label(tokens, found) or labels.goes_on(tokens, label, found):
             label = found
             continue
         figure = ordinal_figure(tokens, found) if found.number.form == "ordinal" else _count(tokens, found)
@@ -73,7 +73,7 @@ def in_brackets(before: Figure | None, figure: Figure) -> Figure:
 
 def _count(tokens: Tokens, found: Measured) -> Figure | None:
     counted = _counted(tokens, found)
-    if names.is_pronoun(tokens, found, counted) or names.is_model(tokens, found, counted):
+    if labels.is_pronoun(tokens, found, counted) or labels.is_model(tokens, found, counted):
         return None
     return _count_of(tokens, found, counted)
 

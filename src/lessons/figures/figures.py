@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lessons.figures.counts import counts
 from lessons.figures.dates import DateWords, find_dates
 from lessons.figures.days import resolve
-from lessons.figures.elided import elided_nouns
+from lessons.figures.eliding import elided_nouns
 from lessons.figures.figure import Figure
 from lessons.figures.making import figure_of
 from lessons.figures.reported import report_date

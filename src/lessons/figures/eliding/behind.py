@@ -1,0 +1,42 @@
+"""The noun stands behind the next number: *two of the five boats*, *two or three villages*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessons.figures.eliding.bare import is_bare
+from lessons.figures.figure import Figure
+
+_OF_THE = re.compile(
+    r"\s+(?:out )?of\s+"
+    r"(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+|(?-i:[A-Z])[a-z]+s\s+)*"
+    r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_countable(figure: Figure) -> bool:
+    """People, things, spans of time, and how often: *four out of 11 times*."""
+    return figure.kind in ("people", "things", "duration") or figure.unit == "time"
+
+
+_WIDEST_GAP = 60
+_OR = re.compile(r"-?,?\s+or\s+|\s+and\s+|,?\s+(?:up\s+|down\s+)?from\s+|\s+(?:versus|against)\s+", re.IGNORECASE)
+
+
+def from_behind(figure: Figure, following: Figure | None) -> Figure:
+    """*Two of the five boats*, *two or three villages*: the noun is that of the next number."""
+    if following is None or not following.unit or not _is_countable(following):
+        return figure
+    gap = figure.text[figure.number_end : following.number_start]
+    if len(gap) > _WIDEST_GAP:
+        return figure
+    if (is_bare(figure) or (figure.kind == "ratio" and not figure.unit)) and _OF_THE.fullmatch(gap):
+        kind = "things" if following.unit == "time" else figure.kind if figure.kind == "ratio" else following.kind
+        why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
+        return replace(figure, unit=following.unit, counts=following.counts, kind=kind, why=why)
+    if is_bare(figure) and following.counts and _OR.fullmatch(gap):
+        why = f"{figure.why.split(';')[0]}; it shares the noun of “{following.words}”."
+        return replace(figure, unit=following.unit, counts=following.counts, kind=following.kind, why=why)
+    return figure

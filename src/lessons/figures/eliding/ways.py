@@ -1,0 +1,102 @@
+"""The ways in which a sentence leaves out a noun that it has just said, one function each."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.figures.bounds import bound_before
+from lessons.figures.figure import Figure
+from lessons.figures.tokens import Tokens
+
+
+def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+    """Seven ways of leaving out a noun that was just said."""
+    return (
+        _is_compared(figure)
+        or _follows_at_once(figure, earlier)
+        or _is_owned(figure)
+        or is_listed(figure)
+        or _is_one_of_a_row(figure)
+        or bool(_SHARED_OUT.match(figure.text, figure.number_end))
+        or _is_subject_alone(tokens, figure)
+    )
+
+
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from)\s+$",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(
+    r"\s+(?:(?:more|fewer)\s+than|behind|ahead of|clear of|short of|adrift of|(?:more|fewer)(?=\s*(?:$|[.,;:)]"
+    r"|\s(?:in|on|at|for|by|from|before|after|this|last|next|were|was|have|had|will|are|is|to|died|watched|waited)\b)))",
+    re.IGNORECASE,
+)
+
+
+def _is_compared(figure: Figure) -> bool:
+    """*14 women, compared with nine*, *15 million votes, 3 million more than*."""
+    hedge = bound_before(figure.text, figure.number_start)
+    start = hedge[0] if hedge else figure.number_start
+    before = figure.text[max(0, start - 16) : start]
+    return bool(_COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
+
+
+_AT_ONCE = re.compile(r",?\s+(?:to|from)\s+", re.IGNORECASE)
+
+
+def _follows_at_once(figure: Figure, earlier: Figure) -> bool:
+    """*By 212 votes to 198*, *1.29 billion crowns from 1.33 billion*; no level behind a change in points."""
+    level = "unit of measure" in earlier.why and earlier.kind == "things"
+    return not level and bool(_AT_ONCE.fullmatch(figure.text[earlier.end : figure.start]))
+
+
+_OWNER = re.compile(r"(?:['’]s|s['’])\s+$")
+_CLOSED = re.compile(r"\s*(?:$|[,.;:)])")
+
+
+def _is_owned(figure: Figure) -> bool:
+    """*Five meetings, to the union's three*."""
+    before = figure.text[max(0, figure.number_start - 4) : figure.number_start]
+    return bool(_OWNER.search(before) and _CLOSED.match(figure.text, figure.number_end))
+
+
+_LIST_MARK = re.compile(
+    r"(?:,|,?\s+and|,?\s+but)\s+(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$"
+)
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|from|near|outside|aboard|for|to|under|over)\s+[\w“\"'‘’]", re.IGNORECASE)
+
+
+def is_listed(figure: Figure) -> bool:
+    """*Five people died in the north, three in the east and one in the west*."""
+    before = figure.text[max(0, figure.number_start - 24) : figure.number_start]
+    return bool(_LIST_MARK.search(before) and _PLACE_BEHIND.match(figure.text, figure.number_end))
+
+
+_OF_A_ROW = re.compile(
+    r"\b(?:of|in) (?:the|its|his|her|their) (?:next|last|other|remaining|first|past|previous)\s+$", re.IGNORECASE
+)
+
+
+_PLURAL = re.compile(r"\s+[a-z]+s\b")
+
+
+def _is_one_of_a_row(figure: Figure) -> bool:
+    """*Won seven of the next eight*: the row goes on with what was counted before."""
+    before = figure.text[max(0, figure.number_start - 30) : figure.number_start]
+    return bool(_OF_A_ROW.search(before) and not _PLURAL.match(figure.text, figure.number_end))
+
+
+_SHARED_OUT = re.compile(
+    r"\s+(?:apiece|each|on board|aboard|inside|(?:were |are |is |was |have been |had been )?"
+    r"(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|trapped|rescued))\b",
+    re.IGNORECASE,
+)
+"""*Swift with six apiece*, *well over 300 on board*, *hundreds injured*."""
+
+
+def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
+    """*…, six were absent*: a bare number between a comma and a verb."""
+    before, place = tokens.before(figure.start), tokens.first_from(figure.end)
+    if before is None or before.lower_ not in (",", "and", "but", ";", "(") or place >= len(tokens):
+        return False
+    return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")

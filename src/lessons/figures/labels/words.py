@@ -1,0 +1,55 @@
+"""Number words in names and terms: *Radio Four*, *Five Below*, *the “big four”*, *a letter or two*."""
+
+from __future__ import annotations
+
+import re
+
+from lessons.figures.measured import Measured
+from lessons.figures.tokens import Tokens
+
+_OR_TWO = re.compile(r"\ban?\s+[a-z]+\s+or\s+$", re.IGNORECASE)
+
+
+def is_or_two(text: str, found: Measured) -> bool:
+    """*A letter or two*: a few."""
+    return bool(_OR_TWO.search(text[max(0, found.start - 30) : found.start]))
+
+
+def ends_a_name(tokens: Tokens, found: Measured) -> bool:
+    """*Radio Four*, *the Group of Nine*: a number word with a capital, behind a name."""
+    token, before = tokens.at(found.number.start), tokens.before(found.number.start)
+    if before is not None and before.lower_ == "of":
+        before = tokens.before(before.idx)
+    if token is None or before is None or token.sent.start != before.sent.start:
+        return False
+    return token.tag_ in ("NNP", "NNPS") and token.is_title and before.tag_ in ("NNP", "NNPS")
+
+
+_FEWEST_SMALL = 3
+"""Words of a sentence that begin with a small letter, for a capital in it to mean something: not so in headlines."""
+_SENTENCE_BEGINS = re.compile(r"(?:[.!?:;“”\"‘(—–\n•-])\s*$")
+
+
+def begins_a_name(tokens: Tokens, found: Measured) -> bool:
+    """*Shares in Five Below*: in mid-sentence, newspapers write a number word with a capital only in a name."""
+    token = tokens.at(found.number.start)
+    if (
+        token is None
+        or not token.is_title
+        or not found.start
+        or _SENTENCE_BEGINS.search(tokens.text[max(0, found.start - 4) : found.start])
+    ):
+        return False
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    small = sum(t.is_alpha and t.is_lower and len(t) > _FEWEST_SMALL for t in token.sent)
+    named = following is not None and following.text[:1].isupper() and following.ent_type_ != "NORP"
+    return named and small >= _FEWEST_SMALL and not token.is_sent_start
+
+
+_TERM = re.compile(r"[“‘\"'](?:[a-z]+[ -]){1,3}$")
+
+
+def ends_a_term(text: str, found: Measured) -> bool:
+    """*The “big four” banks*: the last word of two or three in quotation marks names a group."""
+    closed = text[found.number.end : found.number.end + 1] in ("”", "’", '"', "'")
+    return closed and bool(_TERM.search(text[max(0, found.start - 30) : found.start]))
