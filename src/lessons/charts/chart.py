@@ -14,6 +14,7 @@ from lessons.charts.drawn import Drawn, read_back
 from lessons.charts.rows import columns_of, rows_of
 from lessons.charts.style import sheet
 from lessons.escaping import escape
+from lessons.writing import write_file
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,7 +82,7 @@ class Chart:
         kind = path.suffix.lower().lstrip(".")
         dates = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
         if kind == "png":
-            path.write_bytes(self.png())
+            write_file(path, self.png())
         elif kind in dates:
             self._write(path, kind, dates[kind])
         else:
