@@ -175,6 +175,21 @@ def test_pasting_that_is_broken_off_changes_nothing(
     assert snapshot(here) == before
 
 
+@pytest.mark.parametrize(("where", "step"), [(Report, "to_json"), (own_report, "fresh_lesson")])
+def test_control_c_leaves_nothing_half_made_and_is_answered_in_one_sentence(
+    here: Path, where: object, step: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(where, step, stopped)
+    before = snapshot(here)
+    assert new("Ferry stopped | Gazette.txt") == 130
+    assert capsys.readouterr().err == "\nlessons: stopped by Control-C; nothing half-made was left behind.\n"
+    assert snapshot(here) == before
+    assert not (here / "course").exists()
+
+
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_left(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -35,12 +35,21 @@ _EXAMPLES = """examples:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command. Returns the exit code: 0, or 2 where a file could not be read or saved."""
+    """Run the command. Returns the exit code: 0, 2 where a file could not be read or saved, 130 after Control-C."""
     for stream in (sys.stdout, sys.stderr):
         # Windows' consoles have older encodings, in which curly quotation marks would stop the command.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        # A terminal has written ^C where the sentence would stand.
+        print("\nlessons: stopped by Control-C; nothing half-made was left behind.", file=sys.stderr)
+        return 130
+
+
+def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "analyse":
         try:
             return _analyse(arguments.files, as_json=arguments.json, keep=arguments.save)
