@@ -1,4 +1,4 @@
-"""Files, saved web pages and pasted text to clean text. What is no English report is refused, never half-read."""
+"""Files, web pages, Markdown and pasted text to clean text. What is no English report is refused, never half-read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from lessons import tables
+from lessons import markdown, tables
 from lessons.mistakes import Mistake
 from lessons.webpage import NoArticle, find_article
 
@@ -25,7 +25,7 @@ LEAST_FUNCTION_WORDS = 0.1
 
 
 _PAGES = (".html", ".htm", ".xhtml")
-_ENDINGS = (".txt", ".text", ".md", *_PAGES)
+_ENDINGS = (".txt", ".text", *markdown.ENDINGS, *_PAGES)
 
 
 class ReadingError(Mistake):
@@ -41,7 +41,7 @@ class Reading:
 
 
 def read(path: str | Path) -> Reading:
-    """Read an English report from a UTF-8 text file, or from a saved web page.
+    """Read an English report from a UTF-8 text file, a Markdown file, or a saved web page.
 
     Raises
     ------
@@ -65,7 +65,11 @@ def read_bytes(raw: bytes, name: str) -> Reading:
         return _checked(*_article(raw, name), name)
     if len(raw) > LARGEST_FILE:
         raise ReadingError(_too_large(name, len(raw)))
-    return _checked(*_clean(_decode(raw, name)), name)
+    text, cleaned = _clean(_decode(raw, name))
+    if Path(name).suffix.lower() in markdown.ENDINGS:
+        plain = markdown.without_marks(text)
+        text, cleaned = plain.text, (*cleaned, *plain.cleaned)
+    return _checked(text, cleaned, name)
 
 
 def read_text(text: str, name: str = "the text") -> Reading:
