@@ -153,7 +153,7 @@ class Report:
 
     @cached_property
     def paragraphs(self) -> Findings[Paragraph]:
-        """Body paragraphs, captions and the dateline, in order. Nothing has to be parsed for them."""
+        """Body paragraphs, the headline, captions and the dateline, in order. Nothing has to be parsed for them."""
         return find_paragraphs(self.text)
 
     @property
@@ -182,7 +182,7 @@ class Report:
         return self.analysis.wording
 
     def counts(self, *, captions: bool = False) -> Counts:
-        """Sentences, words, syllables and so on, of the body text, or of the captions too."""
+        """Sentences, words, syllables and so on, of the body text, or of the headline and the captions too."""
         from lessons.language.counts import count
 
         return count(self.text, self.paragraphs, self.sentences, captions=captions)
