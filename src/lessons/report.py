@@ -199,11 +199,14 @@ class Report:
 
     # ------------------------------------------------------------ corrections
 
-    def corrections(self) -> Corrections:
-        """The machine's findings as proposals, to be accepted, changed, deleted or added to; see its methods."""
+    def corrections(self, *, keep: bool = True) -> Corrections:
+        """The machine's findings as proposals, to be accepted, changed, deleted or added to; see its methods.
+
+        With ``keep=False`` nothing is saved and it begins anew each time, for a worked example.
+        """
         from lessons.correcting import Corrections
 
-        return Corrections(self)
+        return Corrections(self, keep=keep)
 
     def corrected(self) -> Report:
         """This report with the learner's corrections, which are kept beside it; without any, the same findings."""

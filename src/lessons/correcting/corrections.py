@@ -72,10 +72,10 @@ class Corrections:
     or kindly why not.
     """
 
-    def __init__(self, report: Report) -> None:
-        """Open the corrections of a report; what was done before is there again."""
+    def __init__(self, report: Report, *, keep: bool = True) -> None:
+        """Open the corrections of a report; what was done before is there again, unless nothing is to be kept."""
         self.report = report
-        self._record = open_record(report)
+        self._record = open_record(report, keep=keep)
 
     # ------------------------------------------------------------------ looking
 
@@ -211,10 +211,13 @@ class Corrections:
         if item.mine is None:
             raise CannotChange(f"{item.id} is deleted. accept(“{item.id}”) brings the machine's label back.")
         after, whose = self._after(item, given)
-        if after == item.mine and (not whose or whose == item.whose):
+        same = after == item.mine and (not whose or whose == item.whose)
+        if same and (item.act != "change" or item.machine is None):
             raise CannotChange(f"{item.id} has these labels already.")
-        trouble = self._keep("change", item, after, whose)
-        done = _difference(item, after, whose, changing.read_labels(item.kind, given))
+        # A cell that is run again says again what it did.
+        trouble = "" if same else self._keep("change", item, after, whose)
+        before = replace(item, mine=item.machine, whose="") if same else item
+        done = _difference(before, after, whose, changing.read_labels(item.kind, given))
         return self._done(f"{item.id} changed", [done, self.report.show(after)], trouble)
 
     def _after(self, item: Item, labels: dict[str, object]) -> tuple[Finding, str]:
@@ -263,12 +266,22 @@ class Corrections:
         places = self._places(wanted, read, self._near(paragraph, wanted, read), None)
         made = adding.make(wanted, self.report.text, {n: v for n, v in read.items() if n not in places}, places)
         whose = self._whose(read.get("whose")) if "whose" in read else ""
-        if any(item.mine is not None and _same_place(item.mine, made) for item in self.items if item.kind == wanted):
-            raise CannotChange("There is a label with these very words already. Change that one.")
-        item = Item("", wanted, f"own {len(self._record) + 1}", None, None)
-        trouble = self._keep("add", item, made, whose)
-        added = next(other for other in self.items if other.key == item.key)
+        key, trouble = self._added_before(wanted, made, whose), ""
+        if not key:
+            item = Item("", wanted, f"own {len(self._record) + 1}", None, None)
+            key, trouble = item.key, self._keep("add", item, made, whose)
+        added = next(other for other in self.items if other.key == key)
         return self._done(f"{added.id} added", [self.report.show(made)], trouble)
+
+    def _added_before(self, kind: LabelKind, made: Finding, whose: str) -> str:
+        """The key of the same label that the learner added before, in a cell that is now run again; "" for none."""
+        for item in self.items:
+            if item.kind != kind or item.mine is None or not _same_place(item.mine, made):
+                continue
+            if item.act == "add" and item.mine == made and item.whose == whose:
+                return item.key
+            raise CannotChange("There is a label with these very words already. Change that one.")
+        return ""
 
     def _near(self, paragraph: object, kind: LabelKind, read: dict[str, object]) -> list[Paragraph]:
         """The paragraph that the learner names, or the one that holds the longest of the copied words."""
@@ -323,7 +336,8 @@ class Corrections:
 
     def _done(self, title: str, body: list[Any], trouble: str) -> Note:
         count = len(self.judged())
-        kept = trouble or f"Saved in {self._record.file.name}."
+        saved = f"Saved in {self._record.file.name}." if self._record.kept else "This is practice: it is not saved."
+        kept = trouble or saved
         return Note(title, [*body, f"{numbered(count, 'label')} judged. {kept} undo() takes it back."], "info")
 
     def _item(self, id: object) -> Item:
