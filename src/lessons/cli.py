@@ -174,8 +174,8 @@ def _new(arguments: argparse.Namespace) -> int:
     except (ReadingError, own_report.NotSetUp) as error:
         print(f"lessons: {error}", file=sys.stderr)
         return 2
-    for change in cleaned:
-        print(change)
+    for said in (*cleaned, *found.cautions):
+        print(said)
     where = os.path.relpath(folder)
     print(f"Your report is in {where}. Open it again with: lessons --folder {where}", flush=True)
     if arguments.no_open:
