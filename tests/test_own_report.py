@@ -99,7 +99,9 @@ def test_a_guess_about_one_own_report_is_none_about_another(here: Path, monkeypa
 
 def test_exercises_of_the_other_lessons_ask_for_the_report_of_the_course_by_name() -> None:
     folder = Path(resetting.__file__).parent / "exercises"
-    for path in folder.glob("lesson0[0-6].py"):
+    files = [*folder.glob("lesson0[0-6].py"), *folder.glob("lesson0[0-6]/*.py")]
+    assert {path.relative_to(folder).parts[0][:8] for path in files} == {f"lesson0{n}" for n in range(7)}
+    for path in files:
         assert not re.search(r"\bopen_report\b", path.read_text(encoding="utf-8")), (
             f"{path.name}: open_report() may be a learner's own report; use open_course_report()"
         )
