@@ -407,7 +407,7 @@ def test_who_speaks_names_the_sources_above_their_paragraphs() -> None:
 def test_who_speaks_marks_the_captions() -> None:
     chart = charts.who_speaks(REPORT)
     assert [band.values[0][:2] for band in chart.drawn.of_shape("band")] == [(2.5, 3.5)]
-    assert chart.description.endswith("Captions: paragraph 3.")
+    assert chart.description.endswith("Captions or headings: paragraph 3.")
 
 
 @pytest.mark.parametrize("paragraphs", [1, 2, 42, 43, 300])

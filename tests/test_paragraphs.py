@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 
 import pytest
@@ -53,6 +54,13 @@ def test_a_line_without_a_full_stop_further_down_is_a_caption() -> None:
     assert kinds(f"{BODY}The bridge in May\n{BODY}Bridge closed\n")[3::4] == ["caption", "caption"]
 
 
+def test_the_chart_does_not_take_a_heading_for_the_caption_of_a_picture() -> None:
+    """Nothing in a plain text tells one from the other."""
+    chart = charts.who_speaks(Report(f"{BODY}What the council knew\n{BODY}"))
+    assert "caption or heading" in json.dumps(chart.values)
+    assert "picture" not in json.dumps(chart.values) + chart.description
+
+
 def test_a_text_of_one_line_has_no_headline() -> None:
     assert kinds("Bridge closed") == ["body"]
     assert kinds("It rained.\n" + BODY)[0] == "body"
@@ -62,7 +70,7 @@ def test_a_headline_is_left_out_of_the_body_and_no_chart_calls_it_a_caption() ->
     report = Report(f"Bridge closed until May\n{BODY}The bridge in the spring\n{BODY}")
     assert report.counts().total.words == len((BODY * 2).split())
     assert report.counts(captions=True).total.words == len(report.text.split())
-    assert charts.who_speaks(report).description.endswith("Captions: paragraph 5.")
+    assert charts.who_speaks(report).description.endswith("Captions or headings: paragraph 5.")
     assert str(report.page(1)) == "paragraph 1 (headline): Bridge closed until May"
 
 
