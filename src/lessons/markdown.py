@@ -65,8 +65,11 @@ def _parser() -> MarkdownIt:
 
 # -------------------------------------------------------------- front matter
 
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n((?:[ \t]*\n|[ \t#-].*\n|[\w .-]+[:=].*\n|[\]}].*\n)*?)\1[ \t]*(?:\n|$)")
-"""Lines such as ``date: 2024-03-04`` at the very top, between two rules."""
+_FRONT = re.compile(
+    r"(---|\+\+\+)[ \t]*\n((?:(?!\1[ \t]*$)(?:[ \t#\]}-].*|\w[\w .-]*[:=].*|)\n)*)\1[ \t]*$", re.MULTILINE
+)
+"""Lines such as ``date: 2024-03-04`` at the very top, between two rules. A line fits in one way only: no text can make
+the search long."""
 
 
 def _front_matter(source: str) -> tuple[str, str]:
@@ -103,7 +106,8 @@ def _prepared(body: str, seen: Counter[str]) -> str:
 def _paragraphs(tokens: Sequence[Token], seen: Counter[str]) -> Iterator[str]:
     in_table = False
     for token, number in zip(tokens, _numbers(tokens), strict=True):
-        seen[_BLOCKS.get(token.type, "")] += 1
+        if token.type in _BLOCKS:
+            seen[_BLOCKS[token.type]] += 1
         if token.type in ("table_open", "table_close"):
             in_table = token.type == "table_open"
         elif token.type == "inline" and not in_table:
@@ -204,8 +208,8 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 def _text_of_html(block: str) -> str:
-    """What a browser shows of a block of HTML; each tag in it ends a paragraph."""
-    return html.unescape(_TAG.sub(_NEW, _UNSEEN.sub("", block)))
+    """What a browser shows of a block of HTML, with a break where a block begins or ends."""
+    return html.unescape(_TAG.sub(lambda tag: _NEW if _BREAK.match(tag[0]) else "", _UNSEEN.sub("", block)))
 
 
 # ---------------------------------------------------------------------- said
@@ -224,7 +228,10 @@ _TAKEN_OFF = (
 
 def _cleaned(seen: Counter[str], front: str, first: Sequence[str]) -> Iterator[str]:
     marks = ", ".join(_counted(seen[name], name) for name in _TAKEN_OFF if seen[name])
-    yield "The marks of Markdown were taken off" + (f": {marks}." if marks else ".")
+    if marks:
+        yield f"The marks of Markdown were taken off: {marks}."
+    elif not +seen:
+        yield "The marks of Markdown were taken off."
     if seen["joined"]:
         yield "Lines that only wrapped a paragraph were joined."
     if seen["picture"]:
