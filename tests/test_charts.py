@@ -407,7 +407,7 @@ def test_who_speaks_names_the_sources_above_their_paragraphs() -> None:
 def test_who_speaks_marks_the_captions() -> None:
     chart = charts.who_speaks(REPORT)
     assert [band.values[0][:2] for band in chart.drawn.of_shape("band")] == [(2.5, 3.5)]
-    assert chart.description.endswith("Captions: paragraph 3.")
+    assert chart.description.endswith("Captions or headings: paragraph 3.")
 
 
 @pytest.mark.parametrize("paragraphs", [1, 2, 42, 43, 300])
@@ -508,6 +508,33 @@ def test_the_picture_is_small_and_as_wide_as_a_projector() -> None:
     picture = charts.who_speaks(REPORT).png()
     assert Image.open(BytesIO(picture)).width == style.PIXELS
     assert len(picture) < 80_000
+
+
+ON_PAPER: dict[str, Callable[[], Chart]] = {
+    "a bar": lambda: charts.identity_bar(REPORT.attributions),
+    "columns": lambda: charts.who_speaks(REPORT),
+    "steps": lambda: charts.voices(VOICES),
+}
+
+
+@pytest.mark.parametrize("make", ON_PAPER.values(), ids=ON_PAPER.keys())
+def test_a_chart_is_a_sheet_of_paper_with_round_corners_and_a_margin_on_any_ground(make: Callable[[], Chart]) -> None:
+    """In JupyterLab's dark theme a picture to its very edge looks torn out of another page."""
+    from io import BytesIO
+
+    import numpy as np
+    from PIL import Image
+
+    red, green, blue, solid = np.moveaxis(np.asarray(Image.open(BytesIO(make().png())).convert("RGBA")), -1, 0)
+    assert {int(solid[y, x]) for y in (0, -1) for x in (0, -1)} == {0}, "the ground shows at the corners"
+    assert len(set(solid.ravel().tolist())) > 4, "the corners are soft, not steps"
+    corner = round(style.CORNER * style.PIXELS / style.WIDTH)
+    assert solid[corner:-corner].min() == 255
+    assert solid[:, corner:-corner].min() == 255
+    margin = round(0.2 * style.PIXELS / style.WIDTH)
+    drawn = (red < 255) | (green < 255) | (blue < 255)
+    rows, columns = np.flatnonzero(drawn.any(axis=1)), np.flatnonzero(drawn.any(axis=0))
+    assert min(rows[0], columns[0], drawn.shape[0] - 1 - rows[-1], drawn.shape[1] - 1 - columns[-1]) >= margin
 
 
 def test_dollars_and_strange_letters_are_drawn_as_they_are(recwarn: pytest.WarningsRecorder) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lessons import charts
+from lessons import charts, places
 from lessons.correcting import Corrections, doubts, record
 from lessons.correcting.kinds import KINDS
 from lessons.correcting.scoring import Share
@@ -216,12 +217,15 @@ def test_a_misuse_gets_a_kind_sentence_and_changes_nothing(
 
 def test_the_same_label_again_is_said_and_not_written(work: Corrections, own_answers: Path) -> None:
     work.change("a01", identity="vague")
-    assert "has these labels already" in str(work.change("a01", identity="Vague "))
+    assert "a01 changed" in str(work.change("a01", identity="Vague "))
     work.accept("a02")
     work.accept("a02")
     assert len(lines(own_answers)) == 2
     work.add("wording", words="one by one", kind="vague quantity")
-    assert "already" in str(work.add("wording", words="One by one", kind="vague quantity"))
+    assert " added" in str(work.add("wording", words="One by one", kind="vague quantity"))
+    assert len(lines(own_answers)) == 3
+    assert "has these labels already" in str(work.change("a02", identity="named person"))
+    assert "already" in str(work.add("wording", words="was named", kind="passive"))
 
 
 # ------------------------------------------------------------------------ file
@@ -405,3 +409,45 @@ def test_a_damaged_line_is_counted_and_never_lends_its_number_to_a_new_label(
 
 def _is_whole(line: str) -> bool:
     return line.endswith("}")
+
+
+# --------------------------------------------------------------- a second time
+
+EXAMPLE = json.loads((places.notebooks() / "07_my_own_report.ipynb").read_text(encoding="utf-8"))
+
+
+def worked_example() -> list[str]:
+    """What lesson 07's worked example says, cell by cell."""
+    names: dict[str, Any] = {"open_practice": open_practice, "charts": charts}
+    said = []
+    for cell in EXAMPLE["cells"]:
+        source = "".join(cell["source"])
+        if cell["cell_type"] == "code" and re.search(r"\b(practice|example)\.", source):
+            *before, last = source.strip().split("\n")
+            exec("\n".join(before), names)
+            said.append(repr(eval(last, names)))
+    return said
+
+
+def test_the_worked_example_teaches_the_same_when_the_notebook_is_run_again(
+    monkeypatch: pytest.MonkeyPatch, own_answers: Path
+) -> None:
+    first = worked_example()
+    assert len(first) >= 8
+    assert not any("Nothing done" in said for said in first)
+    monkeypatch.setattr(record, "_OPENED", {})
+    assert worked_example() == first
+    assert not own_answers.exists(), "practice is not kept"
+
+
+def test_a_change_that_is_made_again_is_shown_again_and_not_written_twice(work: Corrections, own_answers: Path) -> None:
+    first = str(work.change("a03", identity="named organisation"))
+    assert str(work.change("a03", identity="named organisation")) == first
+    assert [line["act"] for line in lines(own_answers)] == ["change"]
+
+
+def test_a_label_that_is_added_again_is_shown_again_and_not_written_twice(work: Corrections, own_answers: Path) -> None:
+    words = {"source": "reports", "content": "of loose rails", "identity": "vague"}
+    first = str(work.add("attribution", **words))
+    assert str(work.add("attribution", **words)) == first
+    assert [line["act"] for line in lines(own_answers)] == ["add"]

@@ -14,7 +14,8 @@ from lessons.charts.drawn import read_back
 from lessons.exercises import judge
 from lessons.exercises.answers import AnswerError, OneOf
 from lessons.exercises.bank import EXERCISES
-from lessons.exercises.lesson02 import LETTERS, RELATIVE_MENTIONS, RELATIVE_VOICES, SINGLE_LETTERS
+from lessons.exercises.lesson02.relatives import RELATIVE_MENTIONS, RELATIVE_VOICES
+from lessons.exercises.lesson02.single_origin import LETTERS, SINGLE_LETTERS
 from lessons.exercises.sets import SetOf, found_of
 from lessons.independence import ledger, origin_of
 from lessons.keys import BrokenKey, open_key

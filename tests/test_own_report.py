@@ -99,7 +99,9 @@ def test_a_guess_about_one_own_report_is_none_about_another(here: Path, monkeypa
 
 def test_exercises_of_the_other_lessons_ask_for_the_report_of_the_course_by_name() -> None:
     folder = Path(resetting.__file__).parent / "exercises"
-    for path in folder.glob("lesson0[0-6].py"):
+    files = [*folder.glob("lesson0[0-6].py"), *folder.glob("lesson0[0-6]/*.py")]
+    assert {path.relative_to(folder).parts[0][:8] for path in files} == {f"lesson0{n}" for n in range(7)}
+    for path in files:
         assert not re.search(r"\bopen_report\b", path.read_text(encoding="utf-8")), (
             f"{path.name}: open_report() may be a learner's own report; use open_course_report()"
         )
@@ -173,6 +175,21 @@ def test_pasting_that_is_broken_off_changes_nothing(
     assert new("-") == 2
     assert "nothing was pasted" in capsys.readouterr().err
     assert snapshot(here) == before
+
+
+@pytest.mark.parametrize(("where", "step"), [(Report, "to_json"), (own_report, "fresh_lesson")])
+def test_control_c_leaves_nothing_half_made_and_is_answered_in_one_sentence(
+    here: Path, where: object, step: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(where, step, stopped)
+    before = snapshot(here)
+    assert new("Ferry stopped | Gazette.txt") == 130
+    assert capsys.readouterr().err == "\nlessons: stopped by Control-C; nothing half-made was left behind.\n"
+    assert snapshot(here) == before
+    assert not (here / "course").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_left(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 
 import pytest
 
-from lessons import parsing, places
+from lessons import charts, parsing, places
 from lessons.paragraphs import find_paragraphs
 from lessons.report import Report
 from lessons.sentences import find_sentences
@@ -40,9 +41,43 @@ def test_lines_without_full_stops_are_no_captions_where_most_lines_are_such() ->
     assert kinds(poem) == ["body"] * 3
 
 
-def test_a_heading_without_a_full_stop_is_set_apart_from_the_body() -> None:
-    body = "The council met on Monday and closed the bridge. It will open again in May, the mayor said.\n" * 3
-    assert kinds("Bridge closed\n" + body) == ["caption", "body", "body", "body"]
+BODY = "The council met on Monday and closed the bridge. It will open again in May, the mayor said.\n" * 3
+
+
+@pytest.mark.parametrize("line", ["Bridge closed", "Mayor Calls Bridge ‘a Disgrace’", "BRIDGE CLOSED UNTIL MAY"])
+def test_a_line_without_a_full_stop_at_the_very_top_is_the_headline(line: str) -> None:
+    assert kinds(f"{line}\n{BODY}") == ["headline", "body", "body", "body"]
+    assert kinds(f"2024-05-01\n{line}\n{BODY}") == ["dateline", "headline", "body", "body", "body"]
+
+
+def test_a_line_without_a_full_stop_further_down_is_a_caption() -> None:
+    assert kinds(f"{BODY}The bridge in May\n{BODY}Bridge closed\n")[3::4] == ["caption", "caption"]
+
+
+def test_the_chart_does_not_take_a_heading_for_the_caption_of_a_picture() -> None:
+    """Nothing in a plain text tells one from the other."""
+    chart = charts.who_speaks(Report(f"{BODY}What the council knew\n{BODY}"))
+    assert "caption or heading" in json.dumps(chart.values)
+    assert "picture" not in json.dumps(chart.values) + chart.description
+
+
+def test_a_text_of_one_line_has_no_headline() -> None:
+    assert kinds("Bridge closed") == ["body"]
+    assert kinds("It rained.\n" + BODY)[0] == "body"
+
+
+def test_a_headline_is_left_out_of_the_body_and_no_chart_calls_it_a_caption() -> None:
+    report = Report(f"Bridge closed until May\n{BODY}The bridge in the spring\n{BODY}")
+    assert report.counts().total.words == len((BODY * 2).split())
+    assert report.counts(captions=True).total.words == len(report.text.split())
+    assert charts.who_speaks(report).description.endswith("Captions or headings: paragraph 5.")
+    assert str(report.page(1)) == "paragraph 1 (headline): Bridge closed until May"
+
+
+def test_the_body_is_what_it_was_before_headlines_had_a_kind() -> None:
+    """The scores of other news in data/reference were counted on the body: a headline was never part of it."""
+    kept = [p.words for p in find_paragraphs(f"Bridge closed\n{BODY}A picture\n") if p.kind == "body"]
+    assert kept == BODY.strip().split("\n")
 
 
 def test_datelines_are_found_only_where_a_date_stands_alone_at_the_start() -> None:

@@ -78,10 +78,10 @@ def test_menus_notices_comments_and_scripts_stay_out_and_that_is_said(tmp_path: 
     assert "1 caption under pictures was kept." in found.cleaned
 
 
-def test_a_caption_is_a_caption_and_a_paragraph_is_body_text(tmp_path: Path) -> None:
+def test_a_headline_is_no_caption_a_caption_is_one_and_a_paragraph_is_body_text(tmp_path: Path) -> None:
     report = Report.read(save(tmp_path, WHOLE))
     assert report.name == "ferry"
-    assert [p.kind for p in report.paragraphs] == ["caption", "caption", "body", "body", "body"]
+    assert [p.kind for p in report.paragraphs] == ["headline", "caption", "body", "body", "body"]
 
 
 def test_a_headline_outside_the_article_is_put_first_and_said(tmp_path: Path) -> None:

@@ -35,12 +35,21 @@ _EXAMPLES = """examples:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command. Returns the exit code: 0, or 2 where a file could not be read or saved."""
+    """Run the command. Returns the exit code: 0, 2 where a file could not be read or saved, 130 after Control-C."""
     for stream in (sys.stdout, sys.stderr):
         # Windows' consoles have older encodings, in which curly quotation marks would stop the command.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        # A terminal has written ^C where the sentence would stand.
+        print("\nlessons: stopped by Control-C; nothing half-made was left behind.", file=sys.stderr)
+        return 130
+
+
+def _run(arguments: argparse.Namespace) -> int:
     if arguments.command == "analyse":
         try:
             return _analyse(arguments.files, as_json=arguments.json, keep=arguments.save)
@@ -165,8 +174,8 @@ def _new(arguments: argparse.Namespace) -> int:
     except (ReadingError, own_report.NotSetUp) as error:
         print(f"lessons: {error}", file=sys.stderr)
         return 2
-    for change in cleaned:
-        print(change)
+    for said in (*cleaned, *found.cautions):
+        print(said)
     where = os.path.relpath(folder)
     print(f"Your report is in {where}. Open it again with: lessons --folder {where}", flush=True)
     if arguments.no_open:

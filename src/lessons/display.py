@@ -89,7 +89,7 @@ def place(paragraph: Paragraph) -> str:
     """What a reader calls this paragraph: "paragraph 17", "paragraph 4 (caption)", "dateline"."""
     if paragraph.kind == "dateline":
         return "dateline"
-    return f"paragraph {paragraph.number}" + (" (caption)" if paragraph.kind == "caption" else "")
+    return f"paragraph {paragraph.number}" + ("" if paragraph.kind == "body" else f" ({paragraph.kind})")
 
 
 def _merged(roles: Roles) -> Iterator[_Mark]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessons import places, tables
+from lessons.writing import write_file
 
 FILE = "glossary.md"
 """The page beside the notebooks."""
@@ -122,13 +123,13 @@ def _link_lesson(notebook: Path) -> list[str]:
             missing += [term for term, _ in key_terms(source) if not find(term)]
             cell["source"] = linked(source)
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
-    notebook.write_text(text + "\n", encoding="utf-8", newline="\n")
+    write_file(notebook, text + "\n")
     return missing
 
 
 def main() -> None:
     """Write the page beside the notebooks, and link the lessons' key terms to it."""
-    (places.notebooks() / FILE).write_text(markdown(), encoding="utf-8", newline="\n")
+    write_file(places.notebooks() / FILE, markdown())
     for notebook in sorted(places.notebooks().glob("[0-9][0-9]_*.ipynb")):
         for term in _link_lesson(notebook):
             print(f"{notebook.name}: “{term}” does not stand in data/glossary.csv.")

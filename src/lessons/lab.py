@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from lessons import glossary, own_report, places
+from lessons.writing import write_file
 
 FIRST = "00_first_reading.ipynb"
 
@@ -79,11 +80,11 @@ def copy_notebooks(folder: Path) -> list[str]:
     for notebook in places.lessons():
         target = folder / notebook.name
         if not target.exists():
-            target.write_text(without_outputs(notebook.read_text(encoding="utf-8")), encoding="utf-8")
+            write_file(target, without_outputs(notebook.read_text(encoding="utf-8")))
             copied.append(notebook.name)
     if not (folder / glossary.FILE).exists():
         # The lessons' key terms link to it.
-        (folder / glossary.FILE).write_text(glossary.markdown(), encoding="utf-8", newline="\n")
+        write_file(folder / glossary.FILE, glossary.markdown())
     return copied
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from lessons.writing import new_folder, write_file
 
 if TYPE_CHECKING:
     from lessons.reading import Reading
@@ -80,17 +81,12 @@ def set_up(folder: Path, found: Reading, origin: str, answers: Path | None) -> l
     NotSetUp
         There is something of that name already, or the folder cannot be written.
     """
-    partial = folder.with_name(f".{folder.name}.partial")
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
         if folder.exists() or folder.is_symlink():
             raise NotSetUp(_already(folder))
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.mkdir()
-        _fill(partial, folder, found, origin, answers)
-        partial.rename(folder)
+        with new_folder(folder) as unfinished:
+            _fill(unfinished, folder, found, origin, answers)
     except OSError as error:
-        shutil.rmtree(partial, ignore_errors=True)
         reason = (error.strerror or "it cannot be written").lower()
         raise NotSetUp(
             f"the folder “{folder.name}” cannot be made ({reason}). Name another place with --folder."
@@ -104,21 +100,21 @@ def _already(folder: Path) -> str:
     return f"there is already “{where}”; {open_it}. Or give the new one another name with --name."
 
 
-def _fill(partial: Path, folder: Path, found: Reading, origin: str, answers: Path | None) -> None:
+def _fill(unfinished: Path, folder: Path, found: Reading, origin: str, answers: Path | None) -> None:
     from lessons import saving
     from lessons.report import Report
 
-    text = partial / f"{folder.name}.txt"
-    text.write_text(found.text, encoding="utf-8", newline="")
+    text = unfinished / f"{folder.name}.txt"
+    write_file(text, found.text)
     saving.save(saving.findings_file(text), Report(found.text, folder.name).to_json())
-    (partial / NOTEBOOK).write_text(fresh_lesson(), encoding="utf-8")
+    write_file(unfinished / NOTEBOOK, fresh_lesson())
     said = {
         "report": text.name,
         "from": origin,
         "cleaned": found.cleaned,
         "answers": _path_to(answers, folder) if answers else "",
     }
-    (partial / MARKER).write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_file(unfinished / MARKER, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
 
 
 _LINK = re.compile(r"\[([^\]\[]*)\]\(\d\d_\w+\.ipynb\)")

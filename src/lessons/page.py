@@ -1,4 +1,4 @@
-"""A report as a reader sees it: its paragraphs one under the other, numbered, captions set apart."""
+"""A report as a reader sees it: its paragraphs one under the other, numbered, headline and captions set apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paragraphs: where each begins and ends, and whether it is body text, a caption or a dateline."""
+"""Paragraphs: where each begins and ends, and whether it is body text, the headline, a caption or a dateline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from lessons.findings import Finding, Findings, Span
 
-ParagraphKind = Literal["body", "caption", "dateline"]
+ParagraphKind = Literal["body", "headline", "caption", "dateline"]
 
 LONGEST_CAPTION = 45
 """Words. A longer paragraph without a full stop is body text that lost its full stop."""
@@ -45,10 +45,22 @@ def find_paragraphs(text: str) -> Findings[Paragraph]:
     spans = list(_lines(text, dateline[1] if dateline else 0))
     captions = _captions(text, spans)
     for number, span in enumerate(spans, start=1):
-        kind: ParagraphKind = "caption" if span in captions else "body"
-        why = "short, and no full stop at its end" if kind == "caption" else "running text"
-        found.append(Paragraph(text=text, start=span[0], end=span[1], number=number, kind=kind, why=why))
+        kind = _kind(number, span in captions)
+        found.append(Paragraph(text=text, start=span[0], end=span[1], number=number, kind=kind, why=_WHY[kind]))
     return Findings(found)
+
+
+def _kind(number: int, unclosed: bool) -> ParagraphKind:
+    if not unclosed:
+        return "body"
+    return "headline" if number == 1 else "caption"
+
+
+_WHY: dict[ParagraphKind, str] = {
+    "body": "running text",
+    "headline": "the first line, short, and no full stop at its end",
+    "caption": "short, and no full stop at its end",
+}
 
 
 def _lines(text: str, begin: int) -> Iterator[Span]:
@@ -65,7 +77,7 @@ _CLOSED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 
 
 def _captions(text: str, spans: list[Span]) -> set[Span]:
-    """The paragraphs that are captions or headings: short ones that no punctuation closes."""
+    """The paragraphs that are the headline, captions or headings: short ones that no punctuation closes."""
     size = {span: len(text[span[0] : span[1]].split()) for span in spans}
     short = {span for span in spans if size[span] <= LONGEST_CAPTION and not _CLOSED.search(text[span[0] : span[1]])}
     if sum(size[span] for span in short) > MOST_CAPTIONS * sum(size.values()):

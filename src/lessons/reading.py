@@ -1,4 +1,4 @@
-"""Files, saved web pages and pasted text to clean text. What is no English report is refused, never half-read."""
+"""Files, web pages, Markdown and pasted text to clean text. What is no English report is refused, never half-read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from lessons import tables
+from lessons import markdown, prose
 from lessons.mistakes import Mistake
 from lessons.webpage import NoArticle, find_article
 
@@ -17,15 +17,8 @@ LARGEST_FILE = 500_000
 LARGEST_PAGE = 5_000_000
 """Bytes of a web page, of which most are scripts and pictures."""
 
-LEAST_WORDS = 50
-"""Fewer words than this are too few to tell which language they are in."""
-
-LEAST_FUNCTION_WORDS = 0.1
-"""Share of a text's words that are in data/lexicon/english_function_words.csv; English prose has 0.3 to 0.5."""
-
-
 _PAGES = (".html", ".htm", ".xhtml")
-_ENDINGS = (".txt", ".text", ".md", *_PAGES)
+_ENDINGS = (".txt", ".text", *markdown.ENDINGS, *_PAGES)
 
 
 class ReadingError(Mistake):
@@ -34,14 +27,22 @@ class ReadingError(Mistake):
 
 @dataclass(frozen=True)
 class Reading:
-    """A file's text, and what was cleaned on the way, in sentences a learner can read."""
+    """A file's text, and what was cleaned on the way, in sentences a learner can read.
+
+    Attributes
+    ----------
+    text : the clean text
+    cleaned : what was changed to get it
+    cautions : what to bear in mind: that it is very short, or looks like another language
+    """
 
     text: str
     cleaned: tuple[str, ...]
+    cautions: tuple[str, ...] = ()
 
 
 def read(path: str | Path) -> Reading:
-    """Read an English report from a UTF-8 text file, or from a saved web page.
+    """Read an English report from a UTF-8 text file, a Markdown file, or a saved web page.
 
     Raises
     ------
@@ -65,7 +66,11 @@ def read_bytes(raw: bytes, name: str) -> Reading:
         return _checked(*_article(raw, name), name)
     if len(raw) > LARGEST_FILE:
         raise ReadingError(_too_large(name, len(raw)))
-    return _checked(*_clean(_decode(raw, name)), name)
+    text, cleaned = _clean(_decode(raw, name))
+    if Path(name).suffix.lower() in markdown.ENDINGS:
+        plain = markdown.without_marks(text)
+        text, cleaned = plain.text, (*cleaned, *plain.cleaned)
+    return _checked(text, cleaned, name)
 
 
 def read_text(text: str, name: str = "the text") -> Reading:
@@ -86,8 +91,9 @@ def _checked(text: str, cleaned: tuple[str, ...], name: str) -> Reading:
         raise ReadingError(f"“{name}” is empty. Put the report's text into it and try again.")
     if len(text) > LARGEST_FILE:
         raise ReadingError(_too_large(name, len(text)))
-    _require_prose(text, name)
-    return Reading(text, cleaned)
+    if refusal := prose.refusal(text, name):
+        raise ReadingError(refusal)
+    return Reading(text, cleaned, prose.cautions(text, name))
 
 
 def title(path: Path) -> str:
@@ -263,26 +269,3 @@ def _clean(text: str) -> tuple[str, tuple[str, ...]]:
     if plain == text:
         return text, ()
     return plain, ("Line breaks of another system were changed to plain ones.",)
-
-
-_LETTER_RUN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-
-
-def _require_prose(text: str, name: str) -> None:
-    letters = [c for c in text[:100_000] if c.isalpha()]
-    latin = sum(c < "\u0250" for c in letters)
-    if not letters:
-        raise ReadingError(f"“{name}” holds no words. Put the report's text into it and try again.")
-    if latin < len(letters) / 2:
-        raise ReadingError(_not_english(name, "most of its letters are not Latin ones"))
-    words = [m.group().lower() for m in _LETTER_RUN.finditer(text[:100_000])]
-    if len(words) < LEAST_WORDS:
-        return
-    known = {row["word"] for row in tables.rows("lexicon", "english_function_words.csv")}
-    share = sum(word in known for word in words) / len(words)
-    if share < LEAST_FUNCTION_WORDS:
-        raise ReadingError(_not_english(name, "words such as “the”, “of” and “was” hardly occur in it"))
-
-
-def _not_english(name: str, sign: str) -> str:
-    return f"“{name}” does not look like English prose: {sign}. The rules know only English: use an English report."

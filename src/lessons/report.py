@@ -49,7 +49,13 @@ class Report:
     """
 
     def __init__(
-        self, text: str, name: str = "report", *, cleaned: tuple[str, ...] = (), analysis: Analysis | None = None
+        self,
+        text: str,
+        name: str = "report",
+        *,
+        cleaned: tuple[str, ...] = (),
+        cautions: tuple[str, ...] = (),
+        analysis: Analysis | None = None,
     ) -> None:
         """Make a report from its text.
 
@@ -58,6 +64,7 @@ class Report:
         text : the exact text
         name : what it is called in tables and files
         cleaned : what was changed when the text was read from a file, in sentences
+        cautions : what to bear in mind about the text, in sentences: that it is very short, for one
         analysis : its findings, if they were made before
         """
         if not isinstance(text, str):
@@ -66,6 +73,7 @@ class Report:
         self.name = name
         self.path: Path | None = None
         self.cleaned = cleaned
+        self.cautions = cautions
         if analysis is not None:
             self.analysis = analysis
 
@@ -87,8 +95,9 @@ class Report:
         path = Path(path)
         found = reading.read(path)
         analysis = _saved_analysis(saving.findings_file(path), found.text) if saved else None
-        report = cls(found.text, reading.title(path), cleaned=found.cleaned, analysis=analysis)
+        report = cls._made(found, reading.title(path), analysis)
         report.path = path
+        _say(report.cautions)
         return report
 
     @classmethod
@@ -101,7 +110,13 @@ class Report:
             In one sentence: what is wrong with the text and what to do.
         """
         found = reading.read_text(text, name)
-        return cls(found.text, name, cleaned=found.cleaned)
+        report = cls._made(found, name, None)
+        _say(report.cautions)
+        return report
+
+    @classmethod
+    def _made(cls, found: Reading, name: str, analysis: Analysis | None) -> Report:
+        return cls(found.text, name, cleaned=found.cleaned, cautions=found.cautions, analysis=analysis)
 
     @classmethod
     def read_many(
@@ -142,7 +157,7 @@ class Report:
 
         for analysis in analyse_many(texts()):
             name, found = waiting.popleft()
-            yield cls(found.text, name, cleaned=found.cleaned, analysis=analysis)
+            yield cls._made(found, name, analysis)
 
     # ---------------------------------------------------------------- findings
 
@@ -153,7 +168,7 @@ class Report:
 
     @cached_property
     def paragraphs(self) -> Findings[Paragraph]:
-        """Body paragraphs, captions and the dateline, in order. Nothing has to be parsed for them."""
+        """Body paragraphs, the headline, captions and the dateline, in order. Nothing has to be parsed for them."""
         return find_paragraphs(self.text)
 
     @property
@@ -182,7 +197,7 @@ class Report:
         return self.analysis.wording
 
     def counts(self, *, captions: bool = False) -> Counts:
-        """Sentences, words, syllables and so on, of the body text, or of the captions too."""
+        """Sentences, words, syllables and so on, of the body text, or of the headline and the captions too."""
         from lessons.language.counts import count
 
         return count(self.text, self.paragraphs, self.sentences, captions=captions)
@@ -199,11 +214,14 @@ class Report:
 
     # ------------------------------------------------------------ corrections
 
-    def corrections(self) -> Corrections:
-        """The machine's findings as proposals, to be accepted, changed, deleted or added to; see its methods."""
+    def corrections(self, *, keep: bool = True) -> Corrections:
+        """The machine's findings as proposals, to be accepted, changed, deleted or added to; see its methods.
+
+        With ``keep=False`` nothing is saved and it begins anew each time, for a worked example.
+        """
         from lessons.correcting import Corrections
 
-        return Corrections(self)
+        return Corrections(self, keep=keep)
 
     def corrected(self) -> Report:
         """This report with the learner's corrections, which are kept beside it; without any, the same findings."""
@@ -351,6 +369,12 @@ class Report:
     def __repr__(self) -> str:
         words = len(self.text.split())
         return f"Report “{self.name}”: {numbered(self.last_number, 'paragraph')}, {numbered(words, 'word')}"
+
+
+def _say(cautions: Iterable[str]) -> None:
+    """Say what to bear in mind where a learner sees it and no program that reads the findings does."""
+    for caution in cautions:
+        print(caution, file=sys.stderr)
 
 
 def _left_out(error: ReadingError) -> None:

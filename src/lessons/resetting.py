@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from lessons import lab, own_report, places
+from lessons.writing import write_file
 
 
 class NotReset(Exception):
@@ -66,18 +67,14 @@ def _fresh(shipped: Path, folder: Path) -> str:
 
 def _put_aside(target: Path, fresh: str) -> Path | None:
     """Write the fresh notebook, with the old one moved to a free name first."""
-    partial = target.with_name(f".{target.name}.partial")
-    aside = None
+    aside = _free_name(target) if target.exists() else None
     try:
-        partial.write_text(fresh, encoding="utf-8")
-        if target.exists():
-            aside = _free_name(target)
+        if aside is not None:
             target.rename(aside)
-        partial.replace(target)
-    except OSError:
-        if aside is not None and not target.exists():
+        write_file(target, fresh)
+    except BaseException:  # Control-C too
+        if aside is not None and aside.exists() and not target.exists():
             aside.rename(target)
-        partial.unlink(missing_ok=True)
         raise
     return aside
 

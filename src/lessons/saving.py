@@ -24,6 +24,7 @@ from lessons.paragraphs import Paragraph
 from lessons.sentences import Sentence
 from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.voice import Mention, Voice
+from lessons.writing import write_file
 
 Json = dict[str, Any]
 
@@ -303,7 +304,7 @@ def _saved_in(path: Path) -> Json:
 
 
 def save(path: Path, saved: Json) -> None:
-    """Write findings so that the file is either whole or as it was: first beside it, then in its place.
+    """Write findings so that the file is either whole or as it was.
 
     Raises
     ------
@@ -313,12 +314,9 @@ def save(path: Path, saved: Json) -> None:
         The file cannot be written.
     """
     _require_own(path, saved)
-    partial = path.with_name(path.name + ".partial")
+    text = json.dumps(saved, ensure_ascii=False, indent=1) + "\n"
     # A file's name may hold bytes that are no letters; they become JSON's own \\udcXX.
-    partial.write_text(
-        json.dumps(saved, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", errors="backslashreplace"
-    )
-    partial.replace(path)
+    write_file(path, text.encode("utf-8", "backslashreplace"))
 
 
 def _require_own(path: Path, saved: Json) -> None:

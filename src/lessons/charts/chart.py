@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lessons.charts.drawn import Drawn, read_back
+from lessons.charts.paper import on_paper
 from lessons.charts.rows import columns_of, rows_of
 from lessons.charts.style import sheet
 from lessons.escaping import escape
+from lessons.writing import write_file
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,10 +66,10 @@ class Chart:
         return pd.DataFrame(rows_of(self.drawn, self._subject), columns=columns_of(self.drawn, self._subject))
 
     def png(self) -> bytes:
-        """The picture, 1,600 pixels wide."""
+        """The picture, 1,600 pixels wide, on white paper with round corners."""
         buffer = BytesIO()
         self._write(buffer, "png", {"Software": None})
-        return _with_fewer_colours(buffer)
+        return on_paper(buffer)
 
     def save(self, path: str | Path) -> Path:
         """Write the picture to a file, .png, .svg or .pdf, and return its path.
@@ -81,7 +83,7 @@ class Chart:
         kind = path.suffix.lower().lstrip(".")
         dates = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
         if kind == "png":
-            path.write_bytes(self.png())
+            write_file(path, self.png())
         elif kind in dates:
             self._write(path, kind, dates[kind])
         else:
@@ -117,19 +119,3 @@ class Chart:
             f'<p style="max-width:46em">{escape(self.description)}</p>'
             f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></details>"
         )
-
-
-COLOURS = 128
-"""Enough for a chart's flat colours and the soft edges of its letters; a stored notebook is a third of the size."""
-
-
-def _with_fewer_colours(picture: BytesIO) -> bytes:
-    """The same PNG with a palette; no colour changes by more than an eye can see."""
-    from PIL import Image
-
-    smaller = BytesIO()
-    drawn = Image.open(picture).convert("RGB")
-    drawn.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
-        smaller, "png", optimize=True
-    )
-    return smaller.getvalue()

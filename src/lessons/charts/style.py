@@ -59,8 +59,11 @@ OWN_LOOK = Look(GREY, "")
 WIDTH = 12.0
 """Inches. At 1,600 pixels a chart fills a projector."""
 
-MARGIN = 0.12
+MARGIN = 0.24
 """Inches around the drawing."""
+
+CORNER = 0.16
+"""Inches: how round the paper's corners are."""
 
 PIXELS = 1600
 SMALL, MEDIUM, LARGE = 14, 16, 18

@@ -188,14 +188,14 @@ def _legend(axes: Axes) -> tuple[list[Any], list[str]]:
     labels = [str(container.get_label()) for container in bars]
     if axes.patches and str(axes.patches[0].get_label()).startswith("caption"):
         handles.append(axes.patches[0])
-        labels.append("caption of a picture")
+        labels.append("caption or heading")
     return handles, labels
 
 
 def _tell(drawn: Drawn) -> str:
     said = [_tell_series(series) for series in drawn.of_shape("column")]
     captions = [plain(number((s.values[0][0] + s.values[0][1]) / 2)) for s in drawn.of_shape("band")]
-    stripes = f" Captions: {_noun(captions)} {', '.join(captions)}." if captions else ""
+    stripes = f" Captions or headings: {_noun(captions)} {', '.join(captions)}." if captions else ""
     return f"{drawn.title}. One column a paragraph, as high as the paragraph has words. {' '.join(said)}{stripes}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
 from html import escape
 from pathlib import Path
@@ -14,6 +13,7 @@ from lessons.classroom.gathering import ClassError, Gathered
 from lessons.classroom.guesses import Guesses, all_guesses
 from lessons.editions.document import MADE_BY, page, table
 from lessons.report import numbered
+from lessons.writing import write_file
 
 TITLE = "What the class answered"
 
@@ -137,12 +137,9 @@ def save(out: Path, html: str) -> None:
     """
     if out.exists() and not _is_ours(out):
         raise ClassError(f"“{out.name}” is there already and was not made by this command. Name another with --out.")
-    unfinished = out.with_name(f".{out.name}.partial")
     try:
-        unfinished.write_text(html, encoding="utf-8")
-        os.replace(unfinished, out)
+        write_file(out, html)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         reason = error.strerror or "it cannot be written"
         raise ClassError(
             f"The page “{out.name}” cannot be written ({reason}). Name another place with --out."

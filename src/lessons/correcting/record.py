@@ -50,16 +50,20 @@ class Record:
     ----------
     file : where they are kept
     text : fingerprint of the report's text; lines of another text are passed over
+    kept : False for a worked example, of which nothing is read from the file or written to it
     """
 
     file: Path
     text: str
+    kept: bool = True
     _unwritten: list[str] = field(default_factory=list)
 
     def add(self, entry: Entry) -> str:
         """Keep one correction. Returns "" or, where nothing can be written, one sentence that says so."""
         line = json.dumps({**vars(entry), "text": self.text, "time": _now()}, ensure_ascii=True)
         self._unwritten.append(line)  # with those that could not be written before, in their order
+        if not self.kept:
+            return ""
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with self.file.open("ab+") as file:
@@ -87,7 +91,7 @@ class Record:
 
     def _lines(self) -> list[str]:
         try:
-            written = self.file.read_text(encoding="utf-8", errors="replace").split("\n")
+            written = self.file.read_text(encoding="utf-8", errors="replace").split("\n") if self.kept else []
         except OSError:
             written = []
         return [line for line in (*written, *self._unwritten) if line.strip()]
@@ -126,10 +130,12 @@ _OPENED: dict[Path, Record] = {}
 """One record a file for as long as the kernel runs, so that what could not be written is not forgotten."""
 
 
-def open_record(report: Report) -> Record:
-    """The corrections of a report."""
+def open_record(report: Report, *, keep: bool = True) -> Record:
+    """The corrections of a report; with ``keep=False`` a new record that no file holds."""
     file = corrections_file(report).absolute()
     text = sha256(report.text)
+    if not keep:
+        return Record(file, text, kept=False)
     kept = _OPENED.get(file)
     if kept is None or kept.text != text:
         _OPENED[file] = kept = Record(file, text)

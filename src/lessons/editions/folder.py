@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from lessons import writing
 from lessons.editions.lesson import EditionError
 
 
@@ -23,17 +22,10 @@ def new_folder(out: Path) -> Iterator[Path]:
     out = out.absolute()
     _refuse_what_is_there(out)
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".partial", dir=out.parent))
+        with writing.new_folder(out) as unfinished:
+            yield unfinished
     except OSError as error:
         raise EditionError(_unusable(out, error)) from None
-    try:
-        yield unfinished
-        _put_in_place(unfinished, out)
-    except OSError as error:
-        raise EditionError(_unusable(out, error)) from None
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _refuse_what_is_there(out: Path) -> None:
@@ -47,14 +39,6 @@ def _refuse_what_is_there(out: Path) -> None:
         raise EditionError(
             f"The folder “{out.name}” is not empty, and nothing in it was touched. Name a folder that is not there yet."
         )
-
-
-def _put_in_place(unfinished: Path, out: Path) -> None:
-    # A temporary folder is for its owner only; an edition may be meant for a web server.
-    unfinished.chmod(0o755)
-    if out.is_dir():
-        out.rmdir()
-    unfinished.rename(out)
 
 
 def _unusable(out: Path, error: OSError) -> str:

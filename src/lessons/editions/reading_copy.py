@@ -25,6 +25,7 @@ from lessons.editions.lesson import (
 )
 from lessons.editions.outputs import Output, name_pictures, tidy_tables
 from lessons.exercises.exercise import Exercise
+from lessons.writing import write_file
 
 TITLE = "Reading the news critically, with code"
 
@@ -40,9 +41,9 @@ def write(out: Path) -> tuple[Lesson, ...]:
     lessons = open_lessons()
     with new_folder(out) as folder:
         for lesson in lessons:
-            (folder / f"{lesson.stem}.html").write_text(lesson_page(lesson, lessons), encoding="utf-8")
-        (folder / "glossary.html").write_text(_glossary_page(lessons), encoding="utf-8")
-        (folder / "index.html").write_text(_index_page(lessons), encoding="utf-8")
+            write_file(folder / f"{lesson.stem}.html", lesson_page(lesson, lessons))
+        write_file(folder / "glossary.html", _glossary_page(lessons))
+        write_file(folder / "index.html", _index_page(lessons))
     return lessons
 
 

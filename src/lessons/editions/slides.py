@@ -34,6 +34,7 @@ from lessons.editions.pieces import (
     text_pieces,
 )
 from lessons.editions.teacher import annotated, is_added
+from lessons.writing import write_file
 
 WIDTH, HEIGHT = 1280, 720
 """Pixels for which a slide is laid out; reveal.js makes it larger or smaller to fill the screen."""
@@ -77,8 +78,8 @@ def write(out: Path) -> tuple[Lesson, ...]:
     lessons = open_lessons()
     with new_folder(out) as folder:
         for lesson in lessons:
-            (folder / f"{lesson.stem}.html").write_text(deck(lesson), encoding="utf-8")
-        (folder / "index.html").write_text(_index_page(lessons), encoding="utf-8")
+            write_file(folder / f"{lesson.stem}.html", deck(lesson))
+        write_file(folder / "index.html", _index_page(lessons))
         shutil.copytree(_REVEAL, folder / "reveal")
     return lessons
 

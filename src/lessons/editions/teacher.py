@@ -19,6 +19,7 @@ from lessons.editions.folder import new_folder
 from lessons.editions.lesson import Cell, Lesson, exercises_of, markdown_cell, open_lessons, predictions_of, sections_of
 from lessons.editions.notes import DISCUSSION, Note, discussion_questions, notes_for
 from lessons.editions.printable_key import key_page
+from lessons.writing import write_file
 
 ADDED = "teacher"
 """``metadata.lessons.edition`` of every cell that is added."""
@@ -36,9 +37,9 @@ def write(out: Path) -> tuple[Lesson, ...]:
     with new_folder(out) as folder:
         for lesson in lessons:
             text = nbformat.writes(annotated(lesson))  # type: ignore[no-untyped-call]
-            (folder / f"{lesson.stem}.ipynb").write_text(text + "\n", encoding="utf-8")
-        (folder / glossary.FILE).write_text(glossary.markdown(), encoding="utf-8")
-        (folder / "key.html").write_text(key_page(lessons), encoding="utf-8")
+            write_file(folder / f"{lesson.stem}.ipynb", text + "\n")
+        write_file(folder / glossary.FILE, glossary.markdown())
+        write_file(folder / "key.html", key_page(lessons))
     return lessons
 
 

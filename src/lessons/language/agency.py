@@ -58,7 +58,7 @@ class Worded(Protocol):
 
 
 def who_acts(report: Worded) -> Findings[Acting]:
-    """The sentences of a report's body, captions left out, each with its mark."""
+    """The sentences of a report's body, headline and captions left out, each with its mark."""
     full = [mark for mark in report.wording.where(kind="passive") if not mark.class_.startswith("participle")]
     return Findings(_marked(report, full))
 

@@ -125,14 +125,14 @@ def count(
     ----------
     text : the report
     paragraphs, sentences : what was found in it
-    captions : True counts captions too; a dateline never counts
+    captions : True counts captions and the headline too; a dateline never counts
 
     Returns
     -------
     Counts
         All zero for a text without a word.
     """
-    kinds = ("body", "caption") if captions else ("body",)
+    kinds = ("body", "headline", "caption") if captions else ("body",)
     stretches = [(p.start, p.end) for p in paragraphs if p.kind in kinds]
     return count_sentences(text, tuple(_inside([(s.start, s.end) for s in sentences], stretches)))
 
