@@ -110,7 +110,21 @@ def is_people_noun(noun: str) -> bool:
 
 def counts_people(head: Token) -> bool:
     """Is the head in ``data/lexicon/people_nouns.csv``, or the name of a people (*three Swedes*)?"""
-    return head.lemma_.lower() in _people() or head.text.lower() in _people() or head.ent_type_ == "NORP"
+    return head.lemma_.lower() in _people() or head.text.lower() in _people() or _names_a_people(head)
+
+
+def _names_a_people(head: Token) -> bool:
+    """The model takes many a capitalised plural (*five Tests*) for a people, so the word must look like one too."""
+    words, endings = _peoples()
+    word = head.lower_
+    return head.ent_type_ == "NORP" and (word in words or word.rstrip("s") in words or word.endswith(endings))
+
+
+@cache
+def _peoples() -> tuple[frozenset[str], tuple[str, ...]]:
+    found = rows("lexicon", "peoples.csv")
+    words = frozenset(row["form"] for row in found if row["match"] == "word")
+    return words, tuple(row["form"] for row in found if row["match"] == "ending")
 
 
 def _skip_partitive(tokens: Tokens, place: int, *, part: bool) -> tuple[int, bool]:

@@ -143,6 +143,10 @@ def _has_levels(text: str, found: Measured) -> bool:
     return found.number.low is not None and not (percent or _BY.search(before))
 
 
+_INTO = re.compile(r"\s+into\b", re.IGNORECASE)
+"""*Sink $30 billion into roads*: spent, and no fall."""
+
+
 def _is_step(text: str, found: Measured, kind: Kind) -> bool:
     """*Gained 9 cents to $13.02*: money between a verb and a level."""
     return kind == "money" and changes.is_level_behind(text, found.end)
@@ -152,7 +156,7 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
     text = tokens.text
     if kind in ("age", "vague", "ordinal", "ratio") or _has_levels(text, found):
         return None
-    if is_point_in_time(text, found):
+    if is_point_in_time(text, found) or _INTO.match(text, found.end):
         return None
     sign = text[found.start - 1 : found.start] if found.start else ""
     written = text[found.number.start : found.number.start + 1]

@@ -201,7 +201,9 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     words = match.group()
     before, after = text[max(0, match.start() - 18) : match.start()], text[match.end() : match.end() + 24]
     if re.fullmatch(r"\d{4}", words):
-        return _is_year(words, before, after)
+        return _is_year(words, before, after) and not _label_before().search(before)
+    if _is_in_a_title(words, before, after):
+        return False
     if re.fullmatch(r"(?:may|march|mar|sept|sep|sun|dec|jan)\.?", words, re.IGNORECASE):
         return words[0].isupper() or before.lower().endswith((" in ", " since "))
     if re.match(r"[a-z]", words) and words.lower().startswith(("twenty", "nineteen", "eighteen")):
@@ -209,6 +211,25 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     if re.fullmatch(r"may \d{1,2}", words):
         return bool(re.search(r"\b(?:on|of|since|by|until|from)\s$|,\s$", before.lower()))
     return True
+
+
+@cache
+def _label_before() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(row["noun"]) for row in rows("lexicon", "numbered_nouns.csv"))
+    return re.compile(rf"\b(?:{nouns})\s$", re.IGNORECASE)
+
+
+_RELATIVE_WORDS = re.compile(r"(?:Today|TODAY|Tonight|Tomorrow|Yesterday|(?:Last|This|Next) [A-Z]\w+)")
+_INSIDE_A_LINE = re.compile(r"[a-z,] (?:[A-Z][\w’'.]* )*$")
+_CAPITAL_BESIDE = re.compile(r"\s[A-Z]\w")
+
+
+def _is_in_a_title(words: str, before: str, after: str) -> bool:
+    """*USA TODAY*, *told “Last Week Tonight”*: words of time with capitals, beside another one, in mid-sentence."""
+    if not _RELATIVE_WORDS.fullmatch(words):
+        return False
+    beside = re.search(r"[A-Z][\w’']*\s$", before) or _CAPITAL_BESIDE.match(after)
+    return before.endswith("USA ") or bool(beside and _INSIDE_A_LINE.search(before))
 
 
 def _is_year(year: str, before: str, after: str) -> bool:

@@ -41,7 +41,18 @@ def kind_of(tokens: Tokens, found: Measured, counted: Counted | None) -> KindOf:
 def _of_measure(text: str, unit: Unit, counted: Counted | None, surface: str) -> KindOf:
     name = with_per(text, Unit(counted.start, counted.end, unit.name, "")).name if counted else unit.name
     kind: Kind = unit.kind  # type: ignore[assignment]
+    speed = kind == "distance" and " per " in name
+    how_often = unit.name == "time" and not _MULTIPLE.match(text, unit.end)
+    kind = "things" if speed or how_often else kind
     return kind, name, f"“{text[unit.start : unit.end] or unit.name}” behind “{surface}” is a unit of measure"
+
+
+_MULTIPLE = re.compile(
+    r"[\s-]+(?:as\b|more\b|less\b|higher\b|lower\b|larger\b|bigger\b|smaller\b|longer\b|faster\b|greater\b|better\b|worse\b"
+    r"|the\b|that\b|what\b|its\b|his\b|her\b|their\b|earnings\b|sales\b|revenues?\b|profits?\b|book\b|over\b|[a-z]+er\s+than\b)",
+    re.IGNORECASE,
+)
+"""*Three times as many* is a multiple; *voted three times* tells how often."""
 
 
 def _of_count(text: str, counted: Counted, surface: str) -> KindOf:

@@ -79,7 +79,18 @@ _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)(?:\s+US\b)?")
 _PLUS = re.compile(r"(?:-plus|-odd|\+|\s+or\s+(?:more|fewer|less))(?=\s)")
 
 
+_QUALIFIED = re.compile(
+    r"\s+(?:straight|consecutive|successive|full|whole|long|short|solid|calendar|working|business|further|additional|extra)"
+    r"(?=\s+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|seasons?|years?|decades?)\b)",
+    re.IGNORECASE,
+)
+"""*Six straight years*: an adjective between a number and a unit of time."""
+
+
 def behind(text: str, number: Number) -> int:
     """Where a unit or noun may begin: behind a fraction, *of a* may stand before it (*half a mile*)."""
+    qualified = _QUALIFIED.match(text, number.end)
+    if qualified:
+        return qualified.end()
     match = (_OF_A if number.form == "fraction" else _PLUS).match(text, number.end)
     return match.end() if match else number.end

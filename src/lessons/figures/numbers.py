@@ -70,7 +70,11 @@ class _Covered:
 def _pieces(text: str, skip: _Covered) -> list[Piece]:
     """Digits and number words, one by one."""
     found = [*_words(text), *_digits(text)]
-    found += [Piece(m.start(), m.end(), "vulgar", VULGAR[m.group()]) for m in _VULGAR.finditer(text)]
+    found += [
+        Piece(m.start(), m.end(), "vulgar", VULGAR[m.group()])
+        for m in _VULGAR.finditer(text)
+        if not (text[m.start() - 1 : m.start()].isalpha() and m.start())
+    ]
     return sorted((piece for piece in found if piece.start not in skip), key=lambda piece: piece.start)
 
 
@@ -104,7 +108,7 @@ def _inside_a_name(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start]
     if text[start] == ".":
         return bool(re.search(r"[\w.]$", before))
-    return bool(re.search(r"[^\W\d_]$|\w_$", before)) and not currency_before(text, start)
+    return bool(re.search(r"[^\W\d_](?:\d⁄)?$|\w_$", before)) and not currency_before(text, start)
 
 
 # ------------------------------------------------------------- putting together

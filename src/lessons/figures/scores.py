@@ -12,6 +12,10 @@ _COUNTED_BEHIND = re.compile(
 )
 _AGES = re.compile(r"\bage[ds]?\s+$", re.IGNORECASE)
 _HIGHEST_SCORE = 200
+_WICKETS = re.compile(
+    r"(?:\d|10) for \d{1,3}(?![\d.,]\d|\s?%|[ -](?:[a-z]+ )?[a-z]{3,}s\b|\s(?:people|men|women|children)\b)"
+)
+"""*7 for 309*: wickets and runs in cricket."""
 
 
 def is_score(text: str, first: Measured, second: Measured) -> bool:
@@ -21,6 +25,8 @@ def is_score(text: str, first: Measured, second: Measured) -> bool:
     a, b = first.number, second.number
     if text[a.end : b.start] == " to " and a.form == b.form and a.value and b.value and a.value > b.value:
         return not FROM.search(text[max(0, a.start - 12) : a.start])
+    if text[a.end : b.start] == " for " and _WICKETS.match(text, a.start):
+        return True
     if text[a.end : b.start] not in ("-", "–", "/", ":"):
         return False
     if a.form != "digits" or b.form != "digits" or a.value is None or b.value is None:

@@ -69,6 +69,8 @@ def _no_amount(tokens: Tokens, start: int, following: int) -> bool:
     """*as many as*, *how many*, *the most*: no amount of something."""
     before = tokens.before(start)
     word = tokens.at(start)
+    if word is not None and word.tag_ in ("VBZ", "VBD", "VBG"):
+        return True  # *she scores*
     owned = before is not None and before.lower_ in ("the", "a", "at", "his", "their", "its")
     if word is not None and word.lower_ in _MAY_BE_OTHERWISE and (owned or word.tag_ in ("RBS", "RB")):
         return True

@@ -20,8 +20,8 @@ class _Content(NamedTuple):
 def with_attributions(figures: Iterable[Figure], attributions: Iterable[Attribution]) -> Iterator[Figure]:
     """The figures, in text order, each with the attribution with the shortest content around its number.
 
-    Attitudes vouch for nothing. Both are walked through once, side by side, so that a long report takes no longer
-    than its length.
+    Only what is said stands on somebody’s word; a thought or a wish vouches for nothing. Both are walked through
+    once, side by side, so that a long report takes no longer than its length.
     """
     waiting = sorted(_contents(attributions), key=lambda content: content.start, reverse=True)
     around: list[_Content] = []
@@ -36,7 +36,7 @@ def with_attributions(figures: Iterable[Figure], attributions: Iterable[Attribut
 
 def _contents(attributions: Iterable[Attribution]) -> Iterator[_Content]:
     for attribution in attributions:
-        if attribution.layer != "attitude":
+        if attribution.layer == "speech":
             size = sum(end - start for start, end in attribution.content)
             for start, end in attribution.content:
                 yield _Content(start, end, size, attribution)
