@@ -77,8 +77,8 @@ FORMS = {"p": "point", "rupee": "rupee", "rupees": "rupee", "bhp": "brake horsep
 
 PLURAL_RANGES = {"thousands": (1e3, 1e4), "hundreds": (1e2, 1e3), "tens of thousands": (1e4, 1e5)}
 PLURAL_RANGES |= {"hundreds of thousands": (1e5, 1e6), "millions": (1e6, 1e7), "billions": (1e9, 1e10)}
-PLURAL_RANGES |= {"tens of millions": (1e7, 1e8), "dozens": (24.0, 100.0), "hundreds of millions": (1e8, 1e9)}
-"""NewsQuant reads a plural as the range between it and the next one."""
+PLURAL_RANGES |= {"tens of millions": (1e7, 1e8), "hundreds of millions": (1e8, 1e9)}
+"""NewsQuant reads a plural as the range between it and the next one; what it does with *dozens* is not known."""
 
 LEFT_OUT = ("date", "ordinal", "comparison")
 

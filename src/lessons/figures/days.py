@@ -48,6 +48,9 @@ def _full_date(words: str) -> Days | None:
     if iso:
         day = date(*map(int, iso.groups()))
         return day, day
+    slashed = re.fullmatch(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})", words)
+    if slashed:
+        return _slashed(int(slashed.group(1)), int(slashed.group(3)), int(slashed.group(4)), slashed.group(2))
     if re.fullmatch(r"\d{4}", words):
         return date(int(words), 1, 1), date(int(words), 12, 31)
     decade = re.search(r"(\d\d)(\d)0s", words)
@@ -55,6 +58,18 @@ def _full_date(words: str) -> Days | None:
         first = int(decade.group(1)) * 100 + int(decade.group(2)) * 10
         return date(first, 1, 1), date(first + 9, 12, 31)
     return None
+
+
+_MONTHS = 12
+
+
+def _slashed(first: int, second: int, year: int, mark: str) -> Days | None:
+    """*25/12/2019* and *12/25/2019* are one day; of *3/4/2019* nobody can tell the month from the day, but the year."""
+    if first > _MONTHS or mark == ".":
+        return (date(year, second, first),) * 2
+    if second > _MONTHS:
+        return (date(year, first, second),) * 2
+    return date(year, 1, 1), date(year, _MONTHS, 31)
 
 
 def _relative(words: str, base: date) -> Days | None:

@@ -25,7 +25,7 @@ from lessons.findings import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(
-    r"\d{1,3}(?:, 0\d\d)+(?![\d,])|(?<![\d.,] )\d{1,3}[ \xa0\u202f]\d00(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*|\.\d+"
+    r"\d{1,3}(?:, 0\d\d)+(?![\d,])|(?<![\d.,] )\d{1,3}(?:[ \xa0\u202f]\d{3}){0,3}[ \xa0\u202f]\d00(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*|\.\d+"
 )
 _VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 _NUMBER_WORDS = ("unit", "teen", "tens", "hundred", "scale", "dozen", "fraction", "fractions", "ordinal", "plural")

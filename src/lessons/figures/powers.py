@@ -13,7 +13,7 @@ _EXPONENT = re.compile(r"[eE]([+-]?\d+)(?!\w)")
 _LARGEST_EXPONENT = 300
 
 
-_TIMES_TEN = re.compile(r"\s?[×x*·]\s?10(?:\^|\*\*)?([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,4}|(?<=[\^*])[+-]?\d{1,3})(?![\d.,])")
+_TIMES_TEN = re.compile(r"\s?[×x*·]\s?10(?:\^|\*\*)?([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,20}|(?<=[\^*])[+-]?\d{1,20})(?![\d.,])")
 _SUPERSCRIPT_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 

@@ -27,6 +27,8 @@ def ends_a_name(tokens: Tokens, found: Measured) -> bool:
 
 _FEWEST_SMALL = 3
 """Words of a sentence that begin with a small letter, for a capital in it to mean something: not so in headlines."""
+_NEAR = 30
+"""Tokens on either side that are looked at: no sentence of news is much longer."""
 _SENTENCE_BEGINS = re.compile(r"(?:[.!?:;“”\"‘(—–\n•-])\s*$")
 
 
@@ -41,7 +43,8 @@ def begins_a_name(tokens: Tokens, found: Measured) -> bool:
     ):
         return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    small = sum(t.is_alpha and t.is_lower and len(t) > _FEWEST_SMALL for t in token.sent)
+    near = token.doc[max(token.sent.start, token.i - _NEAR) : min(token.sent.end, token.i + _NEAR)]
+    small = sum(t.is_alpha and t.is_lower and len(t) > _FEWEST_SMALL for t in near)
     named = following is not None and following.text[:1].isupper() and following.ent_type_ != "NORP"
     return named and small >= _FEWEST_SMALL and not token.is_sent_start
 
