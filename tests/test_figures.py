@@ -254,8 +254,9 @@ def test_a_figure_outside_all_content_is_the_reporters_own() -> None:
 
 
 def test_what_somebody_wants_vouches_for_no_figure() -> None:
-    wish = attribution((15, 37), "the clerk", layer="attitude")
-    assert figures(_QUOTE, (wish,))[0].attribution is None
+    for layer in ("attitude", "thought"):
+        wish = attribution((15, 37), "the clerk", layer=layer)
+        assert figures(_QUOTE, (wish,))[0].attribution is None
 
 
 def test_every_figure_says_why_in_one_sentence() -> None:
@@ -263,3 +264,16 @@ def test_every_figure_says_why_in_one_sentence() -> None:
     for figure in figures(text):
         assert figure.why.endswith(".")
         assert figure.surface in figure.why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nine Swedes and six Tests were named.", ["people", "things"]),
+        ("Two commandos met five superdelegates.", ["people", "people"]),
+        ("It is three times as wide, and was painted three times.", ["ratio", "things"]),
+        ("The wind blew at 80 kilometres an hour.", ["things"]),
+    ],
+)
+def test_who_counts_as_people_and_what_as_a_multiple(text: str, kind: list[str]) -> None:
+    assert [figure.kind for figure in figures(text)] == kind

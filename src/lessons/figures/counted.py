@@ -114,10 +114,11 @@ def counts_people(head: Token) -> bool:
 
 
 def _names_a_people(head: Token) -> bool:
-    """The model takes many a capitalised plural (*five Tests*) for a people, so the word must look like one too."""
+    """A people of the table, or one that the model names and that ends like one: it takes *five Tests* for a people."""
     words, endings = _peoples()
-    word = head.lower_
-    return head.ent_type_ == "NORP" and (word in words or word.rstrip("s") in words or word.endswith(endings))
+    word = head.lower_.rstrip("s")
+    known = head.text[:1].isupper() and word in words
+    return known or (head.ent_type_ == "NORP" and word.endswith(endings))
 
 
 @cache

@@ -25,8 +25,11 @@ from lessons.findings import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(
-    r"\d{1,3}(?:, 0\d\d)+(?![\d,])|(?<![\d.,] )\d{1,3}(?:[ \xa0\u202f]\d{3}){0,3}[ \xa0\u202f]\d00(?![\d.,]\d|\d)|\d+(?:[.,]\d+)*|\.\d+"
+    r"\d{1,3}(?:, 0\d\d)+(?![\d,])"
+    r"|(?<![\d.,] )\d{1,3}(?:[ \xa0\u202f]\d{3}){0,3}[ \xa0\u202f]\d00(?![\d.,]\d|\d)"
+    r"|\d+(?:[.,]\d+)*|\.\d+"
 )
+"""Grouped by a comma with a blank, as web pages copy it; by blanks, if the last group ends in noughts; or plain."""
 _VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 _NUMBER_WORDS = ("unit", "teen", "tens", "hundred", "scale", "dozen", "fraction", "fractions", "ordinal", "plural")
 
