@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from lessons.figures.figure import Figure
-from lessons.findings import Finding
+from lessons.findings import Finding, Span
 from lessons.tables import rows
 
 
@@ -53,11 +53,15 @@ def doubt_about(rule: str, figures: tuple[Figure, ...], question: str, why: str)
 
 
 COUNTS = ("people", "things", "money", "percent")
-_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])|\n")
+_SHORT_FORMS = "Dr Mr Mrs Ms St Gen Sen Rep Gov Lt Col No Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec vs".split()
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in _SHORT_FORMS)
+_SENTENCE_END = re.compile(
+    _ABBREVIATED + r"(?<!\b[A-Z])[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9£$€])|\n",
+)
 
 
-def sentence_of(figure: Figure) -> str:
-    """The sentence in which a figure stands, found by punctuation alone."""
+def sentence_span(figure: Figure) -> Span:
+    """Start and end of the sentence in which a figure stands, found by punctuation alone."""
     start, end = 0, len(figure.text)
     begin = max(0, figure.start - _LONGEST_SENTENCE)
     for match in _SENTENCE_END.finditer(figure.text, begin, min(len(figure.text), figure.end + _LONGEST_SENTENCE)):
@@ -66,7 +70,13 @@ def sentence_of(figure: Figure) -> str:
         elif match.start() >= figure.end:
             end = match.start() + 1
             break
-    return figure.text[max(start, begin) : min(end, figure.end + _LONGEST_SENTENCE)].strip()
+    return max(start, begin), min(end, figure.end + _LONGEST_SENTENCE)
+
+
+def sentence_of(figure: Figure) -> str:
+    """The sentence in which a figure stands."""
+    start, end = sentence_span(figure)
+    return figure.text[start:end].strip()
 
 
 _LONGEST_SENTENCE = 800

@@ -32,10 +32,19 @@ def side_by_side(figures: list[Figure]) -> Iterator[Doubt]:
             continue
         differences = _differences(first, second)
         names = frozenset(((first.value, first.unit), (second.value, second.unit)))
-        if differences and names not in seen:
+        named = all(_is_somebodys(f) and f.end > f.number_end for f in (first, second))
+        if differences and named and names not in seen:
             seen.add(names)
             why = f"“{first.words}” and “{second.words}” look comparable, but {' and '.join(differences)}."
             yield doubt_about("side by side", (first, second), "Can these two be compared at all?", why)
+
+
+_SPOKE = re.compile(r"\b(?:spoke of|put\w* \w+ \w+ at|admitted|counted|reported|gave)\s+(?:\w+\s+)?$")
+
+
+def _is_somebodys(figure: Figure) -> bool:
+    """Is it on the word of one of the sides, and not the reporter's own?"""
+    return figure.attribution is not None or bool(_SPOKE.search(figure.text[max(0, figure.start - 40) : figure.start]))
 
 
 def _differences(first: Figure, second: Figure) -> list[str]:

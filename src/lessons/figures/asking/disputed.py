@@ -15,7 +15,7 @@ from lessons.figures.asking.amounts import (
 )
 from lessons.figures.asking.reach import before, between, is_label
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals, swapped
-from lessons.figures.asking.sameness import noun, same_deed, same_noun
+from lessons.figures.asking.sameness import GENERIC, noun, same_deed, same_noun
 from lessons.figures.doubts import Doubt, threshold
 from lessons.figures.figure import Figure
 
@@ -71,6 +71,8 @@ def _are_rivals(first: Figure, second: Figure) -> bool:
         return False
     large = sizes[0] >= threshold("smallest number that can be disputed")
     if not large or not noun(first) or not noun(second) or not same_noun(first, second, bare=False):
+        return False
+    if second.kind == "people" and noun(first) != noun(second) and noun(second) != GENERIC:
         return False
     open_dispute = _STRONG.search(first.text[first.end : second.end]) and noun(first) == noun(second)
     return bool(open_dispute) or _say_the_same(first, second)

@@ -19,6 +19,8 @@ _EXPECTED = re.compile(
 )
 _MEASURED = ("people", "things", "money", "percent", "distance")
 _FARTHEST = 250
+_FARTHEST_IN_SIZE = 10
+"""What came is of the size of what was expected, or the two are different things (own choice)."""
 
 
 def expected_and_reported(figures: list[Figure]) -> Iterator[Doubt]:
@@ -48,7 +50,9 @@ def _actual(figures: list[Figure], place: int) -> Figure | None:
 
 def _are_apart(actual: Figure, hoped: Figure) -> bool:
     one, two = amount(actual), amount(hoped)
-    return one is not None and two is not None and apart(one, two)
+    if one is None or two is None or not apart(one, two):
+        return False
+    return max(one[1], two[1]) <= _FARTHEST_IN_SIZE * max(1e-9, min(one[0], two[0]))
 
 
 def _how_far(actual: Figure, hoped: Figure) -> Doubt:

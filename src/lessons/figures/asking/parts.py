@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain
 from lessons.figures.asking.reach import behind, between, sentences_of
-from lessons.figures.asking.sameness import noun
+from lessons.figures.asking.sameness import GENERIC, noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
@@ -32,12 +32,17 @@ def part_and_whole(figures: list[Figure]) -> Iterator[Doubt]:
             or sizes[0] is None
             or sizes[1] is None
             or sizes[0][0] <= sizes[1][1]
+            or sizes[0][0] > _FAR_LARGER * sizes[1][1]
         ):
             continue
         part, whole = pair
         why = f"“{part.words}” is given as a part of “{whole.words}”, and is larger."
         question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
         yield doubt_about("part and whole", (first, second), question, why)
+
+
+_FAR_LARGER = 5
+"""A number so many times another is hardly meant as a part of it: *2,300 of two persons each* (own choice)."""
 
 
 def _is_joined(figures: list[Figure], whole: Figure) -> bool:
@@ -63,13 +68,15 @@ _NEAR = 60
 def others(figures: list[Figure]) -> Iterator[Doubt]:
     """*Twelve others*: with the one or ones they are other than, how many?"""
     for figure in figures:
-        if figure.unit == "other" and figure.value is not None and figure.value > _FEW:
+        alone = _WITH.search(figure.text[max(0, figure.start - 12) : figure.start])
+        if figure.words.endswith("others") and alone and figure.value is not None and figure.value > _FEW:
             more = f"{figure.value + 1:g}"
             why = f"“{figure.words}” leaves out those they are other than; with one more they are {more}."
             yield doubt_about("others", (figure,), f"Are they {figure.value:g} or {more} in all?", why)
 
 
 _FEW = 2
+_WITH = re.compile(r"\b(?:with|beside|besides)\s+(?:\w+\s+)?$", re.IGNORECASE)
 GROUPS = re.compile(
     r"\b(groups?|teams?|batches|batch|rows?|units?|cells?|classes|crews?|squads?|pairs?|lots?)\s+of\s+$", re.IGNORECASE
 )
@@ -83,7 +90,7 @@ def groups_of(figures: list[Figure]) -> Iterator[Doubt]:
         if not whole.value or not size.value or whole.value <= size.value:
             continue
         word = GROUPS.search(size.text[max(0, size.start - 20) : size.start])
-        if not word or not word.group(1).endswith("s"):
+        if not word or not word.group(1).endswith("s") or _number_is_given(figures, whole, size):
             continue
         number, rest = divmod(whole.value, size.value)
         left = f", with {rest:g} left over" if rest else ""
@@ -91,6 +98,12 @@ def groups_of(figures: list[Figure]) -> Iterator[Doubt]:
         yield doubt_about("groups", (whole, size), f"Does the text bear out {number:g} {word.group(1)}?", why)
 
 
+def _number_is_given(figures: list[Figure], whole: Figure, size: Figure) -> bool:
+    """*In four squads of 20*: the text itself says how many groups there are."""
+    return any(whole.end <= f.start < size.start and size.start - f.number_end <= _GROUP_WORD for f in figures)
+
+
+_GROUP_WORD = 20
 _OF_ITS = re.compile(r"\s+of\s+(?:the|its|his|her|their|these|those)\s+$", re.IGNORECASE)
 
 
@@ -101,6 +114,8 @@ def part_of_what_was_counted(figures: list[Figure]) -> Iterator[Doubt]:
         if part.kind not in WHOLE_COUNTS or not _OF_ITS.fullmatch(head):
             continue
         same = [f for f in figures[:place] if f.kind in WHOLE_COUNTS and f.unit == part.unit and not f.change]
+        if any(noun(f) == GENERIC and (f.value or 0) >= (part.value or 0) for f in figures[:place]):
+            continue
         sizes = amount(same[-1]) if same else None, amount(part)
         if len(same) == 1 and sizes[0] and sizes[1] and sizes[1][0] > sizes[0][1]:
             whole = same[0]

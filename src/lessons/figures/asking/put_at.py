@@ -44,9 +44,10 @@ def number_put_at(figures: list[Figure]) -> Iterator[Doubt]:
             yield rivals(first, figure, "the text says “the number” of the second")
 
 
+_IT_WAS = re.compile(r"\bit (?:was|were|is|are)\s+(?:only\s+|just\s+|barely\s+)?[“\"‘']?$", re.IGNORECASE)
 _SPOKE_OF = re.compile(
     r"\b(?:spoke of|speaks of|counted|counts|saw|came to|arrived at|put it at|puts it at|estimated|gave|gives|"
-    r"(?:it|there|they) (?:was|were|is|are))\s+(?:only\s+|just\s+|barely\s+|no more than\s+)?[“\"‘']?$",
+    r"(?:there|they) (?:was|were|is|are))\s+(?:only\s+|just\s+|barely\s+|no more than\s+)?[“\"‘']?$",
     re.IGNORECASE,
 )
 
@@ -55,7 +56,10 @@ def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
     """*The police spoke of 4,000*: a number without a noun, behind a count on somebody else's word."""
     for figure in figures:
         large = (figure.value or 0) >= threshold("smallest number that can be disputed")
-        if figure.kind not in WHOLE_COUNTS or not large or not _SPOKE_OF.search(before(figure)):
+        spoken, text = figure.attribution is not None, before(figure)
+        if figure.kind not in WHOLE_COUNTS or not large or not (_SPOKE_OF.search(text) or _IT_WAS.search(text)):
+            continue
+        if not spoken and not _SPOKE_OF.search(text) and not _ON_THE_LIST.search(text):
             continue
         if not figure.unit and re.match(r"\s*(?:[a-z]|-)", figure.text[figure.number_end : figure.number_end + 3]):
             continue
@@ -63,6 +67,9 @@ def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
         first = min(counted, key=lambda f: abs(math.log(max(1.0, size(f)) / size(figure))), default=None)
         if first is not None and _are_of_two(first, figure):
             yield rivals(first, figure, "the second takes up what was counted before")
+
+
+_ON_THE_LIST = re.compile(r"\b(?:list|count|table|slide|report|statement|register|tally|record)\b", re.IGNORECASE)
 
 
 def _could_be_it(first: Figure, second: Figure) -> bool:

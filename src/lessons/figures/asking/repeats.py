@@ -47,7 +47,7 @@ def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
 
 def _is_other_noun(first: Figure, second: Figure) -> bool:
     """Another noun, which is not made of the first: *suspended 900 accounts … the 900 suspensions* is no other."""
-    if first.unit == second.unit or is_label(first) or is_label(second):
+    if noun(first) == noun(second) or is_label(first) or is_label(second):
         return False
     made = stem(second.unit) in deeds(first) or stem(first.unit) in deeds(second)
     people = noun(second) == "person" and _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])

@@ -51,7 +51,8 @@ def _ends(figure: Figure) -> Iterator[Figure]:
     first, second = figure.number_start + to.start(), figure.number_start + to.end()
     numbers = [re.sub(r"[^\d.]", "", part) for part in (figure.surface[: to.start()], figure.surface[to.end() :])]
     falls = all(numbers) and _float(numbers[0]) > _float(numbers[1])
-    values = (figure.high, figure.low) if falls else (figure.low, figure.high)
+    least, most = sorted((figure.low, figure.high))
+    values = (most, least) if falls else (least, most)
     number = re.match(r"\S+", figure.surface)
     shared = {"low": None, "high": None}
     end = figure.number_start + (number.end() if number else to.start())

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, apart, plain, total
+from lessons.figures.asking.fitting import product, some_sum_fits, touch
 from lessons.figures.asking.parts import OF
+from lessons.figures.asking.percent_lists import OTHER_WHOLE
 from lessons.figures.asking.reach import before, behind, between, sentences_of
 from lessons.figures.asking.sameness import noun, same_noun
 from lessons.figures.doubts import Doubt, doubt_about
@@ -60,7 +62,8 @@ def more_than_all(figures: list[Figure]) -> Iterator[Doubt]:
         ):
             continue
         added = sum(part.value or 0 for part in parts)
-        if added > _ALL + len(parts) and not _OVERLAP.search(between(parts[0], parts[-1])):
+        gap = between(parts[0], parts[-1])
+        if added > _ALL + len(parts) and not _OVERLAP.search(gap) and not OTHER_WHOLE.search(gap):
             listed = " and ".join(part.surface for part in parts)
             why = f"{listed} percent make {plain(added)} percent: more than all of them."
             question = "Could they give more than one answer, or is one of the numbers wrong?"
@@ -105,7 +108,7 @@ def _can_be_part(part: Figure, whole: Figure) -> bool:
 def _wrong_sum(whole: Figure, parts: list[Figure], *, only_more: bool = False) -> Iterator[Doubt]:
     """The question about parts whose sum misses the whole."""
     size, sums = amount(whole), total(filter(None, map(amount, parts)))
-    if size is None or not apart(size, sums) or (only_more and sums[0] < size[1]):
+    if size is None or not apart(size, sums) or (only_more and sums[0] < size[1]) or _can_be_read_right(whole, parts):
         return
     added = plain(sum(part.value or 0 for part in parts))
     if len(parts) == 1:
@@ -118,6 +121,15 @@ def _wrong_sum(whole: Figure, parts: list[Figure], *, only_more: bool = False) -
     question = f"Are some counted twice or left out, or is one of the numbers wrong: {added} or {whole.surface}?"
     about = tuple(sorted((whole, *parts), key=lambda figure: figure.number_start))
     yield doubt_about("parts and sum", about, question, why)
+
+
+def _can_be_read_right(whole: Figure, parts: list[Figure]) -> bool:
+    """Do some of the numbers make the whole, or two of them multiplied? *16 men, in two teams of eight*."""
+    if some_sum_fits(whole, [], parts) and len(parts) > 1:
+        return True
+    sizes, given = [amount(part) for part in parts], amount(whole)
+    pairs = ((a, b) for a in sizes for b in sizes if a and b and a is not b)
+    return given is not None and any(touch(product(a, b), given) for a, b in pairs)
 
 
 _OF_THE = re.compile(r"(?:^|[.!?:;]\s+|\n|[“\"])Of\s+[^,.;]{0,30}$")

@@ -45,15 +45,20 @@ def _is_taken_up(first: Figure, second: Figure) -> bool:
     if (first.value or 0) < _SMALLEST or _DEFINITE.search(before(first)) or same_sentence(first, second):
         return False
     larger = (second.value or 0) > (first.value or 0)
-    named = bool(noun(first)) and noun(first) == noun(second)
+    named = bool(noun(first)) and noun(first) == noun(second) and first.end > first.number_end
     if not second.unit or not named:
         own = _OWN_WORD.match(second.text, second.number_end)
-        return bool(own) and same_noun(first, second) and stem(own.group(1)) in deeds(first)  # type: ignore[union-attr]
+        if own is None or stem(own.group(1)) not in deeds(first) or not same_noun(first, second):
+            return False
+        return noun(second) not in (own.group(1), stem(own.group(1))) or not own.group(1).endswith("s")
     if _OWN_NAME.match(behind(second)):
         return False
-    return larger or same_deed(first, second)
+    again = _TOLD_OF.match(behind(second)) is None
+    return (larger and again) or same_deed(first, second)
 
 
+_TOLD_OF = re.compile(r"\s+(?:that|which|who|whom|from|found|counted|then|there|the|it|she|he|they)\b", re.IGNORECASE)
+"""*The 800 nests that it found in 2004*: what follows says which ones, and they need not be those before."""
 _OWN_WORD = re.compile(r"\s+([a-z]+)\b")
 
 

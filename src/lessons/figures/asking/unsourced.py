@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lessons.figures.asking.parts import GROUPS
 from lessons.figures.asking.reach import before, behind, is_label
-from lessons.figures.doubts import COUNTS, Doubt, doubt_about, threshold
+from lessons.figures.doubts import COUNTS, Doubt, doubt_about, sentence_span, threshold
 from lessons.figures.figure import Figure
+from lessons.tables import rows
 
 _WISHED = re.compile(
     r"\b(?:wants?|wanted|plans?|planned|hopes?|hoped|aims?|needs?|needed|takes?|requires?|must|should|will|would|could|can|may|to)\s+"
@@ -29,17 +31,58 @@ _COUNTED_BY_ASKING = re.compile(
 )
 
 
+@cache
+def _contested() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(row["word"] for row in rows("lexicon", "contested_counts.csv")) + r")\b", re.I)
+
+
+_SAID = re.compile(
+    r"\b(?:said|says|say|told|according to|reported|reports|announced|confirmed|estimat\w+|counted|recorded|registered|"
+    r"wrote|writes|claimed|claims|statement|figures from|data|records|survey|census|study)\b",
+    re.IGNORECASE,
+)
+_COUNTERS = re.compile(
+    r"\b(?:officials?|police|ministry|authorit\w+|agency|court|prosecutors?|hospital|inspectors?|coroner)\b", re.IGNORECASE
+)
+_ONE_EVENT = re.compile(r"\b(?:killing|wounding|injuring)\s|\bshot (?:a|\d)|\bone of\s", re.IGNORECASE)
+"""*Killing 49*: told in passing, of an event that is known."""
+_LONG_AGO = re.compile(r"\b(?:years? (?:ago|earlier|before)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b")
+_CLAUSE, _VERB = 70, 25
+"""Characters behind and before a count in which a word may say that it is contested (own choice)."""
+
+
 def no_source(figures: list[Figure]) -> Iterator[Doubt]:
-    """A count that nobody is named for, too large for the reporter to have counted."""
+    """A count that no reporter can have made, such as of the dead of a war, and nobody is named for it."""
     seen: set[tuple[float | None, str]] = set()
+    told = {figure.value for figure in figures if figure.attribution is not None}
     for figure in figures:
         large = (figure.value or 0) >= threshold("smallest count worth a source")
-        if figure.kind != "people" or not large or (figure.value, figure.unit) in seen or not _is_count(figure):
+        if figure.kind not in ("people", "things") or not large or figure.attribution is not None:
+            continue
+        again = (figure.value, figure.unit) in seen or figure.value in told
+        if again or not _is_count(figure) or not _is_contested(figure):
             continue
         seen.add((figure.value, figure.unit))
-        if figure.attribution is None:
-            why = f"“{figure.words}” stands in the reporter's own words; nobody is said to have counted."
-            yield doubt_about("no source", (figure,), "Who counted, and how does the report know?", why)
+        why = f"“{figure.words}” stands in the reporter's own words; nobody is said to have counted."
+        yield doubt_about("no source", (figure,), "Who counted, and how does the report know?", why)
+
+
+def _is_contested(figure: Figure) -> bool:
+    """Do the words around say that it is hard to count, and neither they nor the sentence before who did?"""
+    start, end = sentence_span(figure)
+    behind_it = re.split(r"[,;:]", figure.text[figure.end : min(end, figure.end + _CLAUSE)])[0]
+    near = f"{figure.text[max(start, figure.start - _VERB) : figure.start]} {figure.words} {behind_it}"
+    at_age = re.search(r"\b(?:at|aged?)\s+$", figure.text[max(start, figure.start - 8) : figure.start])
+    if at_age or not _contested().search(near) or (figure.kind == "things" and figure.unit):
+        return False
+    paragraph = figure.text[:start].rpartition("\n")[2]
+    before_it = _LAST_SENTENCE.split(paragraph.strip())[-1]
+    whole = figure.text[start:end]
+    told = _SAID.search(whole) or _COUNTERS.search(whole) or _SAID.search(before_it)
+    return not (told or _LONG_AGO.search(whole) or _ONE_EVENT.search(near))
+
+
+_LAST_SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z“\"])")
 
 
 def _is_count(figure: Figure) -> bool:
@@ -62,11 +105,32 @@ def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
         if is_label(figure):
             continue
         precise = value >= threshold("smallest precise number") and value % 10 != 0 and figure.kind in COUNTS
-        source = figure.attribution
-        if precise and source is not None and source.identity in _FAINT and not _could_count(source.source_words):
-            who = f"“{source.source_words}”" if source.source else "nobody in particular"
+        who = _faint_source(figure) if precise else ""
+        if who:
             why = f"“{figure.surface}” is exact to the last digit, while its source is {who}."
             yield doubt_about("precise from a vague source", (figure,), "Who could know it so exactly?", why)
+
+
+def _faint_source(figure: Figure) -> str:
+    """The source of a figure where it is faint; "" where it could count, or where there is none."""
+    source = figure.attribution
+    if source is not None and source.identity in _FAINT and not _could_count(source.source_words):
+        return f"“{source.source_words}”" if source.source else "nobody in particular"
+    start, end = sentence_span(figure)
+    found = _PEOPLE_RECKON.search(figure.text, start, end)
+    return f"“{found.group().strip()}”" if found else ""
+
+
+_PEOPLE_RECKON = re.compile(
+    r"\b(?:(?:some |many |most |several )?(?:residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|"
+    r"passers-by|folk|people|regulars|fans|drivers|shoppers|gossip|rumou?rs?|word|talk|one man|one woman|"
+    r"a (?:passer-by|neighbou?r|bystander|local))(?: (?:at|in|on|of|from|along|around) (?:the )?\w+){0,2} "
+    r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
+    r"put)\b|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|anonymous|unnamed) \w+|"
+    r"according to (?:some|many|several|residents|locals|neighbou?rs|witnesses|rumou?rs?|people|onlookers|villagers|"
+    r"those|a man|a woman|social media))",
+    re.IGNORECASE,
+)
 
 
 _COUNTS_FOR_A_LIVING = re.compile(

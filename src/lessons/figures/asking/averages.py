@@ -1,0 +1,118 @@
+"""An average must lie between the least and the most of what it is made of, and times their number it is the total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain, size
+from lessons.figures.asking.fitting import amounts_of, in_order, is_counted, measure, product, runs, touch, window
+from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.asking.sameness import noun
+from lessons.figures.doubts import Doubt, doubt_about, sentence_of
+from lessons.figures.figure import Figure
+
+_BEFORE = re.compile(
+    r"\b(?:average[sd]?|averaging|mean|median)\b[^.;:,]{0,40}$|\bon average,?\s+(?:\w+\s+){0,5}$", re.IGNORECASE
+)
+_BEHIND = re.compile(r"[^.;:,]{0,45}?,?\s+on average\b", re.IGNORECASE)
+_SPREAD = ("people", "things", "money", "percent", "distance", "duration", "age")
+_TOO_FAR = re.compile(r"\b(?:than|above|below|over|under|compared|against)\s+(?:the|an|its|their)?\s*\w*\s*$")
+
+
+def impossible_average(figures: list[Figure]) -> Iterator[Doubt]:
+    """An average outside the range or the list that it is of."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        for average in sentence:
+            if not _is_average(average):
+                continue
+            for spread in _spreads(groups, place, average):
+                sizes, middle = amounts_of(spread), amount(average)
+                if middle and sizes and (middle[0] > max(s[1] for s in sizes) or middle[1] < min(s[0] for s in sizes)):
+                    yield _question(average, spread)
+                    break
+
+
+def _is_average(figure: Figure) -> bool:
+    if figure.kind not in _SPREAD or figure.low is not None or figure.change:
+        return False
+    text = before(figure, 80)
+    named = _BEFORE.search(text) and not _TOO_FAR.search(text[-25:])
+    return bool(named or _BEHIND.match(figure.text, figure.number_end))
+
+
+def _spreads(groups: Sequence[list[Figure]], place: int, average: Figure) -> Iterator[list[Figure]]:
+    """Ranges and lists in the sentence of an average and beside it that could be what it is of."""
+    near = [f for f in window(groups, place, back=1, ahead=1) if f is not average]
+    for figure in near:
+        if figure.low is not None and figure.high is not None and _alike(figure, average) and _is_spread(figure):
+            yield [figure]
+    opens = _TAKES_UP.match(sentence_of(average)) is not None
+    for group in groups[max(0, place - 1) if opens else place : place + 1]:
+        for run in runs([f for f in group if f is not average and f.end <= average.start]):
+            if all(_alike(f, average) for f in run) and len(run) >= _ENOUGH:
+                yield run
+
+
+_ENOUGH = 3
+_TAKES_UP = re.compile(r"(?:The (?:average|mean)|On average|That|This|It)\b")
+
+
+def _is_spread(figure: Figure) -> bool:
+    """*Between 19 and 29*, *from 19 to 29*, and no change from one to the other."""
+    return bool(re.search(r"\b(?:between|from|ranged?|ranging|vary|varied|anywhere)\b", sentence_of(figure)))
+
+
+def _alike(figure: Figure, average: Figure) -> bool:
+    bare = figure.kind in WHOLE_COUNTS and average.kind in WHOLE_COUNTS
+    if figure.kind != average.kind and not bare:
+        return False
+    one, two = noun(figure), noun(average)
+    per_one = bool(re.search(r"\b(?:a|an|per|each)\b", average.text[average.number_end : average.number_end + 30]))
+    return measure(figure) == measure(average) and (not one or not two or one == two or per_one)
+
+
+def _question(average: Figure, spread: list[Figure]) -> Doubt:
+    ends = [end for f in spread for end in (f.low, f.high, f.value) if end is not None]
+    side = "larger than the largest" if size(average) > max(ends) else "smaller than the smallest"
+    limit = max(ends) if size(average) > max(ends) else min(ends)
+    why = f"An average of {average.surface} is {side} that the text gives, {plain(limit)}."
+    question = f"How can the average be {average.surface}: what is it the average of?"
+    return doubt_about("average", in_order(average, *spread), question, why)
+
+
+_OVER = re.compile(r"[^.;:]{0,25}?\b(?:over|from|in|across|for|at|to|of)\s+(?:the |its |their )?", re.IGNORECASE)
+
+
+def average_times_number(figures: list[Figure]) -> Iterator[Doubt]:
+    """*An average of 2,400 over 13 matches, 35,000 in all*: the product is another total."""
+    groups = list(sentences_of(figures))
+    for sentence in groups:
+        counted = [f for f in sentence if is_counted(f)]
+        averages = [f for f in counted if _is_average(f)]
+        if len(counted) != _THREE or len(averages) != 1:
+            continue
+        average = averages[0]
+        whole = max((f for f in counted if f is not average), key=size)
+        number = next(f for f in counted if f is not average and f is not whole)
+        if _is_total_of(whole, number, average):
+            made = plain(size(average) * size(number))
+            why = f"{number.surface} times {average.surface} is {made}, but the text says “{whole.words}”."
+            question = f"Which is wrong: the average, the number or the total of {whole.surface}?"
+            yield doubt_about("average", in_order(average, whole, number), question, why)
+
+
+_THREE = 3
+
+
+def _is_total_of(whole: Figure, number: Figure, average: Figure) -> bool:
+    """Are the three a total, a number and an average by their order of size, and do they not fit?"""
+    one, many, given = amount(average), amount(number), amount(whole)
+    if one is None or many is None or given is None or not size(number) > 1:
+        return False
+    said = re.search(r"\b(?:in all|in total|altogether|total|together)\b", sentence_of(whole))
+    drew = _OVER.fullmatch(whole.text[whole.end : number.start]) if whole.end <= number.start else None
+    slack = (given[0] * 0.95, given[1] * 1.05)
+    near = 0.5 <= size(average) * size(number) / size(whole) <= 2 if size(whole) else False
+    return bool(said or drew) and near and not touch(product(one, many), slack)

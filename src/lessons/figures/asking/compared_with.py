@@ -1,0 +1,115 @@
+"""*40 more than the 300 it had*: the difference that the text gives, and the two sizes it lies between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lessons.figures.asking.amounts import SHARES, Interval, amount, in_percent, plain, share_of, size
+from lessons.figures.asking.fitting import in_order, is_counted, measure, touch, window
+from lessons.figures.asking.reach import sentences_of
+from lessons.figures.asking.sameness import noun
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_UP = r"more|higher|above|up|larger|greater|longer|taller|heavier|over|ahead"
+_DOWN = r"fewer|less|lower|below|down|smaller|shorter|lighter|under|short|behind"
+_THAN = re.compile(
+    rf"\s*(?:[\w-]+\s+){{0,3}}?(?P<way>{_UP}|{_DOWN})\s+(?:\w+\s+){{0,2}}?(?:than|on|from|of)?\s*"
+    r"(?:the|its|their|his|her|a|an|last year’s|last year's)?\s*",
+    re.IGNORECASE,
+)
+_SIZED = ("percent", "ratio")
+
+
+def more_than_the(figures: list[Figure]) -> Iterator[Doubt]:
+    """A size, a difference and what it is compared with: *520, which is 35 percent below the 700*."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        plain_ones = [f for f in sentence if is_counted(f) or f.kind in _SIZED]
+        for differs, base in zip(plain_ones, plain_ones[1:], strict=False):
+            said = _THAN.fullmatch(base.text[differs.number_end : base.start])
+            if not said or not (is_counted(base) or base.kind == "percent"):
+                continue
+            near = [f for f in window(groups, place, back=1, ahead=1) if _can_be_compared(f, differs, base)]
+            grown = re.fullmatch(_UP, said.group("way"), re.IGNORECASE) is not None
+            yield from _check(differs, base, near, [f for f in near if f in sentence], grown)
+
+
+def _can_be_compared(figure: Figure, differs: Figure, base: Figure) -> bool:
+    """Could it be the size that differs from the base?"""
+    if figure is differs or figure is base or measure(figure) != measure(base) or not size(figure):
+        return False
+    return noun(figure) in ("", noun(base)) or not noun(base) or figure.kind == base.kind == "people"
+
+
+def _check(
+    differs: Figure, base: Figure, near: Sequence[Figure], here: Sequence[Figure], grown: bool
+) -> Iterator[Doubt]:
+    if differs.kind not in SHARES and measure(differs) != measure(base):
+        return
+    before = [f for f in here if f.end <= differs.start]
+    if not before or any(_bears_out(differs, base, other, grown) for other in near):
+        return
+    other = before[-1]
+    if size(other) and size(base) and max(size(other), size(base)) <= _FARTHEST * min(size(other), size(base)):
+        yield _question(differs, base, other)
+
+
+_FARTHEST = 5
+"""Two sizes farther apart are hardly compared (own choice)."""
+
+
+def _bears_out(differs: Figure, base: Figure, other: Figure, grown: bool) -> bool:
+    one, two = amount(other), amount(base)
+    said = share_of(differs) if differs.kind in SHARES else amount(differs)
+    if one is None or two is None or said is None or not two[0]:
+        return True
+    step = (one[0] - two[1], one[1] - two[0])
+    if differs.kind not in SHARES or differs.unit == "percentage point":
+        return touch(_sized(step, grown), said)
+    shares = (one[0] / two[1] - 1, one[1] / two[0] - 1)
+    points = base.kind == "percent" and touch(_sized((step[0] / 100, step[1] / 100), grown), said)
+    return touch(_sized(shares, grown), said) or points
+
+
+def _sized(step: Interval, grown: bool) -> Interval:
+    """A step in the direction that the text says."""
+    return step if grown else (-step[1], -step[0])
+
+
+def _question(differs: Figure, base: Figure, other: Figure) -> Doubt:
+    share = differs.kind in SHARES and base.kind != "percent"
+    gap = size(other) - size(base)
+    computed = in_percent(abs(gap) / size(base)) if share else plain(abs(gap))
+    way = "more" if gap > 0 else "less"
+    why = f"{other.surface} is {computed} {way} than {base.surface}, but the text says “{differs.words}”."
+    return doubt_about("change", in_order(differs, base, other), f"Is it {differs.words} or {computed}?", why)
+
+
+_RISE = re.compile(
+    r"\b(?:rose|risen|rises|rising|increased?|increasing|grew|grown|climbed|jumped|soared|went up|gone up|goes up)\b"
+    r"[^.;:]{0,40}\bfrom\s+$",
+    re.IGNORECASE,
+)
+_FALL = re.compile(
+    r"\b(?:fell|fallen|falls|falling|dropped|declined|decreased|shrank|shrunk|sank|went down|gone down|goes down|"
+    r"slipped|was cut|were cut)\b[^.;:]{0,40}\bfrom\s+$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[^.;:,]{0,30}?\bto\s+", re.IGNORECASE)
+
+
+def the_wrong_way(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Rose from 50 to 40*: the numbers go the other way than the verb."""
+    for first, second in zip(figures, figures[1:], strict=False):
+        if not (is_counted(first) or first.kind == "percent") or measure(first) != measure(second):
+            continue
+        text = first.text[max(0, first.start - 90) : first.start]
+        said = "up" if _RISE.search(text) else "down" if _FALL.search(text) else ""
+        if not said or not _TO.fullmatch(first.text[first.end : second.start]):
+            continue
+        goes = "up" if size(second) > size(first) else "down"
+        if size(first) and size(second) and goes != said and size(first) != size(second):
+            why = f"From “{first.words}” to “{second.words}” is {goes}, but the text says {said}."
+            yield doubt_about("change", (first, second), "Are the two numbers the wrong way round?", why)

@@ -1,0 +1,140 @@
+"""Sums, products and shares of what figures allow: is there a way for the numbers to fit?
+
+A reader gives a text the benefit of the doubt. A rule asks only where no reading of the numbers around fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS, Interval, amount, total
+from lessons.figures.asking.sameness import GENERIC, noun
+from lessons.figures.doubts import sentence_span, threshold
+from lessons.figures.figure import Figure
+
+_HAIR = 1e-6
+_MOST_PARTS = 7
+"""Of more numbers than that not every choice is tried (own choice)."""
+
+
+def touch(first: Interval, second: Interval) -> bool:
+    """Have two amounts a size in common?"""
+    return first[0] <= second[1] * (1 + _HAIR) + _HAIR and second[0] <= first[1] * (1 + _HAIR) + _HAIR
+
+
+def amounts_of(figures: Iterable[Figure]) -> list[Interval]:
+    """What each figure allows, without those that give no number."""
+    return [size for size in map(amount, figures) if size is not None]
+
+
+def some_sum_fits(whole: Figure, needed: Sequence[Figure], may_help: Sequence[Figure]) -> bool:
+    """Do the needed parts, with any of the figures that may help, add up to the whole?"""
+    size = amount(whole)
+    if size is None:
+        return False
+    helping = [figure for figure in may_help if figure is not whole and figure not in needed][-_MOST_PARTS:]
+    choices = (choice for n in range(len(helping) + 1) for choice in combinations(helping, n))
+    return any(touch(size, total(amounts_of([*needed, *choice]))) for choice in choices)
+
+
+def product(first: Interval, second: Interval) -> Interval:
+    """The least and the most that two amounts make when multiplied."""
+    return first[0] * second[0], first[1] * second[1]
+
+
+_MEASURED = ("money", "distance", "duration")
+
+
+def measure(figure: Figure) -> str:
+    """What a figure can be added up with: *count*, *percent*, a currency or a unit of measure."""
+    if figure.kind in WHOLE_COUNTS:
+        unit = figure.unit.split(" per ")[0].lower()
+        return unit if unit in _WEIGHTS else "count"
+    return noun(figure) if figure.kind in _MEASURED else figure.kind
+
+
+_WEIGHTS = frozenset(("gram", "kilogram", "metric ton", "ton", "pound", "litre", "hectolitre", "barrel", "hectare"))
+
+
+def can_add(part: Figure, whole: Figure) -> bool:
+    """Could the part be of what the whole counts? By what both measure, and by their nouns where both have one."""
+    if measure(part) != measure(whole):
+        return False
+    one, two = noun(part), noun(whole)
+    if measure(part) != "count" or not one or not two or one == two:
+        return True
+    return part.kind == whole.kind == "people" or GENERIC in (one, two)
+
+
+def is_counted(figure: Figure) -> bool:
+    """A number that sums are made of: no date, no rank, no age, no year, no share."""
+    kinds = (*WHOLE_COUNTS, "money", "distance")
+    return figure.kind in kinds and amount(figure) is not None and not _is_year(figure)
+
+
+def _is_year(figure: Figure) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", figure.surface)) and not figure.unit
+
+
+_STEP = re.compile(r"[^.:;!?\n]*?(?:,|;|\band\b|\bplus\b|\bbut\b)[^.:!?\n]*", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"\b(?:of (?:whom|which|them|these|those)|against|compared|versus|from|than|including|includes?|among|instead|"
+    r"per|each|every|out of|up|down|ago|after|before|until|since|rose|fell|grew)\b",
+    re.IGNORECASE,
+)
+_LONGEST_STEP = 75
+_FEWEST = 2
+
+
+def runs(sentence: Sequence[Figure]) -> list[list[Figure]]:
+    """Lists in a sentence: figures of one measure, one behind the other, with a comma or an *and* between."""
+    found: list[list[Figure]] = []
+    by_measure: dict[str, list[Figure]] = {}
+    for figure in sentence:
+        if is_counted(figure) or figure.kind == "percent":
+            by_measure.setdefault(measure(figure), []).append(figure)
+    for alike in by_measure.values():
+        run = alike[:1]
+        for first, second in pairwise(alike):
+            if not _follows(first, second):
+                found.append(run)
+                run = []
+            run.append(second)
+        found.append(run)
+    return [run for run in found if len(run) >= _FEWEST]
+
+
+def _follows(first: Figure, second: Figure) -> bool:
+    gap = first.text[first.end : second.start]
+    short = len(gap) <= _LONGEST_STEP and first.change == second.change
+    return short and bool(_STEP.fullmatch(gap)) and not _BREAKS.search(gap) and can_add(second, first)
+
+
+def listed(figures: Sequence[Figure]) -> str:
+    """The numbers as a reader would list them: *12, 14 and nine*."""
+    return " and ".join(filter(None, [", ".join(f.surface for f in figures[:-1]), figures[-1].surface]))
+
+
+def in_order(*figures: Figure) -> tuple[Figure, ...]:
+    """The figures in text order."""
+    return tuple(sorted(figures, key=lambda figure: figure.number_start))
+
+
+def window(groups: Sequence[list[Figure]], place: int, back: int = 2, ahead: int = 1) -> list[Figure]:
+    """The figures of a sentence and of those around it that stand close by."""
+    here = groups[place][0]
+    near = groups[max(0, place - back) : place + ahead + 1]
+    reach = threshold("farthest apart")
+    return [f for group in near for f in group if abs(f.start - here.start) <= reach]
+
+
+def opening(figure: Figure) -> str:
+    """A figure's sentence up to the figure."""
+    return figure.text[sentence_span(figure)[0] : figure.start]
+
+
+def ending(figure: Figure) -> str:
+    """A figure's sentence from behind its number, the counted noun included."""
+    return figure.text[figure.number_end : sentence_span(figure)[1]]

@@ -1,0 +1,146 @@
+"""A length of time beside the days it runs between: *a ten-day strike … from 3 June … to 9 June*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.days import months
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of
+from lessons.figures.figure import Figure
+
+_LENGTH = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25}
+_SLACK = {"day": 1.0, "night": 1.0, "week": 4.0, "fortnight": 4.0, "month": 16.0, "year": 366.0}
+"""Days by which a length in such units may be off, counted with or without its ends (own choice)."""
+_DAY_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>[A-Za-z]+)\.?(?:,? (?P<year>\d{4}))?")
+_MONTH_DAY = re.compile(r"(?P<month>[A-Za-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?")
+_FIRST_DAY = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:to|and|until|till|through)\s+$")
+_SOME_YEAR = 2001
+
+
+def length_and_days(figures: list[Figure]) -> Iterator[Doubt]:
+    """A length of time that no two days near it are apart, where the text says that it begins and ends with them."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        near = [f for group in groups[max(0, place - 1) : place + 2] for f in group]
+        for time in sentence:
+            if time.value and time.kind == "duration" and time.unit in _LENGTH:
+                yield from _check(time, [f for f in near if f.kind == "date" and _day(f)])
+
+
+def _check(time: Figure, days: Sequence[Figure]) -> Iterator[Doubt]:
+    """Ask if the length and two days belong together and none of the pairs fits."""
+    alone = _range_in_one(time, days)
+    pairs = [(a, b) for a, b in combinations(days, 2) if _apart(a, b) is not None]
+    if any(_fits(time, _apart(a, b)) for a, b in pairs) or any(_fits(time, n) for _, n in alone):
+        return
+    for figure, number in alone:
+        if same_sentence(*sorted((time, figure), key=lambda f: f.start)) and _lasts(time):
+            yield _question(time, (figure,), number)
+            return
+    for first, second in pairs:
+        if _begins_and_ends(time, first, second):
+            yield _question(time, (first, second), _apart(first, second) or 0)
+            return
+
+
+def _range_in_one(time: Figure, days: Sequence[Figure]) -> list[tuple[Figure, int]]:
+    """*From 2 to 18 October*: the first day has no month of its own."""
+    found = []
+    for figure in days:
+        first = _FIRST_DAY.search(before(figure, 20))
+        last = _day(figure)
+        if first and last and int(first.group("day")) < last.day:
+            found.append((figure, last.day - int(first.group("day"))))
+    return found
+
+
+def _day(figure: Figure) -> date | None:
+    """The day that a date names, in some year if it names none; None for weeks, months and the like."""
+    words = figure.surface.strip().rstrip(".,")
+    for pattern in (_DAY_MONTH, _MONTH_DAY):
+        found = pattern.fullmatch(words)
+        number = months().get(found.group("month").lower()) if found else None
+        if found and number:
+            try:
+                return date(int(found.group("year") or _SOME_YEAR), number, int(found.group("day")))
+            except ValueError:
+                return None
+    return None
+
+
+def _apart(first: Figure, second: Figure) -> int | None:
+    """Days from one date to another; a day without a year is of the other's year, or of the year behind it."""
+    one, two = _day(first), _day(second)
+    if one is None or two is None or one == two:
+        return None
+    if one.year == _SOME_YEAR != two.year:
+        one = one.replace(year=two.year if (one.month, one.day) < (two.month, two.day) else two.year - 1)
+    elif two.year == _SOME_YEAR != one.year:
+        two = two.replace(year=one.year if (two.month, two.day) > (one.month, one.day) else one.year + 1)
+    gap = (two - one).days
+    return gap if gap > 0 or one.year != _SOME_YEAR else gap + 365
+
+
+def _fits(time: Figure, days: int | None) -> bool:
+    if days is None or time.value is None:
+        return False
+    length, slack = time.value * _LENGTH[time.unit], _SLACK[time.unit]
+    if time.bound == "about":
+        slack += 0.15 * length
+    least = 0.0 if time.bound in ("at most", "less than") else length - slack
+    most = 1e9 if time.bound in ("at least", "more than") else length + slack
+    return least <= abs(days) <= most
+
+
+_LASTS = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|within|over|in|took|takes?|of|after)\s+(?:(?:the|a|another|just|only|some)\s+)*$", re.IGNORECASE
+)
+_START = re.compile(
+    r"\b(?:from|since|between|start\w*|began|begin\w*|begun|open\w*|clos\w+|launch\w*|left|leave\w*|set out|arriv\w+|"
+    r"shut|sign\w*|came into force|broke out|walk\w* out|suspend\w*|arrest\w*|sentenced|admitted|reported missing|"
+    r"disappear\w*|sail\w*|first)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\b(?:to|until|till|through|and|end\w*|finish\w*|again|re-?open\w*|resum\w*|last|return\w*|clos\w+|conclud\w*|"
+    r"expir\w*|deadline|complet\w*|broke down|call\w* off|releas\w*|found|lift\w*|reach\w*|arriv\w+|came back|back)\b",
+    re.IGNORECASE,
+)
+
+
+def _lasts(time: Figure) -> bool:
+    """*For six weeks*, *a ten-day strike*, *17 days, from …*: the length of what happens."""
+    text, behind = before(time, 40), time.text[time.number_end : time.number_end + 40]
+    hyphen = behind.startswith("-")
+    listed = re.match(r"\s+\w+,?\s+(?:from|between)\b", behind) or re.search(r"\d{4}|\w+ \d+|\d+ \w+,\s+$", text[-15:])
+    ago = re.match(r"\s+\w+\s+(?:ago|before|after|earlier|later|old|notice)\b", behind)
+    return not ago and bool(hyphen or listed or _LASTS.search(text))
+
+
+def _begins_and_ends(time: Figure, first: Figure, second: Figure) -> bool:
+    """Do the words say that something began on the one day and ended on the other?"""
+    if not _lasts(time):
+        return False
+    between = first.text[first.end : second.start]
+    start = first.text[max(0, first.start - 90) : first.start]
+    if len(between) > _FARTHEST or not _START.search(start):
+        return False
+    end = between[-90:] + " " + second.text[second.end : second.end + 25]
+    return bool(_END.search(end)) and not _PAST.search(sentence_of(time))
+
+
+_FARTHEST = 220
+_PAST = re.compile(r"\b(?:every|each|per|a (?:day|week|month|year)|years? old)\b", re.IGNORECASE)
+
+
+def _question(time: Figure, days: tuple[Figure, ...], number: int) -> Doubt:
+    unit = time.unit
+    made = f"{max(1, round(abs(number) / _LENGTH[unit]))} {unit}s" if unit != "day" else f"{abs(number)} days"
+    dates = " to ".join(f"“{figure.words}”" for figure in days)
+    why = f"{dates} makes about {made}, but the text says “{time.words}”."
+    about = tuple(sorted((*days, time), key=lambda figure: figure.number_start))
+    return doubt_about("dates", about, f"Which is wrong, a date or the {time.words}?", why)

@@ -1,0 +1,85 @@
+"""More than there is room for: *licensed for 6,800 … a crowd of 7,412*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS, size
+from lessons.figures.asking.fitting import in_order, is_counted, measure
+from lessons.figures.asking.reach import before, behind
+from lessons.figures.asking.sameness import noun
+from lessons.figures.doubts import Doubt, doubt_about, threshold
+from lessons.figures.figure import Figure
+
+_LIMIT = re.compile(
+    r"\b(?:(?:can|could|able to|meant to|built to|designed to|allowed to|certified to|licen[sc]ed to|permitted to|"
+    r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\b|"
+    r"(?:seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
+    r"approved for|limit (?:of|is|was|at)|limited to|capped at|cap of|maximum (?:of|is|was)|"
+    r"ceiling of|designed for|built for|meant for|not more than|no more than|up to|at most)\s+)"
+    r"(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r"\bholds\s+(?:\w+\s+)?$")
+_MAY_BE = re.compile(
+    r"[^.;:]{0,40}\b(?:may|can|are allowed|were allowed|is allowed|are permitted|were permitted|fit|at (?:one|a) time|"
+    r"at once|capacity|maximum|allowed|limit)\b",
+    re.IGNORECASE,
+)
+_NEEDS_MAY = re.compile(r"\b(?:no more than|not more than|up to|at most)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_THERE = re.compile(
+    r"\b(?:crowd|audience|spectators?|attended|attendance|watched|packed|squeezed|crammed|aboard|on board|inside|"
+    r"held|housed?|carr(?:y|ied|ying)|present|on (?:the|its|their) \w+|in (?:the|its|it)|had been|were|was|took|"
+    r"admitted|let in|sold|came|gathered|filled|sleep|slept|stood|travell?ing|passengers|guests|people)\b",
+    re.IGNORECASE,
+)
+_OVER_TIME = re.compile(
+    r"\b(?:a (?:year|month|week|day)|per \w+|in all|in total|altogether|since|over the (?:year|season|weekend|week)|"
+    r"(?:to|over|in|at|for) (?:\w+ )?\w+ (?:matches|games|concerts|shows|nights|days|performances|visits|flights)|"
+    r"population|inhabitants|residents|record|registered|applied|applications|tickets?|votes?|live in|lived)\b",
+    re.IGNORECASE,
+)
+_FARTHEST = 2
+_MOST = 2.5
+"""More than so many times what there is room for is another thing (own choice)."""
+
+
+def past_the_limit(figures: list[Figure]) -> Iterator[Doubt]:
+    """More people, or things of the same noun, than the text says there is room for."""
+    for limit in figures:
+        if not is_counted(limit) or limit.kind not in WHOLE_COUNTS or measure(limit) != "count":
+            continue
+        text = before(limit, 90) + limit.words[: limit.number_start - limit.start]
+        said = _LIMIT.search(text) or (limit.kind == "people" and _HOLDS.search(text))
+        if not said or (_NEEDS_MAY.search(text) and not _MAY_BE.match(limit.text, limit.number_end)):
+            continue
+        above = [f for f in figures if _is_past(f, limit)]
+        if above:
+            most = max(above, key=size)
+            why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."
+            question = f"How did {most.surface} fit where there is room for {limit.surface}?"
+            yield doubt_about("more than fit", in_order(limit, most), question, why)
+
+
+def _is_past(figure: Figure, limit: Figure) -> bool:
+    if figure is limit or not is_counted(figure) or figure.kind not in WHOLE_COUNTS or figure.change:
+        return False
+    gap = max(figure.start, limit.start) - min(figure.end, limit.end)
+    if gap > _FARTHEST * threshold("farthest apart") or not size(limit) < size(figure) <= _MOST * size(limit):
+        return False
+    return _same_sort(figure, limit) and _was_there(figure)
+
+
+def _same_sort(figure: Figure, limit: Figure) -> bool:
+    one, two = noun(figure), noun(limit)
+    people = figure.kind == "people" and (limit.kind == "people" or not two)
+    return people or bool(one and one == two)
+
+
+def _was_there(figure: Figure) -> bool:
+    """Were they there at one time? Not a season's total, nor a town's people, nor a record."""
+    clause = re.split(r"[.;:\n]", before(figure, 70))[-1]
+    after = re.split(r"[.;:\n]|, (?:and|but|while)", behind(figure, 70))[0]
+    stretch = f"{clause} {figure.words} {after}"
+    return bool(_THERE.search(stretch)) and not _OVER_TIME.search(stretch)

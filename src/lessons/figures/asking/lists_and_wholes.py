@@ -1,0 +1,109 @@
+"""A list and the whole it is of, sentences apart: *Of the 40 seats it won 18. Two others took 12 and nine.*"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lessons.figures.asking.amounts import plain, size, total
+from lessons.figures.asking.fitting import amounts_of, can_add, in_order, is_counted, listed, runs, some_sum_fits, window
+from lessons.figures.asking.fitting import measure, touch
+from lessons.figures.asking.parts import OF
+from lessons.figures.asking.reach import before, behind, sentences_of
+from lessons.figures.asking.sameness import noun
+from lessons.figures.doubts import Doubt, doubt_about, sentence_of, threshold
+from lessons.figures.figure import Figure
+
+_NOT_ALL = re.compile(
+    r"\b(?:including|among|such as|especially|at least|as well as|most of|mainly|mostly|the rest|other|others|"
+    r"more|remaining)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = 3
+
+
+def list_of_a_whole_before(figures: list[Figure]) -> Iterator[Doubt]:
+    """A closed list whose sum comes near the whole that was given before it, and misses it."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        for run in runs(sentence):
+            if measure(run[0]) == "percent" or not _is_closed(run):
+                continue
+            near = window(groups, place, back=2, ahead=1)
+            pair = _first_part_and_whole(near, run)
+            whole = pair[1] if pair else _whole_before(near, run)
+            parts = [pair[0], *run] if pair else run
+            if whole is not None and len(parts) >= _ENOUGH and _misses_closely(whole, parts, near):
+                yield sum_question(whole, parts)
+
+
+def _is_closed(run: Sequence[Figure]) -> bool:
+    """The last of the list stands behind an *and*, and no word says that more might follow."""
+    gap = run[-1].text[run[-2].end : run[-1].start]
+    clause = sentence_of(run[0])
+    return bool(re.search(r"\b(?:and|plus|while)\b", gap)) and not _NOT_ALL.search(clause)
+
+
+def _first_part_and_whole(near: list[Figure], run: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """*18 of the 40 seats*, before a list of the other parts."""
+    earlier = [f for f in near if f.end <= run[0].start and is_counted(f)]
+    for part, whole in reversed(list(zip(earlier, earlier[1:], strict=False))):
+        partitive = OF.fullmatch(part.text[part.number_end : whole.start])
+        if partitive and size(whole) > size(part) and all(_is_member(f, whole) for f in run):
+            return part, whole
+    return None
+
+
+def _is_member(part: Figure, whole: Figure) -> bool:
+    return measure(part) == measure(whole) and noun(part) in ("", noun(whole)) and size(part) < size(whole)
+
+
+def _whole_before(near: list[Figure], run: Sequence[Figure]) -> Figure | None:
+    """The nearest number before a list that all of it could be a part of."""
+    for whole in reversed([f for f in near if f.end <= run[0].start and is_counted(f)]):
+        fits = not whole.change and all(can_add(f, whole) and size(f) < size(whole) for f in run)
+        if fits and (noun(whole) or measure(whole) != "count"):
+            return whole
+    return None
+
+
+def _misses_closely(whole: Figure, parts: Sequence[Figure], near: list[Figure]) -> bool:
+    """The sum is near the whole but not the whole, and no other number around is the sum or makes up the gap."""
+    made = sum(map(size, parts))
+    off = abs(made / size(whole) - 1) if size(whole) else 1.0
+    if not 0 < off <= threshold("largest share by which a sum may miss its whole"):
+        return False
+    others = [f for f in near if is_counted(f) and measure(f) == measure(whole) and f not in (*parts, whole)]
+    sums = total(amounts_of(parts))
+    explained = any(touch(sums, other) for other in amounts_of(others))
+    return not explained and not some_sum_fits(whole, parts, others)
+
+
+def sum_question(whole: Figure, parts: Sequence[Figure]) -> Doubt:
+    """The question about parts whose sum is not the whole."""
+    added, numbers = plain(sum(map(size, parts))), listed(parts)
+    why = f"{numbers} make {added}, but “{whole.words}” gives {whole.surface}."
+    question = f"Are some counted twice or left out, or is one of the numbers wrong: {added} or {whole.surface}?"
+    return doubt_about("parts and sum", in_order(whole, *parts), question, why)
+
+
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:a (?:grand )?total of|the total(?: is| was| number)?,?|in (?:all|total),?|altogether,?|together,?|"
+    r"combined,?|adds? up to|add(?:s|ed)? up to|makes?|making|made|bringing (?:it|the total) to)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TOTAL_BEHIND = re.compile(r"[^.;:,]{0,30}\b(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
+
+
+def total_behind_a_list(figures: list[Figure]) -> Iterator[Doubt]:
+    """*It counted 12 herons, nine swans and four cranes. In all there were 27 birds*: the list makes another total."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        whole = sentence[0]
+        said = _TOTAL_BEFORE.search(before(whole)) or _TOTAL_BEHIND.match(behind(whole))
+        lists = runs(groups[place - 1]) if place and said and is_counted(whole) else []
+        for run in lists[-1:]:
+            near = window(groups, place, back=2, ahead=0)
+            alike = all(measure(f) == measure(whole) and size(f) < size(whole) for f in run)
+            if alike and _misses_closely(whole, run, near):
+                yield sum_question(whole, run)

@@ -1,0 +1,100 @@
+"""A share beside the two numbers that it is made of: *61 of the 84 …, which means that 58 percent …*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lessons.figures.asking.amounts import SHARES, WHOLE_COUNTS, amount, in_percent, share_of, size
+from lessons.figures.asking.fitting import in_order, is_counted, measure, touch, window
+from lessons.figures.asking.parts import OF
+from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.asking.sameness import noun
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_SAYS_AGAIN = re.compile(
+    r"(?:\b(?:or|that is|that’s|that's|which is|which means(?: that)?|this is|meaning(?: that)?|equals?|"
+    r"equivalent to|amounts? to|amounting to|represent(?:s|ing)?|corresponds? to|account(?:s|ing)? for|"
+    r"mak(?:es|ing)|makes? up|a (?:turnout|share|rate|proportion) of|put the \w+ at)|[(—–])\s*,?"
+    r"(?:(?:about|some|roughly|nearly|almost|around|just|over|under|more than|less than|only|fully)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])(?:Of|Among) (?:those|these|them|all|the)\b", re.IGNORECASE)
+_REACH = 2
+
+
+def share_of_two_numbers(figures: list[Figure]) -> Iterator[Doubt]:
+    """A share that sums up the numbers before it, and no two of them make it."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        for share in sentence:
+            if share.kind not in SHARES or share.change or not _SAYS_AGAIN.search(before(share)):
+                continue
+            near = window(groups, place, back=_REACH, ahead=0)
+            pair = _part_and_whole(share, sentence, near)
+            if pair and not _some_pair_fits(share, [f for f in near if is_counted(f)]):
+                yield _question(share, *pair)
+
+
+def _some_pair_fits(share: Figure, counted: Sequence[Figure]) -> bool:
+    """Do any two numbers around make the share, or does it stand for the rest of them?"""
+    said = share_of(share)
+    if said is None:
+        return True
+    for part in counted:
+        for whole in counted:
+            one, all_of = amount(part), amount(whole)
+            if part is whole or one is None or all_of is None or not all_of[0] or measure(part) != measure(whole):
+                continue
+            made = (one[0] / all_of[1], one[1] / all_of[0])
+            if touch(said, made):
+                return True
+    return False
+
+
+def _part_and_whole(share: Figure, sentence: list[Figure], near: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The two numbers that the text puts as part and whole of the share; None where it does not say so."""
+    counted = [f for f in near if is_counted(f) and (f.kind in WHOLE_COUNTS or f.kind == "money")]
+    base = _base(share, sentence)
+    if base is not None:
+        parts = [f for f in counted if f.end <= share.start and size(f) < size(base) and measure(f) == measure(base)]
+        return (parts[-1], base) if parts else None
+    here = [f for f in counted if f in sentence and f.end <= share.start]
+    if not here:
+        return None
+    part = here[0] if _OF_THOSE.search(here[0].text[max(0, here[0].start - 60) : here[0].start]) else here[-1]
+    wholes = [f for f in counted if f.end <= part.start or OF.fullmatch(f.text[part.number_end : f.start])]
+    wholes = [f for f in wholes if size(f) > size(part) and _of_one_kind(f, part)]
+    return (part, wholes[-1]) if wholes and _is_linked(part, wholes[-1]) else None
+
+
+def _base(share: Figure, sentence: list[Figure]) -> Figure | None:
+    """*9 percent of its workforce of 4,000*, *a third of the 600 pupils*: the whole behind the share."""
+    for figure in sentence:
+        gap = figure.text[share.number_end : figure.start] if figure.start >= share.number_end else None
+        if gap is not None and is_counted(figure) and _BASE_GAP.fullmatch(gap):
+            return figure
+    return None
+
+
+_BASE_GAP = re.compile(r"\s*(?:per ?cent|%|percent)?\s+of\s+[^,.;:()]{0,45}", re.IGNORECASE)
+
+
+def _of_one_kind(whole: Figure, part: Figure) -> bool:
+    return measure(whole) == measure(part) and (noun(part) in ("", noun(whole)) or whole.kind == part.kind == "people")
+
+
+def _is_linked(part: Figure, whole: Figure) -> bool:
+    """*61 of the 84*, *of those, 61*: the words, and not the numbers alone, make it a part."""
+    of_whole = whole.start > part.start and OF.fullmatch(part.text[part.number_end : whole.start])
+    of_those = _OF_THOSE.search(part.text[max(whole.end - 2, part.start - 60) : part.start])
+    of_the = re.search(r"\b(?:of|among)\s+(?:[\w’'-]+\s+){0,4}$", before(whole), re.IGNORECASE) is not None
+    return bool(of_whole or of_those or of_the)
+
+
+def _question(share: Figure, part: Figure, whole: Figure) -> Doubt:
+    made = in_percent(size(part) / size(whole))
+    why = f"{part.surface} of {whole.surface} are {made}, but the text says “{share.words}”."
+    about = in_order(share, part, whole)
+    return doubt_about("shares", about, f"Which is right: {share.words}, or {part.surface}?", why)

@@ -1,0 +1,87 @@
+"""So many groups of such a size: *forty sacks weighing 25 kilograms each, 1,500 kilograms in all*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lessons.figures.asking.amounts import amount, plain, size
+from lessons.figures.asking.fitting import can_add, in_order, is_counted, measure, product, touch, window
+from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_EACH_BEHIND = re.compile(
+    r"(?:[ -]+[\w-]+){0,4}?,?\s+(?:each|apiece|in (?:each|every)(?: \w+)?|(?:to|for|on|at) (?:a|an|each|every) \w+|"
+    r"per (?!cent)\w+|a (?:head|piece|ticket|seat|copy|bottle|box|bag|person|day|week|month|night))\b",
+    re.IGNORECASE,
+)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every one)(?: one)?(?: of (?:which|whom|them))?\s+(?:\w+\s+){0,4}$|\b[a-z]+s\s+of\s+$", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"\b(?:total|in all|altogether|all told|together|making|makes?|made|giving|gives?|room for|space for|so|thus|"
+    r"hence|which is|that is|or|come to|comes to|came to|amount\w* to|brought in|took|raised|earned|costs?)\b",
+    re.IGNORECASE,
+)
+_TOTAL_BEHIND = re.compile(r"[^.;]{0,40}?\b(?:in all|in total|altogether|all told|together)\b", re.IGNORECASE)
+_ROOM = re.compile(r"\b(?:room|space|places|seats|enough|so|thus|hence) (?:for|that|there)?\b", re.IGNORECASE)
+_SPLIT = re.compile(r"\b(?:in|into|from|on|across|with|by|split|divided)\b[^.;:]{0,40}$", re.IGNORECASE)
+_CLOSE = 70
+
+
+def groups_and_size(figures: list[Figure]) -> Iterator[Doubt]:
+    """A number of groups, the size of one, and a total that their product misses."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        counted = [f for f in sentence if is_counted(f)]
+        for spot, each in enumerate(counted):
+            many = counted[spot - 1] if spot else None
+            if many is None or not _is_size(each) or not _is_number_of(many, each):
+                continue
+            whole = _whole(counted, many, each)
+            near = [f for f in window(groups, place, back=1, ahead=1) if is_counted(f)]
+            if whole is not None and not _some_product_fits(each, whole, near):
+                yield _question(many, each, whole)
+
+
+def _is_size(each: Figure) -> bool:
+    behind = _EACH_BEHIND.match(each.text[each.number_end : each.number_end + _CLOSE])
+    return bool(behind or _EACH_BEFORE.search(before(each)))
+
+
+def _is_number_of(many: Figure, each: Figure) -> bool:
+    gap = each.text[many.end : each.start]
+    whole = many.value is not None and many.value == round(many.value) and many.value > 1
+    return whole and measure(many) == "count" and len(gap) <= _CLOSE and not re.search(r"[.;:]|\bof (?:them|the)\b", gap)
+
+
+def _whole(counted: Sequence[Figure], many: Figure, each: Figure) -> Figure | None:
+    """The total: behind the size with a word that sums up, or in front of the groups it is divided into."""
+    for figure in counted:
+        if figure in (many, each) or measure(each) != measure(figure) or size(figure) <= size(each):
+            continue
+        if figure.start >= each.end:
+            gap = figure.text[each.end : figure.start]
+            summed = _TOTAL.search(gap) or _TOTAL_BEHIND.match(figure.text, figure.number_end)
+            if len(gap) <= 2 * _CLOSE and summed and (can_add(each, figure) or _ROOM.search(gap)):
+                return figure
+        elif figure.end <= many.start and len(gap := figure.text[figure.end : many.start]) <= _CLOSE:
+            if _SPLIT.search(gap) and can_add(each, figure) and size(figure) > size(many):
+                return figure
+    return None
+
+
+def _some_product_fits(each: Figure, whole: Figure, near: Sequence[Figure]) -> bool:
+    """Does the size, times any number around, make the total?"""
+    one, given = amount(each), amount(whole)
+    if one is None or given is None:
+        return True
+    times = [amount(f) for f in near if f is not each and f is not whole]
+    return any(number is not None and touch(product(one, number), given) for number in times)
+
+
+def _question(many: Figure, each: Figure, whole: Figure) -> Doubt:
+    made = plain(size(many) * size(each))
+    why = f"{many.surface} times {each.surface} is {made}, but the text says “{whole.words}”."
+    return doubt_about("product", in_order(many, each, whole), f"Is it {made} or {whole.surface}?", why)

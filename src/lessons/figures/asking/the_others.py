@@ -1,0 +1,77 @@
+"""*Nine were trapped: five are out, two are dead, and the three others …*: the parts and the rest make another whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS, plain, size
+from lessons.figures.asking.fitting import in_order, is_counted, listed, measure, opening, some_sum_fits, window
+from lessons.figures.asking.parts import OF
+from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_THE_REST = re.compile(
+    r"\bthe (?:other|others|remaining|rest,?(?: (?:about|some|roughly))?|last)\s+$|\b(?:leaving|leaves|left)\s+$",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\b(?:the|its|their|his|her|those)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+(?:others?|remaining|left over)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
+_LARGEST_MISS = 0.5
+"""A sum that misses a number by more than half of it is hardly its sum (own choice)."""
+
+
+def the_rest_of_them(figures: list[Figure]) -> Iterator[Doubt]:
+    """A rest that is said to be *the others*, and no whole around that it makes with the parts before it."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        for rest in sentence:
+            if not _is_rest(rest):
+                continue
+            counted = [f for f in window(groups, place, back=3, ahead=0) if _counts(f) and f.end <= rest.start]
+            parts = _parts(rest, sentence, counted)
+            wholes = [f for f in counted if f not in parts or not _OF_THEM.match(f.text, f.number_end)]
+            if parts and not _fits(rest, wholes, counted):
+                yield from _question(rest, parts, wholes)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.kind in WHOLE_COUNTS and is_counted(figure) and measure(figure) == "count"
+
+
+def _is_rest(figure: Figure) -> bool:
+    if not _counts(figure):
+        return False
+    others = _OTHERS.match(figure.text, figure.number_end) and _THE.search(figure.text[: figure.number_start][-30:])
+    return bool(others or _THE_REST.search(before(figure)))
+
+
+def _parts(rest: Figure, sentence: list[Figure], counted: list[Figure]) -> list[Figure]:
+    """The numbers before the rest in its sentence; if there is none, the one that stands last before it."""
+    return [f for f in sentence if f in counted] or counted[-1:]
+
+
+def _fits(rest: Figure, wholes: Sequence[Figure], counted: list[Figure]) -> bool:
+    """Is there a whole that the rest makes with some of the numbers between, or a share that leaves it?"""
+    for whole in wholes:
+        between = [f for f in counted if f.start > whole.start or OF.fullmatch(f.text[f.number_end : whole.start])]
+        if any(some_sum_fits(whole, [rest, part], between) for part in between if part is not whole):
+            return True
+    return False
+
+
+def _question(rest: Figure, parts: list[Figure], wholes: list[Figure]) -> Iterator[Doubt]:
+    made = size(rest) + sum(size(f) for f in parts)
+    could_be = [f for f in wholes if f not in parts and size(f) > size(rest)]
+    if not could_be and len(parts) > 1:
+        could_be, parts = parts[:1], parts[1:]
+        made -= size(could_be[0])
+    whole = min(could_be, key=lambda f: abs(size(f) - made), default=None)
+    if whole is None or not 0 < abs(size(whole) - made) <= _LARGEST_MISS * size(whole) or "average" in opening(rest):
+        return
+    left = plain(size(whole) - sum(size(f) for f in parts))
+    why = f"{listed([*parts, rest])} make {plain(made)}, but “{whole.words}” were given; {left} would be left."
+    question = f"Are {left} or {rest.surface} left, or is one of the other numbers wrong?"
+    yield doubt_about("parts and sum", in_order(whole, *parts, rest), question, why)

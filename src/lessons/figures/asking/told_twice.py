@@ -1,0 +1,98 @@
+"""The same happening told twice, with two numbers: *1,150 workers had walked out … the 900 who had walked out*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS, size
+from lessons.figures.asking.fitting import is_counted, measure
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals
+from lessons.figures.asking.sameness import deeds, noun, stem
+from lessons.figures.dates import find_dates
+from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
+from lessons.figures.figure import Figure
+
+_DIMENSIONS = (
+    re.compile(r"\b(?:down|below|deep|depth|underground|fell|fallen|fall|plunged|dropped|sank|bottom|under)\b", re.I),
+    re.compile(r"\b(?:high|tall|height|up|above|climbed)\b", re.I),
+    re.compile(r"\b(?:long|length|stretch\w*)\b", re.I),
+    re.compile(r"\b(?:wide|width|across|broad)\b", re.I),
+    re.compile(r"\b(?:away|from|distance|walked|drove|swam|off)\b", re.I),
+)
+_PART = re.compile(
+    r"\b(?:of (?:them|these|those|whom|which|the|its|their)|among|including|remaining|rest|by then|so far|average|"
+    r"since|another|each|every|more|others?|additional)\b",
+    re.IGNORECASE,
+)
+_DEED_AGAIN = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:who|that|which)\s+(?:had |have |were |was |are |has )?", re.IGNORECASE)
+_SMALLEST = 4
+_CLOSEST = 3.0
+
+
+def the_same_told_twice(figures: list[Figure]) -> Iterator[Doubt]:
+    """Two mouths, one noun and one deed, and two numbers."""
+    counts = [f for f in figures if _can_be_told(f)]
+    for place, first in enumerate(counts):
+        for second in counts[place + 1 :]:
+            if second.start - first.end > 2 * threshold("farthest apart"):
+                break
+            if _is_same(first, second) and apart_in_size(first, second):
+                yield rivals(first, second, "the same is said of both")
+                break
+
+
+def _can_be_told(figure: Figure) -> bool:
+    counted = figure.kind in WHOLE_COUNTS and is_counted(figure) and bool(noun(figure))
+    return counted and size(figure) >= _SMALLEST and not figure.change and not IS_MORE.search(figure.words)
+
+
+def _is_same(first: Figure, second: Figure) -> bool:
+    if same_sentence(first, second) or noun(first) != noun(second) or elsewhere(first, second):
+        return False
+    sizes = sorted((size(first), size(second)))
+    if sizes[1] > _CLOSEST * sizes[0] or first.voice == second.voice:
+        return False
+    clause = second.text[second.start - 30 : second.end + 30]
+    if _PART.search(clause) or _PART.search(first.text[first.number_end : first.end + 20]) or _other_days(first, second):
+        return False
+    return _deed_again(first, second)
+
+
+def _deed_again(first: Figure, second: Figure) -> bool:
+    """*The 900 workers who had walked out*: a deed that was told of the first."""
+    own = _DEED_AGAIN.match(second.text, second.number_end)
+    the = re.search(r"\b(?:the|those|these|all)\s+$", second.text[max(0, second.start - 10) : second.start])
+    common = deeds(first) & deeds(second)
+    if own and the:
+        verb = re.match(r"[a-z]+", second.text[own.end() :])
+        return verb is not None and stem(verb.group()) in deeds(first)
+    return len(common) >= _ENOUGH
+
+
+_ENOUGH = 2
+
+
+def _other_days(first: Figure, second: Figure) -> bool:
+    one, two = ([sentence[d.start : d.end].lower() for d in find_dates(sentence)] for sentence in map(sentence_of, (first, second)))
+    return bool(one and two and not set(one) & set(two))
+
+
+def one_length_twice(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Rolled 30 metres down … came to rest 45 metres below*: one length, two mouths, two numbers."""
+    lengths = [f for f in figures if f.kind == "distance" and size(f) and not f.change and f.low is None]
+    for place, first in enumerate(lengths):
+        for second in lengths[place + 1 :]:
+            if second.start - first.end > 2 * threshold("farthest apart"):
+                break
+            sizes = sorted((size(first), size(second)))
+            alike = measure(first) == measure(second) and sizes[0] < sizes[1] <= _CLOSEST * sizes[0]
+            if alike and first.voice != second.voice and not same_sentence(first, second) and _one_way(first, second):
+                yield rivals(first, second, "both say how far it went the same way")
+                break
+
+
+def _one_way(first: Figure, second: Figure) -> bool:
+    """Both have a word for the same dimension right behind them."""
+    behind = [f.text[f.end : f.end + 25].split(".")[0] for f in (first, second)]
+    return any(all(dimension.search(text) for text in behind) for dimension in _DIMENSIONS[:4])

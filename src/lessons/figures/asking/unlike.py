@@ -1,0 +1,96 @@
+"""Set against each other though they count different things: *houses now, people then*, *the young now, all then*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lessons.figures.asking.amounts import WHOLE_COUNTS
+from lessons.figures.asking.fitting import is_counted, measure
+from lessons.figures.asking.reach import sentences_of
+from lessons.figures.asking.sameness import noun
+from lessons.figures.dates import find_dates
+from lessons.figures.doubts import Doubt, doubt_about, sentence_span
+from lessons.figures.figure import Figure
+
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|as opposed to|versus|up from|down from|nothing like|unlike|whereas|"
+    r"(?:worse|better) than|dwarfs|not as bad as|as bad as|far from)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:then|now|last (?:year|month|week|spring|summer|autumn|winter|time)|this (?:year|month|week|spring|summer|"
+    r"autumn|winter)|a (?:year|decade|generation) (?:ago|earlier|before)|(?:years?|decades?) (?:ago|earlier|before)|"
+    r"before|previous\w*|earlier|[12]\d{3}|today)\b",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"\s*(?:per ?cent|percent|%)\s+of\s+(?P<base>(?:[\w’'-]+\s+){0,6}?[\w’'-]+)(?=\s+(?:who|that|in|want|wants|"
+    r"supported|said|say|voted|were|was|are|is|had|have|has|now|did|do|would|will|favou?red|backed|passed|did)\b|[,.;])",
+    re.IGNORECASE,
+)
+_ALL = frozenset(("the", "all", "its", "their", "those", "of", "a", "an", "these", "his", "her", "our"))
+
+
+def unlike_shares(figures: list[Figure]) -> Iterator[Doubt]:
+    """*58 percent of voters under 30 … against the 39 percent of all voters in 1998*: is that a change?"""
+    for first, second, stretch in _set_against(figures, ("percent",)):
+        one, two = _base(first), _base(second)
+        if one and two and one != two and _shares_a_word(one, two) and _other_time(first, second):
+            groups = [" ".join(_words(f)) for f in (first, second)]
+            why = f"“{groups[0]}” are set “{stretch}” “{groups[1]}”: not the same people at another time."
+            question = "Did something change, or are other people counted?"
+            yield doubt_about("side by side", (first, second), question, why)
+
+
+def _set_against(figures: list[Figure], kinds: tuple[str, ...]) -> Iterator[tuple[Figure, Figure, str]]:
+    """Two figures of a sentence that a word sets against each other, with that word."""
+    for sentence in sentences_of(figures):
+        alike = [f for f in sentence if f.kind in kinds and (f.kind == "percent" or is_counted(f)) and not f.change]
+        for first, second in pairwise(f for f in alike if not re.match(r"\s+\d", f.text[f.number_end :][:2])):
+            said = _AGAINST.search(first.text[first.number_end : second.start])
+            if said:
+                yield first, second, said.group().lower()
+
+
+def _words(figure: Figure) -> list[str]:
+    found = _BASE.match(figure.text, figure.number_end)
+    return found.group("base").split() if found else []
+
+
+def _base(figure: Figure) -> frozenset[str]:
+    """The words that say of whom a share is, without *the* and *all*."""
+    return frozenset(word.lower() for word in _words(figure)) - _ALL
+
+
+def _shares_a_word(one: frozenset[str], two: frozenset[str]) -> bool:
+    """One is a part of what the other is of: *voters under 30* and *voters*."""
+    return one < two or two < one
+
+
+def _other_time(first: Figure, second: Figure) -> bool:
+    """Does the text put the two at different times?"""
+    start, end = sentence_span(first)[0], sentence_span(second)[1]
+    stretch = first.text[start:end]
+    return bool(_THEN.search(stretch) or find_dates(stretch))
+
+
+def unlike_counts(figures: list[Figure]) -> Iterator[Doubt]:
+    """*With 340 houses flooded it was nothing like 2009, when 1,900 people were moved*: houses against people."""
+    for first, second, stretch in _set_against(figures, WHOLE_COUNTS):
+        one, two = noun(first), noun(second)
+        if not one or not two or not first.counts or not second.counts or one == two:
+            continue
+        if {one, two} & _TIMES:
+            continue
+        if measure(first) != "count" or measure(second) != "count" or first.kind == second.kind == "people":
+            continue
+        between = first.text[first.end : second.start]
+        if (_THEN.search(between) or find_dates(between)) and not _DIFFERENCE.match(first.text, first.number_end):
+            why = f"“{first.words}” and “{second.words}” are set against each other, and count different things."
+            yield doubt_about("side by side", (first, second), f"{stretch.capitalize()} in what: {one} or {two}?", why)
+
+
+_TIMES = frozenset(("year", "month", "week", "day", "night", "period", "season", "time", "point"))
+_DIFFERENCE = re.compile(r"\s+(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b", re.IGNORECASE)
