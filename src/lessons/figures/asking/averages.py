@@ -45,6 +45,10 @@ def _is_average(figure: Figure) -> bool:
 def _spreads(groups: Sequence[list[Figure]], place: int, average: Figure) -> Iterator[list[Figure]]:
     """Ranges and lists in the sentence of an average and beside it that could be what it is of."""
     near = [f for f in window(groups, place, back=1, ahead=1) if f is not average]
+    for first, second in zip(near, near[1:], strict=False):
+        ends = _FROM.search(before(first)) and _TO.fullmatch(first.text[first.end : second.start])
+        if ends and _alike(second, average) and not _RISES.search(sentence_of(first)):
+            yield [first, second]
     for figure in near:
         if figure.low is not None and figure.high is not None and _alike(figure, average) and _is_spread(figure):
             yield [figure]
@@ -55,6 +59,13 @@ def _spreads(groups: Sequence[list[Figure]], place: int, average: Figure) -> Ite
                 yield run
 
 
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|and)\s+", re.IGNORECASE)
+_RISES = re.compile(
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|up|down|increas\w+|decreas\w+|drop\w*|"
+    r"climb\w*|went|gone|declin\w+|cut|jump\w*|slip\w*)\b",
+    re.IGNORECASE,
+)
 _ENOUGH = 3
 _TAKES_UP = re.compile(r"(?:The (?:average|mean)|On average|That|This|It)\b")
 

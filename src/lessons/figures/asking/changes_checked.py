@@ -29,10 +29,15 @@ def _changes(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
             yield first, second
         elif _LEADS.search(before(first)) and _BACK.fullmatch(gap):
             yield second, first
+        elif _COMPARED_WITH.fullmatch(gap):
+            yield second, first
         elif _OF_THOSE.search(before(first)) and _ARE_LEFT.match(behind(second)):
             yield first, second
 
 
+_COMPARED_WITH = re.compile(
+    r"[^.;:]{0,30}?,?\s*(?:against|compared (?:with|to)|versus|up from|down from)\s+(?:the\s+|about\s+)?", re.IGNORECASE
+)
 _OF_THOSE = re.compile(r"\bof\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _ARE_LEFT = re.compile(r"\s+(?:\w+\s+)?(?:are|were|is|was)?\s*(?:left|remain\w*|survive[ds]?)\b", re.IGNORECASE)
 
@@ -95,7 +100,7 @@ def _side_by_side(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
 def _size_behind(figures: list[Figure], begin: Figure, end: Figure) -> Figure | None:
     """The size of a change that stands behind its ends: *from 240 to 180, a drop of 80*."""
     last = max(begin, end, key=lambda figure: figure.start)
-    size = next((f for f in figures if f.start > last.start and f.kind != "date"), None)
+    size = next((f for f in figures if f.start > last.start and f.kind not in ("date", "duration")), None)
     if size is None or size.start - last.end > _CLOSE or not same_sentence(last, size):
         return None
     said = _OF.search(before(size)) or _AFTER.match(behind(size)) or re.search(r"\b(?:or|by)\s+$", before(size))

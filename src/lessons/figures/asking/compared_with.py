@@ -28,12 +28,26 @@ def more_than_the(figures: list[Figure]) -> Iterator[Doubt]:
     for place, sentence in enumerate(groups):
         plain_ones = [f for f in sentence if is_counted(f) or f.kind in _SIZED]
         for differs, base in zip(plain_ones, plain_ones[1:], strict=False):
-            said = _THAN.fullmatch(base.text[differs.number_end : base.start])
+            said = _way_and_base(differs, base)
             if not said or not (is_counted(base) or base.kind == "percent"):
                 continue
             near = [f for f in window(groups, place, back=1, ahead=1) if _can_be_compared(f, differs, base)]
-            grown = re.fullmatch(_UP, said.group("way"), re.IGNORECASE) is not None
+            grown = re.fullmatch(_UP, said, re.IGNORECASE) is not None
             yield from _check(differs, base, near, [f for f in near if f in sentence], grown)
+
+
+def _way_and_base(differs: Figure, base: Figure) -> str:
+    """The word that says which way the first differs from the second; "" if none does."""
+    found = _THAN.fullmatch(base.text[differs.number_end : base.start])
+    if found:
+        return found.group("way")
+    led = _LED.search(base.text[max(0, differs.number_start - 20) : differs.number_start])
+    follows = _FROM.fullmatch(base.text[differs.number_end : base.start])
+    return led.group(1) if led and follows else ""
+
+
+_LED = re.compile(r"\b(up|down)(?: by)?\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?:[\w-]+\s+){0,3}(?:from|on)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def _can_be_compared(figure: Figure, differs: Figure, base: Figure) -> bool:
@@ -62,11 +76,12 @@ _FARTHEST = 5
 
 def _bears_out(differs: Figure, base: Figure, other: Figure, grown: bool) -> bool:
     one, two = amount(other), amount(base)
-    said = share_of(differs) if differs.kind in SHARES else amount(differs)
+    in_points = differs.unit == "percentage point"
+    said = share_of(differs) if differs.kind in SHARES and not in_points else amount(differs)
     if one is None or two is None or said is None or not two[0]:
         return True
     step = (one[0] - two[1], one[1] - two[0])
-    if differs.kind not in SHARES or differs.unit == "percentage point":
+    if differs.kind not in SHARES or in_points:
         return touch(_sized(step, grown), said)
     shares = (one[0] / two[1] - 1, one[1] / two[0] - 1)
     points = base.kind == "percent" and touch(_sized((step[0] / 100, step[1] / 100), grown), said)

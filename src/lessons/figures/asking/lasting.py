@@ -117,6 +117,9 @@ def _lasts(time: Figure) -> bool:
     text, behind = before(time, 40), time.text[time.number_end : time.number_end + 40]
     hyphen = behind.startswith("-")
     listed = re.match(r"\s+\w+,?\s+(?:from|between)\b", behind) or re.search(r"\d{4}|\w+ \d+|\d+ \w+,\s+$", text[-15:])
+    beside = re.match(r"\s+\w+\s+(?:later|earlier|after|before)\b", behind) and re.search(r"\d{4},\s+$|\w+ \d+,\s+$|\d+ \w+,\s+$", text[-15:])
+    if beside:
+        return True
     ago = re.match(r"\s+\w+\s+(?:ago|before|after|earlier|later|old|notice)\b", behind)
     return not ago and bool(hyphen or listed or _LASTS.search(text))
 
@@ -144,3 +147,21 @@ def _question(time: Figure, days: tuple[Figure, ...], number: int) -> Doubt:
     why = f"{dates} makes about {made}, but the text says “{time.words}”."
     about = tuple(sorted((*days, time), key=lambda figure: figure.number_start))
     return doubt_about("dates", about, f"Which is wrong, a date or the {time.words}?", why)
+
+
+_ANNIVERSARY = ("birthday", "anniversary", "jubilee")
+
+
+def anniversary_and_years(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Founded in 1925, it kept its 80th birthday in 2015*: the years are another number apart."""
+    for sentence in sentences_of(figures):
+        years = [f for f in sentence if re.fullmatch(r"(?:1[5-9]|20)\d\d", f.surface)]
+        for rank in (f for f in sentence if f.kind == "ordinal" and f.unit in _ANNIVERSARY and f.value):
+            if len(years) == _PAIR and abs(abs(int(years[1].surface) - int(years[0].surface)) - (rank.value or 0)) > 1:
+                gap = abs(int(years[1].surface) - int(years[0].surface))
+                why = f"From {years[0].surface} to {years[1].surface} are {gap} years, but the text says “{rank.words}”."
+                about = tuple(sorted((*years, rank), key=lambda figure: figure.number_start))
+                yield doubt_about("dates", about, f"Which is wrong, a year or the {rank.words}?", why)
+
+
+_PAIR = 2

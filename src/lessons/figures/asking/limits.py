@@ -14,8 +14,9 @@ from lessons.figures.figure import Figure
 
 _LIMIT = re.compile(
     r"\b(?:(?:can|could|able to|meant to|built to|designed to|allowed to|certified to|licen[sc]ed to|permitted to|"
-    r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\b|"
-    r"(?:seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
+    r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\s+|"
+    r"limit\w*\s+(?:\w+\s+){1,4}to\s+|may (?:only )?(?:hold|seat|carry|take|admit)\s+|"
+    r"(?:seats|seating|berths|beds|places|desks) for\s+|(?:seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
     r"approved for|limit (?:of|is|was|at)|limited to|capped at|cap of|maximum (?:of|is|was)|"
     r"ceiling of|designed for|built for|meant for|not more than|no more than|up to|at most)\s+)"
     r"(?:[\w’'-]+\s+){0,3}$",
@@ -73,7 +74,8 @@ def _is_past(figure: Figure, limit: Figure) -> bool:
 
 def _same_sort(figure: Figure, limit: Figure) -> bool:
     one, two = noun(figure), noun(limit)
-    people = figure.kind == "people" and (limit.kind == "people" or not two)
+    inside = re.match(r"[^.;:,]{0,20}\b(?:on board|aboard|inside|in it|on it)\b", behind(figure))
+    people = (figure.kind == "people" or bool(inside)) and (limit.kind == "people" or not two)
     return people or bool(one and one == two)
 
 

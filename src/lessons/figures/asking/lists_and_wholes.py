@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lessons.figures.asking.amounts import plain, size, total
 from lessons.figures.asking.fitting import amounts_of, can_add, in_order, is_counted, listed, runs, some_sum_fits, window
-from lessons.figures.asking.fitting import measure, touch
+from lessons.figures.asking.fitting import measure, opening, touch
 from lessons.figures.asking.parts import OF
 from lessons.figures.asking.reach import before, behind, sentences_of
 from lessons.figures.asking.sameness import noun
@@ -61,10 +61,19 @@ def _is_member(part: Figure, whole: Figure) -> bool:
 def _whole_before(near: list[Figure], run: Sequence[Figure]) -> Figure | None:
     """The nearest number before a list that all of it could be a part of."""
     for whole in reversed([f for f in near if f.end <= run[0].start and is_counted(f)]):
-        fits = not whole.change and all(can_add(f, whole) and size(f) < size(whole) for f in run)
-        if fits and (noun(whole) or measure(whole) != "count"):
+        larger = not whole.change and all(measure(f) == measure(whole) and size(f) < size(whole) for f in run)
+        if larger and all(can_add(f, whole) for f in run) and (noun(whole) or measure(whole) != "count"):
+            return whole
+        if larger and _IS_LIST.search(whole.text[whole.number_end : run[0].start]):
             return whole
     return None
+
+
+_IS_LIST = re.compile(
+    r"^[^.;]{0,90}(?::|—|–)\s*(?:\w+\s+){0,3}$|[.!?]\s+(?:Of (?:this|these|those|them|which)|There were|These were|"
+    r"They (?:were|are|comprise|included)|It (?:consists|is made up) of)\b[^.;:]{0,40}$",
+)
+"""What stands between a whole and the list of its parts, whatever their nouns."""
 
 
 def _misses_closely(whole: Figure, parts: Sequence[Figure], near: list[Figure]) -> bool:
@@ -87,6 +96,11 @@ def sum_question(whole: Figure, parts: Sequence[Figure]) -> Doubt:
     return doubt_about("parts and sum", in_order(whole, *parts), question, why)
 
 
+def _the_people(whole: Figure) -> bool:
+    """*The 12 jurors*, at the beginning of a sentence."""
+    return whole.kind == "people" and opening(whole).strip() in ("The", "All", "All the")
+
+
 _TOTAL_BEFORE = re.compile(
     r"\b(?:a (?:grand )?total of|the total(?: is| was| number)?,?|in (?:all|total),?|altogether,?|together,?|"
     r"combined,?|adds? up to|add(?:s|ed)? up to|makes?|making|made|bringing (?:it|the total) to)\s+(?:\w+\s+){0,3}$",
@@ -100,7 +114,7 @@ def total_behind_a_list(figures: list[Figure]) -> Iterator[Doubt]:
     groups = list(sentences_of(figures))
     for place, sentence in enumerate(groups):
         whole = sentence[0]
-        said = _TOTAL_BEFORE.search(before(whole)) or _TOTAL_BEHIND.match(behind(whole))
+        said = _TOTAL_BEFORE.search(before(whole)) or _TOTAL_BEHIND.match(behind(whole)) or _the_people(whole)
         lists = runs(groups[place - 1]) if place and said and is_counted(whole) else []
         for run in lists[-1:]:
             near = window(groups, place, back=2, ahead=0)

@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain
 from lessons.figures.asking.reach import behind, between, sentences_of
-from lessons.figures.asking.sameness import GENERIC, noun
-from lessons.figures.doubts import Doubt, doubt_about, same_sentence
+from lessons.figures.asking.sameness import GENERIC, deeds, noun, stem
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
 OF = re.compile(
@@ -122,6 +122,45 @@ def part_of_what_was_counted(figures: list[Figure]) -> Iterator[Doubt]:
             why = f"“{part.words}” are more than “{whole.words}”, the only number of them that the text gives."
             question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
             yield doubt_about("part and whole", (whole, part), question, why)
+
+
+_OF_THEM_BEHIND = re.compile(r"\s+of (?:them|those|the|its|their|these)\b\s*((?:[\w-]+\s*){0,4})", re.IGNORECASE)
+
+
+def part_of_those(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Seventeen were arrested … nineteen of those arrested*, *640 people … 710 of them*: more than there were."""
+    for place, part in enumerate(figures):
+        said = _OF_THEM_BEHIND.match(part.text, part.number_end) if part.kind in WHOLE_COUNTS else None
+        sizes = amount(part)
+        if said is None or sizes is None or OF_NUMBER.match(part.text, part.number_end):
+            continue
+        wholes = [f for f in figures[max(0, place - _BACK) : place] if _is_whole_of(f, part, said)]
+        if any(noun(f) == GENERIC and f.kind == part.kind and (f.value or 0) >= (part.value or 0) for f in figures[:place]):
+            continue
+        if wholes and all(sizes[0] > (amount(f) or (0, 0))[1] for f in wholes):
+            whole = max(wholes, key=lambda f: f.value or 0)
+            why = f"“{part.words}” are more than “{whole.words}”, whom the text speaks of before."
+            question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
+            if sizes[0] <= _FAR_LARGER * (whole.value or 0):
+                yield doubt_about("part and whole", (whole, part), question, why)
+
+
+OF_NUMBER = re.compile(r"\s+of (?:the|its|their|these|those)\s+\d", re.IGNORECASE)
+_BACK = 12
+
+
+def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
+    """The one number just before *of them*; or one with the noun, or the deed, that *of those* repeats."""
+    if whole.kind not in WHOLE_COUNTS or amount(whole) is None or whole.change or (whole.value or 0) <= _FEW:
+        return False
+    if part.start - whole.end > 2 * threshold("farthest apart"):
+        return False
+    words = {stem(word) for word in said.group(1).split()}
+    if re.match(r"\s+of them\b", part.text[part.number_end :][:9]):
+        gap = part.text[whole.end : part.start]
+        return whole.kind == "people" or len(re.findall(r"[.!?]\s", gap)) <= 1
+    known = {noun(whole), stem(whole.unit)} - {""}
+    return bool(words & known) or (bool(words & deeds(whole)) and whole.kind == "people")
 
 
 _LEFT_OUT = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lessons.figures.asking.amounts import plain
 from lessons.figures.asking.fitting import in_order, listed
@@ -18,10 +19,11 @@ _SEVERAL_ANSWERS = re.compile(
     re.IGNORECASE,
 )
 OTHER_WHOLE = re.compile(
-    r"\b(?:against|compared|versus|than|from|up|down|among|(?:and|but|while|whereas),? of (?:the|those|these|them|"
+    r"\b(?:compared|versus|than|up|down|among|(?:and|but|while|whereas),? of (?:the|those|these|them|"
     r"whom)|of (?:those|these|them|whom)|last|previous|earlier|before|now|then|rose|fell|grew|increased|dropped)\b",
     re.IGNORECASE,
 )
+_SET_AGAINST = re.compile(r"\b(?:against|from|to|over|as)\s+(?:the\s+|its\s+|a\s+|about\s+|some\s+)?$", re.IGNORECASE)
 _FEWEST = 3
 _ALL = 100.0
 _MOST_OVER = 1.3
@@ -44,7 +46,8 @@ def _of_one_whole(shares: Sequence[Figure]) -> Iterator[list[Figure]]:
         return
     stretch = shares[0].text[shares[0].number_end : shares[-1].start]
     one = not OTHER_WHOLE.search(stretch) and not find_dates(stretch) and not _PLACES.search(stretch)
-    if one and not _several_allowed(shares[0]):
+    gaps = (a.text[a.number_end : b.start] for a, b in pairwise(shares))
+    if one and not any(map(_SET_AGAINST.search, gaps)) and not _several_allowed(shares[0]):
         yield list(shares)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessons.figures.asking.carried import carried_over
 from lessons.figures.figure import Figure
 
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -18,7 +19,8 @@ _ONE_IN_MOST = 20
 
 def read_again(figures: list[Figure]) -> list[Figure]:
     """The figures with ranges that are the ends of a change taken apart, and fractions put together."""
-    return sorted(_again(figures), key=lambda figure: figure.number_start)
+    ordered = sorted(_again(figures), key=lambda figure: figure.number_start)
+    return carried_over(ordered)
 
 
 def _again(figures: list[Figure]) -> Iterator[Figure]:

@@ -30,6 +30,11 @@ def noun(figure: Figure) -> str:
     return _meanings().get(head, head)
 
 
+def own_noun(figure: Figure) -> str:
+    """The noun that stands behind the number itself; "" where it was carried over from another number."""
+    return noun(figure) if figure.end > figure.number_end or figure.kind not in WHOLE_COUNTS else ""
+
+
 def same_noun(first: Figure, second: Figure, *, bare: bool = True) -> bool:
     """Can two figures count the same by their nouns? ``bare``: a number without a noun fits any count."""
     one, two = noun(first), noun(second)

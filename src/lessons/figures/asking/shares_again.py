@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lessons.figures.asking.amounts import SHARES, WHOLE_COUNTS, amount, in_percent, share_of, size
 from lessons.figures.asking.fitting import in_order, is_counted, measure, touch, window
@@ -20,7 +21,7 @@ _SAYS_AGAIN = re.compile(
     r"(?:(?:about|some|roughly|nearly|almost|around|just|over|under|more than|less than|only|fully)\s+)*$",
     re.IGNORECASE,
 )
-_OF_THOSE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])(?:Of|Among) (?:those|these|them|all|the)\b", re.IGNORECASE)
+_OF_THOSE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])(?:Of|Among) (?:those|these|them)\b", re.IGNORECASE)
 _REACH = 2
 
 
@@ -29,12 +30,35 @@ def share_of_two_numbers(figures: list[Figure]) -> Iterator[Doubt]:
     groups = list(sentences_of(figures))
     for place, sentence in enumerate(groups):
         for share in sentence:
-            if share.kind not in SHARES or share.change or not _SAYS_AGAIN.search(before(share)):
+            if share.kind not in SHARES or share.change or not _sums_up(share):
                 continue
             near = window(groups, place, back=_REACH, ahead=0)
             pair = _part_and_whole(share, sentence, near)
             if pair and not _some_pair_fits(share, [f for f in near if is_counted(f)]):
                 yield _question(share, *pair)
+
+
+def _sums_up(share: Figure) -> bool:
+    """*Or 58 percent*, *that is a third of the bench*, *…, nearly half of them*."""
+    last = share.text[share.start - 2 : share.start] == ", " and _OF_THEM.match(share.text, share.number_end)
+    return bool(_SAYS_AGAIN.search(before(share)) or last)
+
+
+_OF_THEM = re.compile(r"(?:\s+(?:per ?cent|percent)|%)?\s+of (?:them|those|the total|all of them)\s*[.;,]", re.IGNORECASE)
+
+
+def share_and_part_of_a_whole(figures: list[Figure]) -> Iterator[Doubt]:
+    """*A third of the 450 pupils, 210, …*: the part in apposition is another share."""
+    for share, whole, part in zip(figures, figures[1:], figures[2:], strict=False):
+        if share.kind not in SHARES or not is_counted(whole) or not is_counted(part) or measure(whole) != measure(part):
+            continue
+        beside = _BASE_GAP.fullmatch(share.text[share.number_end : whole.start])
+        if beside and _APPOSED.fullmatch(whole.text[whole.end : part.start]) and re.match(r"[,.)–—]", part.text[part.end :][:1]):
+            if not _some_pair_fits(share, [whole, part]):
+                yield _question(share, part, whole)
+
+
+_APPOSED = re.compile(r"\s*[,(–—]\s*(?:or |some |about |that is,? )?", re.IGNORECASE)
 
 
 def _some_pair_fits(share: Figure, counted: Sequence[Figure]) -> bool:
@@ -60,13 +84,21 @@ def _part_and_whole(share: Figure, sentence: list[Figure], near: list[Figure]) -
     if base is not None:
         parts = [f for f in counted if f.end <= share.start and size(f) < size(base) and measure(f) == measure(base)]
         return (parts[-1], base) if parts else None
-    here = [f for f in counted if f in sentence and f.end <= share.start]
-    if not here:
-        return None
-    part = here[0] if _OF_THOSE.search(here[0].text[max(0, here[0].start - 60) : here[0].start]) else here[-1]
-    wholes = [f for f in counted if f.end <= part.start or OF.fullmatch(f.text[part.number_end : f.start])]
-    wholes = [f for f in wholes if size(f) > size(part) and _of_one_kind(f, part)]
-    return (part, wholes[-1]) if wholes and _is_linked(part, wholes[-1]) else None
+    before_it = [f for f in counted if f.end <= share.start]
+    for part, whole in reversed(list(pairwise(before_it))):
+        if OF.fullmatch(part.text[part.number_end : whole.start]) and size(whole) > size(part):
+            return part, whole
+    here = [f for f in before_it if f in sentence]
+    for whole, part in pairwise(here):
+        if _OF_THE.search(whole.text[max(0, whole.start - 60) : whole.start]) and size(whole) > size(part):
+            return part, whole
+    if here and _OF_THOSE.search(here[0].text[max(0, here[0].start - 60) : here[0].start]):
+        wholes = [f for f in before_it if f.end <= here[0].start and size(f) > size(here[0]) and _of_one_kind(f, here[0])]
+        return (here[0], wholes[-1]) if wholes else None
+    return None
+
+
+_OF_THE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])(?:Of|Among)\s+[^,.;]{0,40}$")
 
 
 def _base(share: Figure, sentence: list[Figure]) -> Figure | None:
@@ -83,14 +115,6 @@ _BASE_GAP = re.compile(r"\s*(?:per ?cent|%|percent)?\s+of\s+[^,.;:()]{0,45}", re
 
 def _of_one_kind(whole: Figure, part: Figure) -> bool:
     return measure(whole) == measure(part) and (noun(part) in ("", noun(whole)) or whole.kind == part.kind == "people")
-
-
-def _is_linked(part: Figure, whole: Figure) -> bool:
-    """*61 of the 84*, *of those, 61*: the words, and not the numbers alone, make it a part."""
-    of_whole = whole.start > part.start and OF.fullmatch(part.text[part.number_end : whole.start])
-    of_those = _OF_THOSE.search(part.text[max(whole.end - 2, part.start - 60) : part.start])
-    of_the = re.search(r"\b(?:of|among)\s+(?:[\w’'-]+\s+){0,4}$", before(whole), re.IGNORECASE) is not None
-    return bool(of_whole or of_those or of_the)
 
 
 def _question(share: Figure, part: Figure, whole: Figure) -> Doubt:

@@ -62,7 +62,7 @@ def _whole(counted: Sequence[Figure], many: Figure, each: Figure) -> Figure | No
         if figure in (many, each) or measure(each) != measure(figure) or size(figure) <= size(each):
             continue
         if figure.start >= each.end:
-            gap = figure.text[each.end : figure.start]
+            gap = figure.text[each.end : figure.number_start]
             summed = _TOTAL.search(gap) or _TOTAL_BEHIND.match(figure.text, figure.number_end)
             if len(gap) <= 2 * _CLOSE and summed and (can_add(each, figure) or _ROOM.search(gap)):
                 return figure

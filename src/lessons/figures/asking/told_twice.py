@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessons.figures.asking.amounts import WHOLE_COUNTS, size
 from lessons.figures.asking.fitting import is_counted, measure
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals
-from lessons.figures.asking.sameness import deeds, noun, stem
+from lessons.figures.asking.sameness import deeds, noun, own_noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
@@ -26,6 +26,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _DEED_AGAIN = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:who|that|which)\s+(?:had |have |were |was |are |has )?", re.IGNORECASE)
+_LASTED = re.compile(r"\b(?:lasted|took|lasts|takes)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SMALLEST = 4
 _CLOSEST = 3.0
 
@@ -43,7 +44,9 @@ def the_same_told_twice(figures: list[Figure]) -> Iterator[Doubt]:
 
 
 def _can_be_told(figure: Figure) -> bool:
-    counted = figure.kind in WHOLE_COUNTS and is_counted(figure) and bool(noun(figure))
+    counted = (figure.kind in WHOLE_COUNTS and is_counted(figure) and bool(noun(figure))) or figure.kind == "duration"
+    if figure.kind == "duration":
+        return figure.unit in ("hour", "day") and size(figure) > 1 and _LASTED.search(figure.text[: figure.start][-20:]) is not None
     return counted and size(figure) >= _SMALLEST and not figure.change and not IS_MORE.search(figure.words)
 
 
@@ -67,7 +70,12 @@ def _deed_again(first: Figure, second: Figure) -> bool:
     if own and the:
         verb = re.match(r"[a-z]+", second.text[own.end() :])
         return verb is not None and stem(verb.group()) in deeds(first)
-    return len(common) >= _ENOUGH
+    sides = first.attribution is not None and second.attribution is not None
+    beside = sides and second.start - first.end <= _BESIDE and own_noun(first) == own_noun(second) != ""
+    return len(common) >= (1 if beside else _ENOUGH)
+
+
+_BESIDE = 320
 
 
 _ENOUGH = 2

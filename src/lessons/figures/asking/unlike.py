@@ -19,6 +19,8 @@ _AGAINST = re.compile(
     r"(?:worse|better) than|dwarfs|not as bad as|as bad as|far from)\b",
     re.IGNORECASE,
 )
+_FROM_THE = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_GROWN = ("up from", "down from", "from")
 _THEN = re.compile(
     r"\b(?:then|now|last (?:year|month|week|spring|summer|autumn|winter|time)|this (?:year|month|week|spring|summer|"
     r"autumn|winter)|a (?:year|decade|generation) (?:ago|earlier|before)|(?:years?|decades?) (?:ago|earlier|before)|"
@@ -37,7 +39,8 @@ def unlike_shares(figures: list[Figure]) -> Iterator[Doubt]:
     """*58 percent of voters under 30 … against the 39 percent of all voters in 1998*: is that a change?"""
     for first, second, stretch in _set_against(figures, ("percent",)):
         one, two = _base(first), _base(second)
-        if one and two and one != two and _shares_a_word(one, two) and _other_time(first, second):
+        linked = _shares_a_word(one, two) or stretch.startswith(_GROWN)
+        if one and two and one != two and linked and _other_time(first, second):
             groups = [" ".join(_words(f)) for f in (first, second)]
             why = f"“{groups[0]}” are set “{stretch}” “{groups[1]}”: not the same people at another time."
             question = "Did something change, or are other people counted?"
@@ -49,9 +52,10 @@ def _set_against(figures: list[Figure], kinds: tuple[str, ...]) -> Iterator[tupl
     for sentence in sentences_of(figures):
         alike = [f for f in sentence if f.kind in kinds and (f.kind == "percent" or is_counted(f)) and not f.change]
         for first, second in pairwise(f for f in alike if not re.match(r"\s+\d", f.text[f.number_end :][:2])):
-            said = _AGAINST.search(first.text[first.number_end : second.start])
+            gap = first.text[first.number_end : second.start]
+            said = _AGAINST.search(gap) or (_FROM_THE.search(gap) if first.kind == "percent" else None)
             if said:
-                yield first, second, said.group().lower()
+                yield first, second, said.group().strip().lower()
 
 
 def _words(figure: Figure) -> list[str]:
@@ -79,8 +83,8 @@ def _other_time(first: Figure, second: Figure) -> bool:
 def unlike_counts(figures: list[Figure]) -> Iterator[Doubt]:
     """*With 340 houses flooded it was nothing like 2009, when 1,900 people were moved*: houses against people."""
     for first, second, stretch in _set_against(figures, WHOLE_COUNTS):
-        one, two = noun(first), noun(second)
-        if not one or not two or not first.counts or not second.counts or one == two:
+        one, two = _counted(first), _counted(second)
+        if not one or not two or one == two:
             continue
         if {one, two} & _TIMES:
             continue
@@ -90,6 +94,34 @@ def unlike_counts(figures: list[Figure]) -> Iterator[Doubt]:
         if (_THEN.search(between) or find_dates(between)) and not _DIFFERENCE.match(first.text, first.number_end):
             why = f"“{first.words}” and “{second.words}” are set against each other, and count different things."
             yield doubt_about("side by side", (first, second), f"{stretch.capitalize()} in what: {one} or {two}?", why)
+
+
+def _counted(figure: Figure) -> str:
+    """What is counted, by its noun or by *dead*, *injured* behind a bare number."""
+    if figure.counts and figure.end > figure.number_end:
+        return noun(figure)
+    harmed = re.match(r"\s+(dead|killed|injured|wounded|missing|hurt)\b", figure.text[figure.number_end :][:10])
+    return harmed.group(1) if harmed else ""
+
+
+_PERIOD = re.compile(
+    r"\b(?:whole of|all of|first|second|third|fourth|last|this|past|previous|a|the|one|in|same|whole|full|entire)\s+"
+    r"(?:\w+\s+)?(?P<period>day|week|weekend|month|quarter|half|year|decade)\b",
+    re.IGNORECASE,
+)
+
+
+def unlike_periods(figures: list[Figure]) -> Iterator[Doubt]:
+    """*12m in the first quarter, compared with 20m in the whole of last year*: a quarter against a year."""
+    for first, second, stretch in _set_against(figures, (*WHOLE_COUNTS, "money")):
+        if measure(first) != measure(second):
+            continue
+        one = _PERIOD.search(first.text[first.number_end : second.start])
+        two = _PERIOD.search(re.split(r"[,.;:]", second.text[second.number_end : second.number_end + 70])[0])
+        if one and two and one.group("period").lower() != two.group("period").lower() and "same" not in two.group():
+            said = f"“{one.group()}” and “{two.group()}”"
+            why = f"“{first.words}” and “{second.words}” are set against each other, for {said}."
+            yield doubt_about("unfair comparison", (first, second), "How much would both be in the same time?", why)
 
 
 _TIMES = frozenset(("year", "month", "week", "day", "night", "period", "season", "time", "point"))

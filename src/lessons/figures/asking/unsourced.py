@@ -95,7 +95,7 @@ def _is_count(figure: Figure) -> bool:
     return not _COUNTED_BY_ASKING.search(f"{text[-45:]} {figure.words} {behind(figure, 25)}")
 
 
-_FAINT = ("vague", "agentless", "unnamed officials", "unnamed group", "unnamed individual")
+_FAINT = ("vague", "agentless", "unnamed group")
 
 
 def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
@@ -104,7 +104,8 @@ def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
         value = figure.value or 0
         if is_label(figure):
             continue
-        precise = value >= threshold("smallest precise number") and value % 10 != 0 and figure.kind in COUNTS
+        odd = value % 10 != 0 or (value >= _MANY_DIGITS and value % 100 != 0)
+        precise = value >= threshold("smallest precise number") and odd and figure.kind in COUNTS
         who = _faint_source(figure) if precise else ""
         if who:
             why = f"“{figure.surface}” is exact to the last digit, while its source is {who}."
@@ -114,13 +115,16 @@ def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
 def _faint_source(figure: Figure) -> str:
     """The source of a figure where it is faint; "" where it could count, or where there is none."""
     source = figure.attribution
-    if source is not None and source.identity in _FAINT and not _could_count(source.source_words):
+    words = source.source_words if source is not None else ""
+    defined = re.match(r"(?:the|its|his|her|their|our|a|an)\b", words, re.IGNORECASE)
+    if source is not None and source.identity in _FAINT and not defined and not _could_count(words):
         return f"“{source.source_words}”" if source.source else "nobody in particular"
     start, end = sentence_span(figure)
     found = _PEOPLE_RECKON.search(figure.text, start, end)
     return f"“{found.group().strip()}”" if found else ""
 
 
+_MANY_DIGITS = 10_000
 _PEOPLE_RECKON = re.compile(
     r"\b(?:(?:some |many |most |several )?(?:residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|"
     r"passers-by|folk|people|regulars|fans|drivers|shoppers|gossip|rumou?rs?|word|talk|one man|one woman|"

@@ -1,0 +1,63 @@
+"""Units that a reader carries over: *8m euros, against 7.5m*, *700, 820 and 910 euros*, *6 percent, up two points*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessons.figures.doubts import same_sentence
+from lessons.figures.figure import Figure
+
+_SCALE = {"m": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}
+_SCALED = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn|k|tn)?(?:\s+(?:million|billion|trillion))?")
+_LIST_STEP = re.compile(r",?\s*(?:and\s+)?")
+_CURRENCY_BACK = 4
+"""Sentences and figures back in which a sum of money lends its currency to *7.5m* (own choice)."""
+
+
+def carried_over(figures: list[Figure]) -> list[Figure]:
+    """The figures, with the unit that a bare number has from the ones beside it."""
+    lent: list[Figure] = []
+    for figure in figures:
+        lent.append(_in_points(_in_money(figure, lent), lent))
+    for place in range(len(lent) - 2, -1, -1):
+        lent[place] = _from_behind(lent[place], lent[place + 1])
+    return lent
+
+
+def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:
+    """*7.5m* behind a sum of money is money; an *m* is a million there, and no metre."""
+    found = _SCALED.match(figure.text, figure.number_start)
+    scaled = bool(found and (found.group("scale") or found.end() - found.start() > len(found.group("digits"))))
+    bare = figure.kind == "things" and not figure.counts or (figure.kind == "distance" and figure.unit == "metre")
+    if found is None or not scaled or not bare or figure.value is None or found.group().endswith(" "):
+        return figure
+    if figure.kind == "distance" and found.group("scale") != "m":
+        return figure
+    sums = [f for f in earlier[-2 * _CURRENCY_BACK :] if f.kind == "money" and (f.value or f.high or 0) >= _LARGE]
+    if not sums:
+        return figure
+    value = float(found.group("digits").replace(",", "")) * 1e6 if figure.kind == "distance" else figure.value
+    end = max(figure.number_end, found.end()) if figure.kind == "distance" else figure.number_end
+    return replace(figure, kind="money", unit=sums[-1].unit.split(" per ")[0], value=value, counts="", number_end=end)
+
+
+_LARGE = 100_000
+
+
+def _in_points(figure: Figure, earlier: list[Figure]) -> Figure:
+    """*One point fewer* behind a percentage is a percentage point."""
+    shares = [f for f in earlier[-3:] if f.kind == "percent" and same_sentence(f, figure)]
+    if figure.kind == "things" and figure.unit == "point" and shares:
+        return replace(figure, kind="percent", unit="percentage point")
+    return figure
+
+
+def _from_behind(figure: Figure, following: Figure) -> Figure:
+    """*700, 820 and 910 euros*: the last of a list has the unit of all."""
+    bare = figure.kind == "things" and not figure.counts and figure.end == figure.number_end and not figure.unit
+    units = following.kind in ("money", "distance", "age")
+    if bare and units and following.value is not None and _LIST_STEP.fullmatch(figure.text[figure.end : following.start]):
+        if figure.text[figure.end : following.start].strip() and not re.fullmatch(r"(?:19|20)\d\d", figure.surface):
+            return replace(figure, kind=following.kind, unit=following.unit)
+    return figure
