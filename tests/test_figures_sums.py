@@ -24,7 +24,11 @@ def doubts(text: str, rule: str) -> list[tuple[str, ...]]:
     ("rule", "text", "figures"),
     [
         ("two forms", "The dam is 6000 feet long. It is 6,000 feet long.", ("6000 feet", "6,000 feet")),
-        ("repeated", "The storm sank 75 boats. In all, 75 boats sank.", ("75 boats", "75 boats")),
+        (
+            "repeated",
+            "The storm sank 75 boats, the harbour office said. In all, 75 boats sank, the harbour office said.",
+            ("75 boats", "75 boats"),
+        ),
         ("part and whole", "The flood took 60 of the 50 houses.", ("60", "50 houses")),
         ("part and whole", "It took 40 boats, including 45 trawlers.", ("40 boats", "45 trawlers")),
         ("others", "She was locked in with 33 others.", ("33 others",)),

@@ -84,4 +84,4 @@ _LONGEST_SENTENCE = 800
 
 def same_sentence(first: Figure, second: Figure) -> bool:
     """Do two figures stand in one sentence?"""
-    return not _SENTENCE_END.search(first.text, first.end, second.start)
+    return not _SENTENCE_END.search(first.text, first.end, second.start + 1)

@@ -72,7 +72,6 @@ _RULES = (
     sums_of_parts.of_the_whole,
     sums_of_parts.of_these,
     sums_of_parts.more_than_all,
-    sums_of_parts.the_other,
     sums_of_parts.in_all,
     lists_and_wholes.list_of_a_whole_before,
     lists_and_wholes.total_behind_a_list,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 
 from lessons.figures.doubts import threshold
@@ -27,12 +28,24 @@ def amount(figure: Figure) -> Interval | None:
         ends = [figure.value]
     if not ends or not all(map(math.isfinite, ends)):
         return None
-    slack = 0.0 if figure.kind == "ratio" else rounding(max(ends))
+    slack = 0.0 if figure.kind == "ratio" else _last_place(figure.surface, max(ends)) or rounding(max(ends))
     if figure.bound == "about":
         slack = max(slack, abs(max(ends)) * threshold("share by which an about may be off"))
     least = 0.0 if figure.bound in ("at most", "less than") else min(ends) - slack
     most = math.inf if figure.bound in ("at least", "more than") else max(ends) + slack
     return least, most
+
+
+_DECIMALS = re.compile(r"\d[\d,]*\.(\d+)")
+
+
+def _last_place(surface: str, value: float) -> float:
+    """Half of the last decimal that is written: 0.005 for *1.20*, 50,000 for *3.4m*; 0 where there is none."""
+    found = _DECIMALS.search(surface)
+    if found is None:
+        return 0.0
+    written = float(found.group().replace(",", ""))
+    return 0.5 * 10.0 ** -len(found.group(1)) * (value / written if written else 1.0)
 
 
 def size(figure: Figure) -> float:

@@ -103,6 +103,8 @@ def _size_behind(figures: list[Figure], begin: Figure, end: Figure) -> Figure | 
     size = next((f for f in figures if f.start > last.start and f.kind not in ("date", "duration")), None)
     if size is None or size.start - last.end > _CLOSE or not same_sentence(last, size):
         return None
+    if size.kind == "percent" and size.counts:
+        return None
     said = _OF.search(before(size)) or _AFTER.match(behind(size)) or re.search(r"\b(?:or|by)\s+$", before(size))
     return size if said else None
 

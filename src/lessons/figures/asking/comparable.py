@@ -89,7 +89,7 @@ def bare_comparison(figures: list[Figure]) -> Iterator[Doubt]:
     for figure in figures:
         if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
             continue
-        if any(f.kind == "comparison" and f is not figure and f.start == figure.end + 1 for f in figures):
+        if not _compares(figure) or _is_inside_another(figure, figures):
             continue
         inside = [f for f in figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
         if any(
@@ -101,3 +101,25 @@ def bare_comparison(figures: list[Figure]) -> Iterator[Doubt]:
 
 
 _NEAR = 40
+_FACTOR = re.compile(
+    r"(?:(?:almost|nearly|roughly|about|more than|less than|over|around|some)\s+)?"
+    r"(?:twice|double|triple|treble|quadruple|half|a third|a quarter|a tenth|\w+ times|as (?:many|big|large|long))\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|of)|[,(—–])\s*$", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:would|will|could|can|may|might|should|to|that|did|not)\s+$", re.IGNORECASE)
+
+
+def _compares(figure: Figure) -> bool:
+    """*Twice as many as*, *it is almost the size of*; neither *the number of voters fell* nor *would double the*."""
+    text = figure.text[max(0, figure.start - 20) : figure.start]
+    if _FACTOR.match(figure.words):
+        return not _VERB.search(text)
+    bare = figure.words.lower().startswith("the ")
+    return bool(_IS.search(text)) and not (bare and text.rstrip().endswith((",", "(", "—", "–", "of")))
+
+
+def _is_inside_another(figure: Figure, figures: list[Figure]) -> bool:
+    """*Triple the size of the crowd* is found as two comparisons; the first of them is asked about."""
+    others = (f for f in figures if f.kind == "comparison" and f is not figure)
+    return any(f.start < figure.start <= f.end + 1 for f in others)

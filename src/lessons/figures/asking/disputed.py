@@ -15,7 +15,7 @@ from lessons.figures.asking.amounts import (
 )
 from lessons.figures.asking.reach import before, between, is_label
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals, swapped
-from lessons.figures.asking.sameness import GENERIC, noun, same_deed, same_noun
+from lessons.figures.asking.sameness import GENERIC, deeds, noun, stem, same_deed, same_noun
 from lessons.figures.doubts import Doubt, threshold
 from lessons.figures.figure import Figure
 
@@ -52,6 +52,11 @@ def _is_countered(first: Figure, second: Figure) -> bool:
     return bool(pattern.search(first.text[first.end : second.end + 60]))
 
 
+_OTHER_SUBJECT = re.compile(
+    r"\b[A-Z][\w’']+,?\s+(?:who\s+|which\s+)?(?:had\s+|has\s+|was\s+|were\s+)?"
+    r"(?!said|says|put|puts|counted|spoke|insist|gave|gives|speaks|claim|found|counts)[a-z]+\s+(?:only\s+)?$"
+)
+"""*Clinton, who raised 5m*: the second is somebody else's, and not another count of the first."""
 _MONEY_ORDER = 2
 """Two sums of money that are farther apart are hardly the same one (own choice)."""
 _DISPUTED = (*WHOLE_COUNTS, "money")
@@ -67,12 +72,14 @@ def _are_rivals(first: Figure, second: Figure) -> bool:
     if first.kind not in _DISPUTED or second.kind not in _DISPUTED or not apart_in_size(first, second):
         return False
     sizes = sorted((size(first), size(second)))
+    if _OTHER_SUBJECT.search(before(second)):
+        return False
     if first.kind == "money" and (first.unit != second.unit or sizes[1] > _MONEY_ORDER * sizes[0]):
         return False
     large = sizes[0] >= threshold("smallest number that can be disputed")
     if not large or not noun(first) or not noun(second) or not same_noun(first, second, bare=False):
         return False
-    if second.kind == "people" and noun(first) != noun(second) and noun(second) != GENERIC:
+    if second.kind == "people" and not {noun(second), stem(second.unit)} & {noun(first), GENERIC, *deeds(first)}:
         return False
     open_dispute = _STRONG.search(first.text[first.end : second.end]) and noun(first) == noun(second)
     return bool(open_dispute) or _say_the_same(first, second)
@@ -108,6 +115,7 @@ def digits_swapped(figures: list[Figure]) -> Iterator[Doubt]:
                 and len(first.surface) > _TWO_CHARACTERS
                 and swapped(first, second)
                 and not is_label(second)
+                and not _OTHER_SUBJECT.search(before(second))
             ):
                 yield rivals(first, second, "both have the same noun")
 

@@ -14,7 +14,7 @@ from lessons.figures.figure import Figure
 _EXPECTED = re.compile(
     r"(?P<be>\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?)?"
     r"\b(?:expected|forecast|predicted|promised|planned for|budgeted(?: for)?|hoped for|projected|"
-    r"(?:forecasts?|expectations?|targets?|budget) (?:of|for))\s+(?:\w+\s+){0,3}[“\"]?$",
+    r"(?:forecasts?|expectations?|(?<!the )targets?|budget) (?:of|for))\s+(?:\w+\s+){0,3}[“\"]?$",
     re.IGNORECASE,
 )
 _MEASURED = ("people", "things", "money", "percent", "distance")

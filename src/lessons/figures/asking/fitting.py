@@ -71,7 +71,7 @@ def can_add(part: Figure, whole: Figure) -> bool:
 def is_counted(figure: Figure) -> bool:
     """A number that sums are made of: no date, no rank, no age, no year, no share."""
     kinds = (*WHOLE_COUNTS, "money", "distance")
-    return (figure.kind in kinds or _is_tally(figure)) and amount(figure) is not None and not _is_year(figure)
+    return (figure.kind in kinds or _is_tally(figure)) and amount(figure) is not None and not is_label(figure)
 
 
 def _is_tally(figure: Figure) -> bool:
@@ -83,8 +83,10 @@ def _is_tally(figure: Figure) -> bool:
 _TALLY = 10
 
 
-def _is_year(figure: Figure) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", figure.surface)) and not figure.unit
+def is_label(figure: Figure) -> bool:
+    """*A 50-state poll*, *the 2016 candidates*: a number that describes, and counts nothing."""
+    year = re.fullmatch(r"(?:19|20)\d\d", figure.surface) and "," not in figure.surface
+    return bool(year) or figure.text[figure.number_end : figure.number_end + 1] == "-"
 
 
 _STEP = re.compile(r"[^.:;!?\n]*?(?:,|;|\band\b|\bplus\b|\bbut\b)[^.:!?\n]*", re.IGNORECASE)
@@ -94,6 +96,8 @@ _BREAKS = re.compile(
     r"\b(?:from|than|to|up|down|after|before|until|since|or|about)\s+(?:the\s+|only\s+)?$",
     re.IGNORECASE,
 )
+_OF_A_WHOLE = re.compile(r"(?:^|[.!?:;\n“\"(]\s*)(?:of|among)\s+(?:(?!those|these|them)\w+\s+){0,3}$", re.IGNORECASE)
+"""*Of its 900 members, 500 …*: a whole, and no member of the list behind it."""
 _LONGEST_STEP = 75
 _FEWEST = 2
 
@@ -104,7 +108,8 @@ def runs(sentence: Sequence[Figure]) -> list[list[Figure]]:
     by_measure: dict[str, list[Figure]] = {}
     for figure in sentence:
         if is_counted(figure) or figure.kind == "percent":
-            by_measure.setdefault(measure(figure), []).append(figure)
+            if not _OF_A_WHOLE.search(figure.text[max(0, figure.start - 30) : figure.start]):
+                by_measure.setdefault(measure(figure), []).append(figure)
     for alike in by_measure.values():
         run = alike[:1]
         for first, second in pairwise(alike):
@@ -119,7 +124,7 @@ def runs(sentence: Sequence[Figure]) -> list[list[Figure]]:
 def _follows(first: Figure, second: Figure) -> bool:
     gap = first.text[first.end : second.start]
     short = len(gap) <= _LONGEST_STEP and first.change == second.change
-    return short and bool(_STEP.fullmatch(gap)) and not _BREAKS.search(gap) and can_add(second, first)
+    return short and bool(_STEP.fullmatch(gap)) and not _BREAKS.search(gap)
 
 
 def listed(figures: Sequence[Figure]) -> str:

@@ -27,7 +27,7 @@ _EARLIER = (
     r"planned|forecast|hoped|predicted|feared)\b"
 )
 _COMPARED = re.compile(
-    rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|short of|beyond)\s+"
+    rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|(?<=well )short of|(?<=far )short of|beyond)\s+"
     rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)|"
     rf"(?:{_HOW_MUCH}|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|slower|up|down)\s+"
     rf"(?:\w+\s+)?(?:than|from|on)\s+(?:{_EARLIER}|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)))",

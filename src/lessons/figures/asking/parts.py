@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain
 from lessons.figures.asking.reach import behind, between, sentences_of
-from lessons.figures.asking.sameness import GENERIC, deeds, noun, stem
+from lessons.figures.asking.sameness import GENERIC, deeds, noun, own_noun, stem
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -55,11 +55,18 @@ def _part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] | No
     """Two figures that the text puts as part and whole, the part first."""
     if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS:
         return None
+    nouns = own_noun(first), own_noun(second)
+    if all(nouns) and nouns[0] != nouns[1] and "people" not in (first.kind, second.kind) and not _includes(first, second):
+        return None
     if OF.fullmatch(first.text[first.number_end : second.start]):
         return first, second
     gap = between(first, second)
     of_them = len(gap) <= _NEAR and same_sentence(first, second) and _OF_THEM.match(first.text, second.number_end)
     return (second, first) if of_them or _INCLUDING.search(gap) else None
+
+
+def _includes(first: Figure, second: Figure) -> bool:
+    return bool(_INCLUDING.search(between(first, second)))
 
 
 _NEAR = 60
@@ -145,8 +152,10 @@ def part_of_those(figures: list[Figure]) -> Iterator[Doubt]:
                 yield doubt_about("part and whole", (whole, part), question, why)
 
 
+_SMALL_WHOLE = 13
+"""*Four casinos lost … five of the casinos gained*: small numbers of *the* may be of all there are (own choice)."""
 OF_NUMBER = re.compile(r"\s+of (?:the|its|their|these|those)\s+\d", re.IGNORECASE)
-_BACK = 12
+_BACK = 25
 
 
 def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
@@ -156,6 +165,8 @@ def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
     if part.start - whole.end > 2 * threshold("farthest apart"):
         return False
     words = {stem(word) for word in said.group(1).split()}
+    if re.match(r"\s+of the\b", part.text[part.number_end :][:8]) and (whole.value or 0) < _SMALL_WHOLE:
+        return False
     if re.match(r"\s+of them\b", part.text[part.number_end :][:9]):
         gap = part.text[whole.end : part.start]
         return whole.kind == "people" or len(re.findall(r"[.!?]\s", gap)) <= 1
@@ -174,6 +185,8 @@ def who_was_left(figures: list[Figure]) -> Iterator[Doubt]:
     """Some of those who were counted dropped out: how many are left to speak for all?"""
     for place, part in enumerate(figures):
         if part.kind not in WHOLE_COUNTS or not part.value or not _LEFT_OUT.match(behind(part)):
+            continue
+        if not own_noun(part) and not re.match(r"\s+of (?:them|those|these)\b", part.text[part.number_end :][:10]):
             continue
         wholes = [f for f in figures[:place] if f.kind == part.kind and noun(f) == noun(part) and f.value]
         if not wholes or (wholes[-1].value or 0) <= part.value:

@@ -14,9 +14,10 @@ from lessons.figures.asking.amounts import (
     size,
 )
 from lessons.figures.asking.reach import before, earlier
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals, within_an_order
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within_an_order
 from lessons.figures.asking.sameness import noun, same_noun
-from lessons.figures.doubts import Doubt, same_sentence, threshold
+from lessons.figures.dates import find_dates
+from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
 
 _SMALLEST = 4
@@ -65,7 +66,7 @@ def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
             continue
         counted = (f for f in earlier(figures, figure, WHOLE_COUNTS) if f.unit and _could_be_it(f, figure))
         first = min(counted, key=lambda f: abs(math.log(max(1.0, size(f)) / size(figure))), default=None)
-        if first is not None and _are_of_two(first, figure):
+        if first is not None and _are_of_two(first, figure) and _can_take_up(first, figure):
             yield rivals(first, figure, "the second takes up what was counted before")
 
 
@@ -76,6 +77,17 @@ def _could_be_it(first: Figure, second: Figure) -> bool:
     """Close by, and with the same noun if the second has one."""
     near = second.start - first.end <= _TOGETHER
     return near and (not second.unit or noun(first) == noun(second)) and not IS_MORE.search(second.words)
+
+
+_INSISTS = re.compile(r"\b(?:insist|den(?:y|ied|ies)|disput|reject|contradict)\w*\b", re.IGNORECASE)
+
+
+def _can_take_up(first: Figure, second: Figure) -> bool:
+    """The second is of another mouth or of no narrower group, and of no other year."""
+    text = before(second)
+    if re.search(r"\b(?:there|they) (?:was|were|is|are)\s", text[-30:]) and first.voice == second.voice:
+        return bool(_INSISTS.search(sentence_of(second)))
+    return narrows(first, second) and not (find_dates(sentence_of(second)) and first.voice == second.voice)
 
 
 def _are_of_two(first: Figure, second: Figure) -> bool:

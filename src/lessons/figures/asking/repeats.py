@@ -62,8 +62,9 @@ def repeated(figures: list[Figure]) -> Iterator[Doubt]:
         if len(again) < _TWO or (same[0].value or 0) < threshold("smallest repeated number"):
             continue
         voices = {figure.voice for figure in again}
-        who = f"each time on the word of {voices.pop()}" if len(voices) == 1 else "on the word of different voices"
-        why = f"“{same[0].words}” is given {len(again)} times, {who}."
+        if len(voices) > 1 or not any(f.attribution and f.attribution.source for f in again):
+            continue
+        why = f"“{same[0].words}” is given {len(again)} times, each time on the word of {voices.pop()}."
         yield doubt_about("repeated", tuple(again), "Does the second time tell more than the first?", why)
 
 

@@ -9,7 +9,7 @@ from lessons.figures.asking.amounts import (
     apart,
     size,
 )
-from lessons.figures.asking.sameness import places
+from lessons.figures.asking.sameness import deeds, places, stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
@@ -60,3 +60,16 @@ def within_an_order(first: Figure, second: Figure) -> bool:
 
 
 _ORDER = 20
+
+
+def within(first: Figure, second: Figure, times: float) -> bool:
+    """Is neither size more than so many times the other?"""
+    sizes = sorted((size(first), size(second)))
+    return sizes[1] <= times * sizes[0]
+
+
+def narrows(first: Figure, second: Figure) -> bool:
+    """Has the second noun phrase no words of its own that make it another group? *Voters … the likely voters*."""
+    one, two = (set(figure.counts.lower().split()) for figure in (first, second))
+    own = {word for word in two - one if stem(word) not in deeds(first)}
+    return not own or not first.counts or not second.counts or len(two) == 1

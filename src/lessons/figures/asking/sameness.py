@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from functools import cache
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS
@@ -59,6 +60,7 @@ def stem(word: str) -> str:
 
 
 _SHORTEST = 3
+_SCALES = ("million", "billion", "trillion", "thousand", "hundr", "dozen")
 _CLAUSE_END = re.compile(r"[.;:!?—\n]|,\s+(?:and|but|while|who|which)\b|,\s+(?=[A-Z“\"])")
 _BEFORE, _AFTER = 45, 80
 """Characters before and behind a figure in which the words that say what happened stand (own choice)."""
@@ -74,7 +76,7 @@ def deeds(figure: Figure) -> frozenset[str]:
     before = _CLAUSE_END.split(text[max(0, figure.start - _BEFORE) : figure.start])[-1]
     behind = _CLAUSE_END.split(text[figure.number_end : figure.end + _AFTER])[0]
     words = re.findall(r"[A-Za-z]{3,}", f"{before} {behind}")
-    own = {noun(figure), stem(figure.unit)}
+    own = {noun(figure), stem(figure.unit), *_SCALES}
     near = text[max(0, figure.start - _NEIGHBOURHOOD) : figure.end + _NEIGHBOURHOOD]
     words = [w.lower() if w.istitle() and re.search(rf"\b{stem(w)}", near) else w for w in words]
     return frozenset(stem(w) for w in words if w.islower() and w not in _empty_words()) - own - {""}
@@ -89,7 +91,10 @@ def same_deed(first: Figure, second: Figure) -> bool:
 _PLACE = re.compile(r"\b(?:in|at|near|of|from|off|on|by)\s+(?:(?:the\s+)?([A-Z][\w’'-]+)|the\s+([a-z]+)\b)")
 
 
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + "|".join(month_name[1:]))
+
+
 def places(figure: Figure) -> frozenset[str]:
     """Names and nouns behind *in*, *at*, *near* in a figure's clause."""
     end = re.split(r"[.;\n]", figure.text[figure.end : figure.end + _AFTER])[0]
-    return frozenset(name or noun for name, noun in _PLACE.findall(end))
+    return frozenset(name or noun for name, noun in _PLACE.findall(end) if not _DAY.match(name))

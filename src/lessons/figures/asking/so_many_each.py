@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lessons.figures.asking.amounts import amount, plain, size
-from lessons.figures.asking.fitting import can_add, in_order, is_counted, measure, product, touch, window
+from lessons.figures.asking.fitting import can_add, in_order, is_counted, measure, opening, product, touch, window
 from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.asking.sameness import own_noun
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
@@ -39,7 +40,7 @@ def groups_and_size(figures: list[Figure]) -> Iterator[Doubt]:
             many = counted[spot - 1] if spot else None
             if many is None or not _is_size(each) or not _is_number_of(many, each):
                 continue
-            whole = _whole(counted, many, each)
+            whole = _whole(counted, many, each) or _whole_next(groups[place + 1 : place + 2], each)
             near = [f for f in window(groups, place, back=1, ahead=1) if is_counted(f)]
             if whole is not None and not _some_product_fits(each, whole, near):
                 yield _question(many, each, whole)
@@ -69,6 +70,16 @@ def _whole(counted: Sequence[Figure], many: Figure, each: Figure) -> Figure | No
         elif figure.end <= many.start and len(gap := figure.text[figure.end : many.start]) <= _CLOSE:
             if _SPLIT.search(gap) and can_add(each, figure) and size(figure) > size(many):
                 return figure
+    return None
+
+
+def _whole_next(following: Sequence[list[Figure]], each: Figure) -> Figure | None:
+    """*The 208 bottles*, *In all they …*, at the beginning of the next sentence."""
+    for group in following:
+        first = group[0]
+        opens = re.fullmatch(r"(?:The|All(?: the)?|In all,?|Altogether,?|That (?:is|makes))\s+(?:\w+\s+)?", opening(first))
+        if opens and is_counted(first) and can_add(each, first) and own_noun(first) == own_noun(each) != "":
+            return first
     return None
 
 

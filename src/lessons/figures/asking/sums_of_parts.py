@@ -153,33 +153,12 @@ def of_the_whole(figures: list[Figure]) -> Iterator[Doubt]:
             if whole.kind not in WHOLE_COUNTS or not _OF_THE.search(whole.text[max(0, whole.start - 45) : whole.start]):
                 continue
             parts = [f for f in sentence[place + 1 :] if _counts_members(f, whole)]
-            if parts and not _OVERLAP.search(between(whole, parts[-1])):
+            stretch = between(whole, parts[-1]) + behind(parts[-1], 25) if parts else ""
+            if parts and not _OVERLAP.search(stretch):
                 yield from _wrong_sum(whole, parts, only_more=True)
 
 
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-_THE_OTHER = re.compile(r"\b(?:the (?:other|remaining|rest,|last)|and another)\s+$", re.IGNORECASE)
 _FARTHEST = 250
-
-
-def the_other(figures: list[Figure]) -> Iterator[Doubt]:
-    """*Seven of the nine seals … the other five*: part and rest do not make the whole."""
-    for place, (part, whole) in enumerate(pairwise(figures)):
-        if part.kind not in WHOLE_COUNTS or whole.kind not in WHOLE_COUNTS:
-            continue
-        if not OF.fullmatch(part.text[part.number_end : whole.start]):
-            continue
-        for rest in figures[place + 2 :]:
-            if rest.start - whole.end > _FARTHEST:
-                break
-            others = rest.unit == "other" and rest.kind in WHOLE_COUNTS and rest.value is not None
-            if (others and _THE.search(before(rest))) or (
-                _can_be_part(rest, whole) and _THE_OTHER.search(before(rest))
-            ):
-                yield from _wrong_sum(whole, [part, rest])
-                break
-
-
 _IN_ALL_BEFORE = re.compile(
     r"\b(?:a (?:grand )?total of|in (?:all|total),?|altogether,?|together|"
     r"(?:making|bringing) (?:it|the total)(?: to)?)\s+"

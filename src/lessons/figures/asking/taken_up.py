@@ -9,7 +9,7 @@ from lessons.figures.asking.amounts import (
     WHOLE_COUNTS,
 )
 from lessons.figures.asking.reach import before, behind, earlier, is_label
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, rivals
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, narrows, rivals, within
 from lessons.figures.asking.sameness import deeds, noun, same_deed, same_noun, stem
 from lessons.figures.doubts import Doubt, same_sentence
 from lessons.figures.figure import Figure
@@ -51,7 +51,7 @@ def _is_taken_up(first: Figure, second: Figure) -> bool:
         if own is None or stem(own.group(1)) not in deeds(first) or not same_noun(first, second):
             return False
         return noun(second) not in (own.group(1), stem(own.group(1))) or not own.group(1).endswith("s")
-    if _OWN_NAME.match(behind(second)):
+    if _OWN_NAME.match(behind(second)) or not within(first, second, _MOST_APART) or not narrows(first, second):
         return False
     again = _TOLD_OF.match(behind(second)) is None
     return (larger and again) or same_deed(first, second)
@@ -59,6 +59,7 @@ def _is_taken_up(first: Figure, second: Figure) -> bool:
 
 _TOLD_OF = re.compile(r"\s+(?:that|which|who|whom|from|found|counted|then|there|the|it|she|he|they)\b", re.IGNORECASE)
 """*The 800 nests that it found in 2004*: what follows says which ones, and they need not be those before."""
+_MOST_APART = 3
 _OWN_WORD = re.compile(r"\s+([a-z]+)\b")
 
 
@@ -67,5 +68,5 @@ def _is_made_of(figure: Figure, figures: list[Figure]) -> bool:
     before_it = (f for f in earlier(figures, figure, WHOLE_COUNTS) if not same_sentence(f, figure))
     values = [f.value for f in before_it if f.value is not None]
     sums = {abs(a + sign * b) for a in values for b in values if a is not b for sign in (1, -1)}
-    sums |= {value + 1 for value in values}
+    sums |= {value + 1 for value in values} | {a * b for a in values for b in values}
     return figure.value in values or figure.value in sums or figure.value == sum(values)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, plain, size
 from lessons.figures.asking.fitting import in_order, is_counted, listed, measure, opening, some_sum_fits, window
 from lessons.figures.asking.parts import OF
 from lessons.figures.asking.reach import before, sentences_of
-from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
 _THE_REST = re.compile(
-    r"\bthe (?:other|others|remaining|rest,?(?: (?:about|some|roughly))?|last)\s+$|\b(?:leaving|leaves|left)\s+$",
+    r"\bthe (?:other|others|remaining|rest,?(?: (?:about|some|roughly))?)\s+$|\b(?:leaving|leaves|left)\s+$",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|its|their|his|her|those)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -50,7 +51,16 @@ def _is_rest(figure: Figure) -> bool:
 
 def _parts(rest: Figure, sentence: list[Figure], counted: list[Figure]) -> list[Figure]:
     """The numbers before the rest in its sentence; if there is none, the one that stands last before it."""
-    return [f for f in sentence if f in counted] or counted[-1:]
+    here = [f for f in sentence if f in counted]
+    if here:
+        return [f for f in here if f not in _partitive_wholes(here)]
+    wholes = _partitive_wholes(counted)
+    return [f for f in counted if f not in wholes][-1:]
+
+
+def _partitive_wholes(counted: Sequence[Figure]) -> list[Figure]:
+    """*Seven of the nine*: the nine."""
+    return [two for one, two in pairwise(counted) if OF.fullmatch(one.text[one.number_end : two.start])]
 
 
 def _fits(rest: Figure, wholes: Sequence[Figure], counted: list[Figure]) -> bool:
@@ -69,7 +79,8 @@ def _question(rest: Figure, parts: list[Figure], wholes: list[Figure]) -> Iterat
         could_be, parts = parts[:1], parts[1:]
         made -= size(could_be[0])
     whole = min(could_be, key=lambda f: abs(size(f) - made), default=None)
-    if whole is None or not 0 < abs(size(whole) - made) <= _LARGEST_MISS * size(whole) or "average" in opening(rest):
+    miss = _LARGEST_MISS if same_sentence(parts[-1], rest) else _LARGEST_MISS / 2
+    if whole is None or not 0 < abs(size(whole) - made) <= miss * size(whole) or "average" in opening(rest):
         return
     left = plain(size(whole) - sum(size(f) for f in parts))
     why = f"{listed([*parts, rest])} make {plain(made)}, but “{whole.words}” were given; {left} would be left."

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, size
 from lessons.figures.asking.fitting import is_counted, measure
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals
 from lessons.figures.asking.sameness import deeds, noun, own_noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
@@ -55,6 +55,8 @@ def _is_same(first: Figure, second: Figure) -> bool:
         return False
     sizes = sorted((size(first), size(second)))
     if sizes[1] > _CLOSEST * sizes[0] or first.voice == second.voice:
+        return False
+    if not (narrows(first, second) and narrows(second, first)):
         return False
     clause = second.text[second.start - 30 : second.end + 30]
     if _PART.search(clause) or _PART.search(first.text[first.number_end : first.end + 20]) or _other_days(first, second):

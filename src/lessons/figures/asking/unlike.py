@@ -9,9 +9,9 @@ from itertools import pairwise
 from lessons.figures.asking.amounts import WHOLE_COUNTS
 from lessons.figures.asking.fitting import is_counted, measure
 from lessons.figures.asking.reach import sentences_of
-from lessons.figures.asking.sameness import noun
+from lessons.figures.asking.sameness import GENERIC, noun
 from lessons.figures.dates import find_dates
-from lessons.figures.doubts import Doubt, doubt_about, sentence_span
+from lessons.figures.doubts import Doubt, doubt_about, sentence_of, sentence_span
 from lessons.figures.figure import Figure
 
 _AGAINST = re.compile(
@@ -50,16 +50,29 @@ def unlike_shares(figures: list[Figure]) -> Iterator[Doubt]:
 def _set_against(figures: list[Figure], kinds: tuple[str, ...]) -> Iterator[tuple[Figure, Figure, str]]:
     """Two figures of a sentence that a word sets against each other, with that word."""
     for sentence in sentences_of(figures):
-        alike = [f for f in sentence if f.kind in kinds and (f.kind == "percent" or is_counted(f)) and not f.change]
-        for first, second in pairwise(f for f in alike if not re.match(r"\s+\d", f.text[f.number_end :][:2])):
+        for first, second in pairwise(f for f in sentence if not _is_passed_over(f)):
+            if not (_can_be_set(first, kinds) and _can_be_set(second, kinds)):
+                continue
             gap = first.text[first.number_end : second.start]
             said = _AGAINST.search(gap) or (_FROM_THE.search(gap) if first.kind == "percent" else None)
             if said:
                 yield first, second, said.group().strip().lower()
 
 
+def _is_passed_over(figure: Figure) -> bool:
+    """Days, and numbers inside a description: *voters under 30*."""
+    bare = figure.kind == "things" and not figure.counts and figure.bound in ("less than", "more than")
+    return bare or figure.kind in ("date", "ordinal", "duration", "vague", "age")
+
+
+def _can_be_set(figure: Figure, kinds: tuple[str, ...]) -> bool:
+    return figure.kind in kinds and (figure.kind == "percent" or is_counted(figure)) and not figure.change
+
+
 def _words(figure: Figure) -> list[str]:
     found = _BASE.match(figure.text, figure.number_end)
+    if found and re.match(r"(?:its|their|his|her|our)\b", found.group("base")):
+        return []
     return found.group("base").split() if found else []
 
 
@@ -101,7 +114,9 @@ def _counted(figure: Figure) -> str:
     if figure.counts and figure.end > figure.number_end:
         return noun(figure)
     harmed = re.match(r"\s+(dead|killed|injured|wounded|missing|hurt)\b", figure.text[figure.number_end :][:10])
-    return harmed.group(1) if harmed else ""
+    if harmed is None:
+        return ""
+    return GENERIC if re.search(r"\b(?:died|killed|dead|lives|people|injured)\b", sentence_of(figure)[-60:]) else harmed.group(1)
 
 
 _PERIOD = re.compile(

@@ -44,9 +44,9 @@ _SAID = re.compile(
 _COUNTERS = re.compile(
     r"\b(?:officials?|police|ministry|authorit\w+|agency|court|prosecutors?|hospital|inspectors?|coroner)\b", re.IGNORECASE
 )
-_ONE_EVENT = re.compile(r"\b(?:killing|wounding|injuring)\s|\bshot (?:a|\d)|\bone of\s", re.IGNORECASE)
+_ONE_EVENT = re.compile(r"\b(?:killing|wounding|injuring)\s|\bshot\s+(?:dead\s+)?(?:an?|\d+|\w+)\s|\bone of\s", re.IGNORECASE)
 """*Killing 49*: told in passing, of an event that is known."""
-_LONG_AGO = re.compile(r"\b(?:years? (?:ago|earlier|before)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b")
+_LONG_AGO = re.compile(r"\b(?:years? (?:ago|earlier|before|since)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b")
 _CLAUSE, _VERB = 70, 25
 """Characters behind and before a count in which a word may say that it is contested (own choice)."""
 
@@ -72,7 +72,7 @@ def _is_contested(figure: Figure) -> bool:
     start, end = sentence_span(figure)
     behind_it = re.split(r"[,;:]", figure.text[figure.end : min(end, figure.end + _CLAUSE)])[0]
     near = f"{figure.text[max(start, figure.start - _VERB) : figure.start]} {figure.words} {behind_it}"
-    at_age = re.search(r"\b(?:at|aged?)\s+$", figure.text[max(start, figure.start - 8) : figure.start])
+    at_age = re.search(r"\b(?:at|aged?|with)\s+$", figure.text[max(start, figure.start - 8) : figure.start])
     if at_age or not _contested().search(near) or (figure.kind == "things" and figure.unit):
         return False
     paragraph = figure.text[:start].rpartition("\n")[2]
@@ -95,9 +95,6 @@ def _is_count(figure: Figure) -> bool:
     return not _COUNTED_BY_ASKING.search(f"{text[-45:]} {figure.words} {behind(figure, 25)}")
 
 
-_FAINT = ("vague", "agentless", "unnamed group")
-
-
 def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
     """A number to the last digit from a source without a name."""
     for figure in figures:
@@ -116,18 +113,22 @@ def _faint_source(figure: Figure) -> str:
     """The source of a figure where it is faint; "" where it could count, or where there is none."""
     source = figure.attribution
     words = source.source_words if source is not None else ""
-    defined = re.match(r"(?:the|its|his|her|their|our|a|an)\b", words, re.IGNORECASE)
-    if source is not None and source.identity in _FAINT and not defined and not _could_count(words):
-        return f"“{source.source_words}”" if source.source else "nobody in particular"
+    vague = source is not None and source.identity == "vague" and not _could_count(words)
+    if words and (vague or _PEOPLE.search(words)) and not re.match(r"(?:the|its|a|an)\b", words, re.IGNORECASE):
+        return f"“{words}”"
     start, end = sentence_span(figure)
     found = _PEOPLE_RECKON.search(figure.text, start, end)
     return f"“{found.group().strip()}”" if found else ""
 
 
+_LAY = (
+    r"residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|passers-by|folk|people|regulars|fans|"
+    r"shoppers|gossip|rumou?rs?|survivors|refugees|those who|some|many|several"
+)
+_PEOPLE = re.compile(rf"^(?:[\w-]+\s+)?(?:{_LAY})\b", re.IGNORECASE)
 _MANY_DIGITS = 10_000
 _PEOPLE_RECKON = re.compile(
-    r"\b(?:(?:some |many |most |several )?(?:residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|"
-    r"passers-by|folk|people|regulars|fans|drivers|shoppers|gossip|rumou?rs?|word|talk|one man|one woman|"
+    rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|one man|one woman|"
     r"a (?:passer-by|neighbou?r|bystander|local))(?: (?:at|in|on|of|from|along|around) (?:the )?\w+){0,2} "
     r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
     r"put)\b|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|anonymous|unnamed) \w+|"
