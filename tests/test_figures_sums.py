@@ -39,7 +39,7 @@ def doubts(text: str, rule: str) -> list[tuple[str, ...]]:
             ("About 7,000 miners", "351 deaths"),
         ),
         ("bare comparison", "It is almost the size of the harbour.", ("almost the size of the harbour",)),
-        ("no source", "In June 300 sailors went home.", ("300 sailors",)),
+        ("no source", "In June 300 soldiers went home.", ("300 soldiers",)),
     ],
 )
 def test_a_careful_reader_asks(rule: str, text: str, figures: tuple[str, ...]) -> None:
@@ -55,8 +55,8 @@ def test_a_careful_reader_asks(rule: str, text: str, figures: tuple[str, ...]) -
         ("part and whole", "It took 45 boats, including 40 trawlers."),
         ("groups", "The 120 pupils saw a group of 25."),
         ("side by side", "The town has 300 boats and 400 carts."),
-        ("no source", "Two sailors went home."),
-        ("no source", "The mayor said that 300 sailors went home."),
+        ("no source", "Two soldiers went home."),
+        ("no source", "The mayor said that 300 soldiers went home."),
     ],
 )
 def test_a_careful_reader_does_not_ask(rule: str, text: str) -> None:

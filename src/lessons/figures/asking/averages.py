@@ -93,6 +93,39 @@ def _question(average: Figure, spread: list[Figure]) -> Doubt:
     return doubt_about("average", in_order(average, *spread), question, why)
 
 
+_MOST = re.compile(
+    r"\b(?:eldest|oldest|largest|biggest|highest|longest|dearest|most expensive|heaviest|tallest|slowest|maximum|"
+    r"best paid|deepest|hottest|warmest)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
+_LEAST = re.compile(
+    r"\b(?:youngest|smallest|lowest|shortest|cheapest|lightest|fastest|minimum|worst paid|coldest)\b[^.;:]{0,30}$", re.IGNORECASE
+)
+
+
+def average_past_the_extreme(figures: list[Figure]) -> Iterator[Doubt]:
+    """*The eldest are 14 … the average age is 15*: an average above the largest, or below the smallest."""
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
+        for average in filter(_is_average, sentence):
+            for other in window(groups, place, back=1, ahead=1):
+                text = before(other, 50)
+                past = (_MOST.search(text) and size(average) > size(other)) or (
+                    _LEAST.search(text) and size(average) < size(other)
+                )
+                if past and other is not average and _same_scale(other, average) and size(other):
+                    yield _question(average, [other])
+                    break
+
+
+def _same_scale(other: Figure, average: Figure) -> bool:
+    """Both have one measure, or one is a bare number; and they are of one order of size."""
+    bare = "things" in (other.kind, average.kind) and not (other.counts or average.counts)
+    near = max(size(other), size(average)) <= _WIDE * min(size(other), size(average))
+    return near and (bare or (other.kind == average.kind and _alike(other, average)))
+
+
+_WIDE = 5
 _OVER = re.compile(r"[^.;:]{0,25}?\b(?:over|from|in|across|for|at|to|of)\s+(?:the |its |their )?", re.IGNORECASE)
 
 

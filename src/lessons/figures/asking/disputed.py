@@ -14,7 +14,7 @@ from lessons.figures.asking.amounts import (
     size,
 )
 from lessons.figures.asking.reach import before, between, is_label
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, rivals, swapped
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, rivals, swapped
 from lessons.figures.asking.sameness import GENERIC, deeds, noun, stem, same_deed, same_noun
 from lessons.figures.doubts import Doubt, threshold
 from lessons.figures.figure import Figure
@@ -46,7 +46,7 @@ _STRONG = re.compile(
 
 def _is_countered(first: Figure, second: Figure) -> bool:
     """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
-    if first.kind in _DISPUTED and "the report" not in (first.voice, second.voice) and noun(first) == noun(second):
+    if first.kind in _DISPUTED and has_mouth(first) and has_mouth(second) and noun(first) == noun(second):
         return True
     pattern = _STRONG if first.kind in SHARES else _COUNTER
     return bool(pattern.search(first.text[first.end : second.end + 60]))

@@ -42,6 +42,10 @@ def _check(time: Figure, days: Sequence[Figure]) -> Iterator[Doubt]:
             yield _question(time, (figure,), number)
             return
     for first, second in pairs:
+        if _is_later(time, first, second):
+            yield _question(time, (first, second), _apart(first, second) or 0)
+            return
+    for first, second in pairs:
         if _begins_and_ends(time, first, second):
             yield _question(time, (first, second), _apart(first, second) or 0)
             return
@@ -117,11 +121,19 @@ def _lasts(time: Figure) -> bool:
     text, behind = before(time, 40), time.text[time.number_end : time.number_end + 40]
     hyphen = behind.startswith("-")
     listed = re.match(r"\s+\w+,?\s+(?:from|between)\b", behind) or re.search(r"\d{4}|\w+ \d+|\d+ \w+,\s+$", text[-15:])
-    beside = re.match(r"\s+\w+\s+(?:later|earlier|after|before)\b", behind) and re.search(r"\d{4},\s+$|\w+ \d+,\s+$|\d+ \w+,\s+$", text[-15:])
-    if beside:
-        return True
     ago = re.match(r"\s+\w+\s+(?:ago|before|after|earlier|later|old|notice)\b", behind)
     return not ago and bool(hyphen or listed or _LASTS.search(text))
+
+
+_LATER = re.compile(r"\s+\w+\s+(?:later|afterwards|after that)\b")
+_COMMA = re.compile(r",\s+(?:only\s+|just\s+|exactly\s+)?")
+
+
+def _is_later(time: Figure, first: Figure, second: Figure) -> bool:
+    """*On 2 June … on 14 July, 60 days later*: reckoned from the day before it."""
+    follows = second.end <= time.start and _COMMA.fullmatch(time.text[second.end : time.start])
+    near = second.start - first.end <= _FARTHEST
+    return near and bool(follows and _LATER.match(time.text, time.number_end))
 
 
 def _begins_and_ends(time: Figure, first: Figure, second: Figure) -> bool:

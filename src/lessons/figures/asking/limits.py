@@ -16,7 +16,7 @@ _LIMIT = re.compile(
     r"\b(?:(?:can|could|able to|meant to|built to|designed to|allowed to|certified to|licen[sc]ed to|permitted to|"
     r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\s+|"
     r"limit\w*\s+(?:\w+\s+){1,4}to\s+|may (?:only )?(?:hold|seat|carry|take|admit)\s+|"
-    r"(?:seats|seating|berths|beds|places|desks) for\s+|(?:seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
+    r"(?:seats|seating|berths|beds|places|desks) for\s+|(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
     r"approved for|limit (?:of|is|was|at)|limited to|capped at|cap of|maximum (?:of|is|was)|"
     r"ceiling of|designed for|built for|meant for|not more than|no more than|up to|at most)\s+)"
     r"(?:[\w’'-]+\s+){0,3}$",
@@ -52,7 +52,7 @@ def past_the_limit(figures: list[Figure]) -> Iterator[Doubt]:
         if not is_counted(limit) or limit.kind not in WHOLE_COUNTS or measure(limit) != "count":
             continue
         text = before(limit, 90) + limit.words[: limit.number_start - limit.start]
-        said = _LIMIT.search(text) or (limit.kind == "people" and _HOLDS.search(text))
+        said = _LIMIT.search(text) or (limit.kind == "people" and _HOLDS.search(text)) or _is_room(limit)
         if not said or (_NEEDS_MAY.search(text) and not _MAY_BE.match(limit.text, limit.number_end)):
             continue
         above = [f for f in figures if _is_past(f, limit)]
@@ -61,6 +61,14 @@ def past_the_limit(figures: list[Figure]) -> Iterator[Doubt]:
             why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."
             question = f"How did {most.surface} fit where there is room for {limit.surface}?"
             yield doubt_about("more than fit", in_order(limit, most), question, why)
+
+
+_ROOM = frozenset(("bed", "berth", "bunk", "cot", "seat", "mattress"))
+
+
+def _is_room(figure: Figure) -> bool:
+    """*A ship with 210 beds*: each for one."""
+    return figure.unit in _ROOM and re.search(r"\b(?:with|has|have|had|of)\s+(?:\w+\s+)?$", before(figure)) is not None
 
 
 def _is_past(figure: Figure, limit: Figure) -> bool:
@@ -73,7 +81,7 @@ def _is_past(figure: Figure, limit: Figure) -> bool:
 
 
 def _same_sort(figure: Figure, limit: Figure) -> bool:
-    one, two = noun(figure), noun(limit)
+    one, two = noun(figure), "" if _is_room(limit) else noun(limit)
     inside = re.match(r"[^.;:,]{0,20}\b(?:on board|aboard|inside|in it|on it)\b", behind(figure))
     people = (figure.kind == "people" or bool(inside)) and (limit.kind == "people" or not two)
     return people or bool(one and one == two)

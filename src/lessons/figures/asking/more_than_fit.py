@@ -32,7 +32,7 @@ def although_only(figures: list[Figure]) -> Iterator[Doubt]:
 _LIMIT = re.compile(
     r"\b(?:can|could|able to|meant to|built to|designed to|allowed to)\s+(?:hold|seat|carry|take|withstand|sleep|stop)"
     r"(?: back)?\b[^.;:]{0,25}$|"
-    r"\b(?:seats|sleeps|withstands|capacity of|room for|space for|licen[sc]ed for|limit of|limited to|limit is|"
+    r"(?<!\d )\b(?:seats|sleeps|withstands|capacity of|room for|space for|licen[sc]ed for|limit of|limited to|limit is|"
     r"limit was|designed for|built for|meant for)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ _COMPARED = re.compile(
     rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|(?<=well )short of|(?<=far )short of|beyond)\s+"
     rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)|"
     rf"(?:{_HOW_MUCH}|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|slower|up|down)\s+"
-    rf"(?:\w+\s+)?(?:than|from|on)\s+(?:{_EARLIER}|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)))",
+    rf"(?:\w+\s+)?(?:than|from|on)\s+(?:{_EARLIER}|(?:[\w’'-]+\s+){{1,4}}(?:expected|planned|hoped|predicted|feared|"
+    rf"promised|forecast|thought)\b|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)))",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"[.;:!?\n]|,?\s+(?:but|while|although)\s+", re.IGNORECASE)

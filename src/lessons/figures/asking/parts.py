@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain
-from lessons.figures.asking.reach import behind, between, sentences_of
+from lessons.figures.asking.reach import before, behind, between, sentences_of
 from lessons.figures.asking.sameness import GENERIC, deeds, noun, own_noun, stem
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
@@ -150,6 +150,29 @@ def part_of_those(figures: list[Figure]) -> Iterator[Doubt]:
             question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
             if sizes[0] <= _FAR_LARGER * (whole.value or 0):
                 yield doubt_about("part and whole", (whole, part), question, why)
+
+
+_HAS = re.compile(r"\b(?:has|have|had|counts|numbers|with|of)\s+(?:only\s+|about\s+|some\s+)?$", re.IGNORECASE)
+_DID = re.compile(
+    r"\s+(?:\w+\s+)?(?:vot\w+|sign\w+|attend\w+|took part|join\w+|answer\w+|repli\w+|turned out|came|walk\w+|"
+    r"belong\w*|agreed|backed|raised|were (?:present|hurt|killed|injured|there))\b",
+    re.IGNORECASE,
+)
+_MEMBERS = ("member", "employee", "worker", "pupil", "student", "inhabitant", "resident", "player", "shareholder")
+
+
+def more_than_there_are(figures: list[Figure]) -> Iterator[Doubt]:
+    """*It has 340 members … 375 members voted*: more did it than there are."""
+    for place, part in enumerate(figures):
+        if part.kind != "people" or part.unit not in _MEMBERS or not _DID.match(part.text, part.end):
+            continue
+        alike = [f for f in figures[:place] if f.unit == part.unit and f.kind == "people" and not f.change]
+        sizes = amount(part), amount(alike[0]) if len(alike) == 1 else None
+        if sizes[0] and sizes[1] and _HAS.search(before(alike[0])) and 1 < sizes[0][0] / (sizes[1][1] or 1) < _FAR_LARGER:
+            whole = alike[0]
+            why = f"“{part.words}” are more than “{whole.words}”, all of them that the text speaks of."
+            question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
+            yield doubt_about("part and whole", (whole, part), question, why)
 
 
 _SMALL_WHOLE = 13

@@ -40,12 +40,14 @@ def number_put_at(figures: list[Figure]) -> Iterator[Doubt]:
             continue
         kinds = WHOLE_COUNTS if figure.kind in WHOLE_COUNTS else (figure.kind,)
         counted = (f for f in earlier(figures, figure, kinds) if f.unit and (f.value or 0) >= _SMALLEST)
-        first = next((f for f in counted if same_noun(f, figure)), None)
-        if first is not None and apart_in_size(first, figure) and within_an_order(first, figure):
+        alike = (f for f in counted if same_noun(f, figure) and within_an_order(f, figure))
+        first = next((f for f in alike if f.kind == "people" or not _OF_PEOPLE.search(before(figure, 110))), None)
+        if first is not None and apart_in_size(first, figure):
             yield rivals(first, figure, "the text says “the number” of the second")
 
 
 _IT_WAS = re.compile(r"\bit (?:was|were|is|are)\s+(?:only\s+|just\s+|barely\s+)?[“\"‘']?$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(r"\bnumber of (?:those|people|strikers|\w+(?:ers|ors|ists|ants|ents))\b[^.;:]*$")
 _SPOKE_OF = re.compile(
     r"\b(?:spoke of|speaks of|counted|counts|saw|came to|arrived at|put it at|puts it at|estimated|gave|gives|"
     r"(?:there|they) (?:was|were|is|are))\s+(?:only\s+|just\s+|barely\s+|no more than\s+)?[“\"‘']?$",

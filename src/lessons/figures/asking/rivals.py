@@ -9,6 +9,7 @@ from lessons.figures.asking.amounts import (
     apart,
     size,
 )
+from lessons.figures.asking.reach import before
 from lessons.figures.asking.sameness import deeds, places, stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
@@ -51,6 +52,16 @@ def elsewhere(first: Figure, second: Figure) -> bool:
     """Are both given places, and other ones?"""
     here, there = places(first), places(second)
     return bool(here and there) and not here & there
+
+
+_PUT = re.compile(
+    r"\b(?:puts?|sets?|gave|gives|spoke of|speaks of|counted|admitted|reported|estimated|valued)\b[^.;:]{0,60}$", re.IGNORECASE
+)
+
+
+def has_mouth(figure: Figure) -> bool:
+    """Is it on somebody's word? An attribution says so, or *put the value at* before it."""
+    return figure.attribution is not None or bool(_PUT.search(before(figure, 80)))
 
 
 def within_an_order(first: Figure, second: Figure) -> bool:

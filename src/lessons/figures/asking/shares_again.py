@@ -53,11 +53,12 @@ def share_and_part_of_a_whole(figures: list[Figure]) -> Iterator[Doubt]:
         if share.kind not in SHARES or not is_counted(whole) or not is_counted(part) or measure(whole) != measure(part):
             continue
         beside = _BASE_GAP.fullmatch(share.text[share.number_end : whole.start])
-        if beside and _APPOSED.fullmatch(whole.text[whole.end : part.start]) and re.match(r"[,.)–—]", part.text[part.end :][:1]):
+        if beside and _APPOSED.fullmatch(whole.text[whole.end : part.start]) and _ENDS.match(part.text, part.number_end):
             if not _some_pair_fits(share, [whole, part]):
                 yield _question(share, part, whole)
 
 
+_ENDS = re.compile(r"\s*(?:in all|altogether|of them|people|\w+)?\s*[,.)–—]")
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:or |some |about |that is,? )?", re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ _EACH_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|every one)(?: one)?(?: of (?:which|whom|them))?\s+(?:\w+\s+){0,4}$|\b[a-z]+s\s+of\s+$", re.IGNORECASE
+    r"\beach (?:of the )?(?:[\w,-]+\s+){1,8}$|\b(?:each|every one)(?: one)?(?: of (?:which|whom|them))?\s+(?:\w+\s+){0,4}$|\b[a-z]+s\s+of\s+$", re.IGNORECASE
 )
 _TOTAL = re.compile(
     r"\b(?:total|in all|altogether|all told|together|making|makes?|made|giving|gives?|room for|space for|so|thus|"

@@ -33,9 +33,17 @@ def the_rest_of_them(figures: list[Figure]) -> Iterator[Doubt]:
                 continue
             counted = [f for f in window(groups, place, back=3, ahead=0) if _counts(f) and f.end <= rest.start]
             parts = _parts(rest, sentence, counted)
-            wholes = [f for f in counted if f not in parts or not _OF_THEM.match(f.text, f.number_end)]
+            wholes = [f for f in counted if _can_be_whole(f, sentence, counted)]
             if parts and not _fits(rest, wholes, counted):
                 yield from _question(rest, parts, wholes)
+
+
+def _can_be_whole(figure: Figure, sentence: list[Figure], counted: list[Figure]) -> bool:
+    """In the sentence of the rest, a number with a noun of its own that is not *of them*; before it, any."""
+    if _OF_THEM.match(figure.text, figure.number_end):
+        return figure not in sentence
+    named = figure.end > figure.number_end or figure in _partitive_wholes(counted)
+    return named or figure not in sentence
 
 
 def _counts(figure: Figure) -> bool:

@@ -19,6 +19,11 @@ _AGAINST = re.compile(
     r"(?:worse|better) than|dwarfs|not as bad as|as bad as|far from)\b",
     re.IGNORECASE,
 )
+_TREND = re.compile(
+    r"\b(?:fall\w*|fell|ris(?:e|es|en|ing)|rose|gr(?:ow|own|owing|ew|owth)|declin\w+|increas\w+|drop\w*|improv\w+|"
+    r"worsen\w*|climb\w*|shr[aiu]nk\w*|slip\w*|swing|shift|turned|change\w*|more and more|fewer and fewer)\b",
+    re.IGNORECASE,
+)
 _FROM_THE = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _GROWN = ("up from", "down from", "from")
 _THEN = re.compile(
@@ -39,7 +44,8 @@ def unlike_shares(figures: list[Figure]) -> Iterator[Doubt]:
     """*58 percent of voters under 30 … against the 39 percent of all voters in 1998*: is that a change?"""
     for first, second, stretch in _set_against(figures, ("percent",)):
         one, two = _base(first), _base(second)
-        linked = _shares_a_word(one, two) or stretch.startswith(_GROWN)
+        trend = _TREND.search(sentence_of(first)) is not None
+        linked = _shares_a_word(one, two) or stretch.startswith(_GROWN) or trend
         if one and two and one != two and linked and _other_time(first, second):
             groups = [" ".join(_words(f)) for f in (first, second)]
             why = f"“{groups[0]}” are set “{stretch}” “{groups[1]}”: not the same people at another time."
@@ -62,7 +68,7 @@ def _set_against(figures: list[Figure], kinds: tuple[str, ...]) -> Iterator[tupl
 def _is_passed_over(figure: Figure) -> bool:
     """Days, and numbers inside a description: *voters under 30*."""
     bare = figure.kind == "things" and not figure.counts and figure.bound in ("less than", "more than")
-    return bare or figure.kind in ("date", "ordinal", "duration", "vague", "age")
+    return bare or figure.value == 1 or figure.kind in ("date", "ordinal", "duration", "vague", "age")
 
 
 def _can_be_set(figure: Figure, kinds: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ _WISHED = re.compile(
 _OWN = re.compile(r"(?:\b(?:his|her|their|its|our|my|your|the|all)|['’]s?)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AT_STAKE = re.compile(r"\s+(?:at stake|up for grabs|needed|required|to win)\b", re.IGNORECASE)
 _COUNTED_OR_ROOM = re.compile(
-    r"\b(?:counted|estimated?|estimates|recorded|registered|puts?|holds?|seats?|sleeps?|room for|space for|"
+    r"\b(?:counted|(?<!an )estimated?|estimates|recorded|registered|puts?|holds?|seats?|sleeps?|room for|space for|"
     r"capacity of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ def _contested() -> re.Pattern[str]:
 
 
 _SAID = re.compile(
-    r"\b(?:said|says|say|told|according to|reported|reports|announced|confirmed|estimat\w+|counted|recorded|registered|"
+    r"\b(?:said|says|say|told|according to|reported|reports|announced|confirmed|(?<!an )estimat\w+|counted|recorded|registered|"
     r"wrote|writes|claimed|claims|statement|figures from|data|records|survey|census|study)\b",
     re.IGNORECASE,
 )
@@ -90,6 +90,8 @@ def _is_count(figure: Figure) -> bool:
     text = before(figure)
     if is_label(figure) or _AT_STAKE.match(behind(figure)):
         return False
+    if re.match(r"\s+of (?:the|them|those|these|whom|its|their)\b", figure.text[figure.number_end :][:12]):
+        return False
     if GROUPS.search(text) or any(pattern.search(text) for pattern in (_WISHED, _OWN, _COUNTED_OR_ROOM)):
         return False
     return not _COUNTED_BY_ASKING.search(f"{text[-45:]} {figure.words} {behind(figure, 25)}")
@@ -102,7 +104,7 @@ def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
         if is_label(figure):
             continue
         odd = value % 10 != 0 or (value >= _MANY_DIGITS and value % 100 != 0)
-        precise = value >= threshold("smallest precise number") and odd and figure.kind in COUNTS
+        precise = value >= threshold("smallest precise number") and odd and figure.kind in COUNTS and " per " not in figure.unit
         who = _faint_source(figure) if precise else ""
         if who:
             why = f"“{figure.surface}” is exact to the last digit, while its source is {who}."
@@ -118,7 +120,11 @@ def _faint_source(figure: Figure) -> str:
         return f"“{words}”"
     start, end = sentence_span(figure)
     found = _PEOPLE_RECKON.search(figure.text, start, end)
-    return f"“{found.group().strip()}”" if found else ""
+    gap = figure.text[found.end() : figure.start] if found and found.end() <= figure.start else ""
+    return f"“{found.group().strip()}”" if found and not _SOMEBODY_ELSE.search(gap) else ""
+
+
+_SOMEBODY_ELSE = re.compile(r"\bwhich\b|;|\b(?:said|measured|recorded|counted|registered|according)\b", re.IGNORECASE)
 
 
 _LAY = (
