@@ -81,6 +81,7 @@ _RULES = (
     so_many_each.groups_and_size,
     shares_again.share_of_two_numbers,
     shares_again.share_and_part_of_a_whole,
+    shares_again.share_of_so_many,
     rates.another_rate,
     compared_with.more_than_the,
     compared_with.the_wrong_way,

@@ -118,7 +118,8 @@ def _size_before(figures: list[Figure], begin: Figure, end: Figure) -> Figure | 
     sizes = [f for f in figures if f.end <= first.start]
     if not sizes or not same_sentence(sizes[-1], first) or not _ENDS_FOLLOW.fullmatch(between(sizes[-1], first)):
         return None
-    return sizes[-1] if sizes[-1].change or _OF.search(before(sizes[-1])) else None
+    by = re.search(r"\bby\s+(?:about\s+|almost\s+|nearly\s+)?$", before(sizes[-1]))
+    return sizes[-1] if sizes[-1].change or by or _OF.search(before(sizes[-1])) else None
 
 
 _TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}

@@ -62,6 +62,17 @@ _MONEY_ORDER = 2
 _DISPUTED = (*WHOLE_COUNTS, "money")
 
 
+_SUMS = frozenset(map(stem, "cost costs price fine fined worth value damage bill loss budget paid salary debt".split()))
+_ENOUGH = 2
+
+
+def _one_sum(first: Figure, second: Figure) -> bool:
+    """Two sums of money are one if the text sets them against each other, or much the same is said of both."""
+    strong = _STRONG.search(first.text[first.end : second.end + 60])
+    common = deeds(first) & deeds(second)
+    return bool(strong or common & _SUMS) or len(common) >= _ENOUGH
+
+
 def _are_rivals(first: Figure, second: Figure) -> bool:
     if first.voice == second.voice or first.change or second.change:
         return False
@@ -72,7 +83,7 @@ def _are_rivals(first: Figure, second: Figure) -> bool:
     if first.kind not in _DISPUTED or second.kind not in _DISPUTED or not apart_in_size(first, second):
         return False
     sizes = sorted((size(first), size(second)))
-    if _OTHER_SUBJECT.search(before(second)):
+    if _OTHER_SUBJECT.search(before(second)) or (first.kind == "money" and not _one_sum(first, second)):
         return False
     if first.kind == "money" and (first.unit != second.unit or sizes[1] > _MONEY_ORDER * sizes[0]):
         return False

@@ -98,6 +98,7 @@ _BREAKS = re.compile(
 )
 _OF_A_WHOLE = re.compile(r"(?:^|[.!?:;\n“\"(]\s*)(?:of|among)\s+(?:(?!those|these|them)\w+\s+){0,3}$", re.IGNORECASE)
 """*Of its 900 members, 500 …*: a whole, and no member of the list behind it."""
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|whom)\b")
 _LONGEST_STEP = 75
 _FEWEST = 2
 
@@ -123,6 +124,10 @@ def runs(sentence: Sequence[Figure]) -> list[list[Figure]]:
 
 def _follows(first: Figure, second: Figure) -> bool:
     gap = first.text[first.end : second.start]
+    if _OF_THEM.match(second.text, second.number_end) and not _OF_THEM.match(first.text, first.number_end):
+        return False
+    own = _OF_THEM.match(gap)
+    gap = gap[own.end() :] if own else gap
     short = len(gap) <= _LONGEST_STEP and first.change == second.change
     return short and bool(_STEP.fullmatch(gap)) and not _BREAKS.search(gap)
 

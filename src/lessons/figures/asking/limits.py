@@ -16,7 +16,7 @@ _LIMIT = re.compile(
     r"\b(?:(?:can|could|able to|meant to|built to|designed to|allowed to|certified to|licen[sc]ed to|permitted to|"
     r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\s+|"
     r"limit\w*\s+(?:\w+\s+){1,4}to\s+|may (?:only )?(?:hold|seat|carry|take|admit)\s+|"
-    r"(?:seats|seating|berths|beds|places|desks) for\s+|(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
+    r"(?:licen[sc]e|permit|certificate) (?:is |was )?for\s+|(?:seats|seating|berths|beds|places|desks) for\s+|(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
     r"approved for|limit (?:of|is|was|at)|limited to|capped at|cap of|maximum (?:of|is|was)|"
     r"ceiling of|designed for|built for|meant for|not more than|no more than|up to|at most)\s+)"
     r"(?:[\w’'-]+\s+){0,3}$",
@@ -28,6 +28,7 @@ _MAY_BE = re.compile(
     r"at once|capacity|maximum|allowed|limit)\b",
     re.IGNORECASE,
 )
+_MAY = re.compile(r"\b(?:may|can|could|must|allow\w*|limit\w*|licen\w+|certif\w+|permit\w*)\b[^.;:,]*$", re.IGNORECASE)
 _NEEDS_MAY = re.compile(r"\b(?:no more than|not more than|up to|at most)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 _THERE = re.compile(
     r"\b(?:crowd|audience|spectators?|attended|attendance|watched|packed|squeezed|crammed|aboard|on board|inside|"
@@ -53,7 +54,8 @@ def past_the_limit(figures: list[Figure]) -> Iterator[Doubt]:
             continue
         text = before(limit, 90) + limit.words[: limit.number_start - limit.start]
         said = _LIMIT.search(text) or (limit.kind == "people" and _HOLDS.search(text)) or _is_room(limit)
-        if not said or (_NEEDS_MAY.search(text) and not _MAY_BE.match(limit.text, limit.number_end)):
+        allowed = _MAY_BE.match(limit.text, limit.number_end) or _MAY.search(text)
+        if not said or (_NEEDS_MAY.search(text) and not allowed):
             continue
         above = [f for f in figures if _is_past(f, limit)]
         if above:

@@ -34,6 +34,12 @@ _COMPARED = re.compile(
     rf"promised|forecast|thought)\b|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)))",
     re.IGNORECASE,
 )
+_LED = re.compile(
+    rf"(?P<words>{_HOW_MUCH}(?:below|above|beyond)\s+(?:the|its|their|an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of\b)"
+    r"[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+"""*Well above the average in the region, at 3,400 euros*."""
 _CLAUSE_ENDS = re.compile(r"[.;:!?\n]|,?\s+(?:but|while|although)\s+", re.IGNORECASE)
 _LONGEST = 130
 
@@ -60,6 +66,9 @@ def _has_size(figure: Figure, sentence: list[Figure]) -> bool:
 def _said(figure: Figure) -> re.Match[str] | None:
     """The comparison behind a figure in its own clause, with no other figure between."""
     end = min(sentence_span(figure)[1], figure.number_end + _LONGEST)
+    led = _LED.search(figure.text[max(sentence_span(figure)[0], figure.start - 110) : figure.start])
+    if led:
+        return led
     found = _COMPARED.match(figure.text[:end], figure.number_end)
     if not found or _CLAUSE_ENDS.search(figure.text[figure.number_end : found.start("words")]):
         return None

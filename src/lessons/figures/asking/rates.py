@@ -13,6 +13,7 @@ from lessons.figures.figure import Figure
 _IN_A_YEAR = {"year": (1, 1), "month": (12, 12), "week": (52, 52.2), "day": (200, 366), "night": (200, 366)}
 _IN_A_DAY = {"day": (1, 1), "hour": (6, 24), "minute": (360, 1440), "second": (21600, 86400)}
 """How often a length of time is in a year and in a day; a day's work has fewer hours than a day (own choice)."""
+_A_YEAR = re.compile(r"\b(?:a|an|per|each|every)\s")
 _OR = re.compile(r",?\s*(?:or|that is|which is|i\.e\.|—|–|\(),?\s*(?:about |some |roughly )?")
 
 
@@ -22,7 +23,7 @@ def another_rate(figures: list[Figure]) -> Iterator[Doubt]:
         units = first.unit.split(" per "), second.unit.split(" per ")
         if len(units[0]) != len(units[1]) or len(units[0]) == 1 or units[0][0] != units[1][0]:
             continue
-        if not same_sentence(first, second) or not _OR.fullmatch(first.text[first.end : second.start]):
+        if not _A_YEAR.search(second.words) or not same_sentence(first, second) or not _OR.fullmatch(first.text[first.end : second.start]):
             continue
         sizes = amount(first), amount(second)
         for table in (_IN_A_YEAR, _IN_A_DAY):

@@ -15,7 +15,7 @@ from lessons.figures.figure import Figure
 def two_forms(figures: list[Figure]) -> Iterator[Doubt]:
     """The same quantity written in two ways (*9000 km*, *9,000 km*)."""
     for same in _alike(figures, lambda f: (f.value, f.unit, f.kind)):
-        forms = {figure.surface.lower(): figure for figure in reversed(same)}
+        forms = {_written(figure): figure for figure in reversed(same)}
         if len(forms) < _TWO or min(map(len, forms)) < _TWO or not any(form[0].isdigit() for form in forms):
             continue
         if (
@@ -28,6 +28,11 @@ def two_forms(figures: list[Figure]) -> Iterator[Doubt]:
         written = " and ".join(f"“{figure.surface}”" for figure in pair)
         why = f"The same {pair[0].unit or 'number'} count is written as {written}."
         yield doubt_about("two forms", pair, "Is this one number from one place, or two from two?", why)
+
+
+def _written(figure: Figure) -> str:
+    """How a number is written, whatever the short form of its scale: *33M* as *33 million*."""
+    return re.sub(r"\s*(m|b|k|t)(?:illion|n|rillion|housand)?$", r"\1", figure.surface.lower())
 
 
 _TWO = 2

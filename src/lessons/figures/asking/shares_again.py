@@ -58,6 +58,20 @@ def share_and_part_of_a_whole(figures: list[Figure]) -> Iterator[Doubt]:
                 yield _question(share, part, whole)
 
 
+def share_of_so_many(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Three in five households, 2,700 of 3,900, …*: part and whole stand in apposition to the share."""
+    for share, part, whole in zip(figures, figures[1:], figures[2:], strict=False):
+        if share.kind not in SHARES or share.change or not (is_counted(part) and is_counted(whole)):
+            continue
+        beside = _BESIDE.fullmatch(share.text[share.number_end : part.start]) and OF_ANY.fullmatch(
+            share.text[part.end : whole.start]
+        )
+        if beside and _ENDS.match(whole.text, whole.number_end) and not _some_pair_fits(share, [part, whole]):
+            yield _question(share, part, whole)
+
+
+_BESIDE = re.compile(r"[^.;:,]{0,60},\s*(?:or\s+|some\s+|about\s+|that is,?\s+)?", re.IGNORECASE)
+OF_ANY = re.compile(r"\s+(?:out )?of\s+(?:the\s+|its\s+|their\s+|all\s+)?", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:in all|altogether|of them|people|\w+)?\s*[,.)–—]")
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:or |some |about |that is,? )?", re.IGNORECASE)
 

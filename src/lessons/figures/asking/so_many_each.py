@@ -26,6 +26,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BEHIND = re.compile(r"[^.;]{0,40}?\b(?:in all|in total|altogether|all told|together)\b", re.IGNORECASE)
+_TO_EACH_OF = re.compile(r"[^.;:]{0,30}\b(?:to|for|from|by) (?:each|every one) of\s+(?:the |its |their )?", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:room|space|places|seats|enough|so|thus|hence) (?:for|that|there)?\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:in|into|from|on|across|with|by|split|divided)\b[^.;:]{0,40}$", re.IGNORECASE)
 _CLOSE = 70
@@ -39,7 +40,9 @@ def groups_and_size(figures: list[Figure]) -> Iterator[Doubt]:
         for spot, each in enumerate(counted):
             many = counted[spot - 1] if spot else None
             if many is None or not _is_size(each) or not _is_number_of(many, each):
-                continue
+                many = counted[spot + 1] if spot + 1 < len(counted) else None
+                if many is None or not _TO_EACH_OF.fullmatch(each.text[each.end : many.start]):
+                    continue
             whole = _whole(counted, many, each) or _whole_next(groups[place + 1 : place + 2], each)
             near = [f for f in window(groups, place, back=1, ahead=1) if is_counted(f)]
             if whole is not None and not _some_product_fits(each, whole, near):
@@ -62,8 +65,8 @@ def _whole(counted: Sequence[Figure], many: Figure, each: Figure) -> Figure | No
     for figure in counted:
         if figure in (many, each) or measure(each) != measure(figure) or size(figure) <= size(each):
             continue
-        if figure.start >= each.end:
-            gap = figure.text[each.end : figure.number_start]
+        if figure.start >= max(each.end, many.end):
+            gap = figure.text[max(each.end, many.end) : figure.number_start]
             summed = _TOTAL.search(gap) or _TOTAL_BEHIND.match(figure.text, figure.number_end)
             if len(gap) <= 2 * _CLOSE and summed and (can_add(each, figure) or _ROOM.search(gap)):
                 return figure
@@ -77,7 +80,7 @@ def _whole_next(following: Sequence[list[Figure]], each: Figure) -> Figure | Non
     """*The 208 bottles*, *In all they …*, at the beginning of the next sentence."""
     for group in following:
         first = group[0]
-        opens = re.fullmatch(r"(?:The|All(?: the)?|In all,?|Altogether,?|That (?:is|makes))\s+(?:\w+\s+)?", opening(first))
+        opens = re.fullmatch(r"(?:The|All(?: the)?|In all,?|Altogether,?|That (?:is|makes))\s+(?:\w+\s+){0,3}", opening(first))
         if opens and is_counted(first) and can_add(each, first) and own_noun(first) == own_noun(each) != "":
             return first
     return None

@@ -10,6 +10,7 @@ from lessons.figures.asking.amounts import WHOLE_COUNTS, plain, size
 from lessons.figures.asking.fitting import in_order, is_counted, listed, measure, opening, some_sum_fits, window
 from lessons.figures.asking.parts import OF
 from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.asking.sameness import own_noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
@@ -32,6 +33,7 @@ def the_rest_of_them(figures: list[Figure]) -> Iterator[Doubt]:
             if not _is_rest(rest):
                 continue
             counted = [f for f in window(groups, place, back=3, ahead=0) if _counts(f) and f.end <= rest.start]
+            counted = [f for f in counted if _of_one_sort(f, rest)]
             parts = _parts(rest, sentence, counted)
             wholes = [f for f in counted if _can_be_whole(f, sentence, counted)]
             if parts and not _fits(rest, wholes, counted):
@@ -44,6 +46,13 @@ def _can_be_whole(figure: Figure, sentence: list[Figure], counted: list[Figure])
         return figure not in sentence
     named = figure.end > figure.number_end or figure in _partitive_wholes(counted)
     return named or figure not in sentence
+
+
+def _of_one_sort(figure: Figure, rest: Figure) -> bool:
+    """Votes are not the members who are left over; bare numbers may be either."""
+    nouns = own_noun(figure), own_noun(rest)
+    named = all(nouns) and not {"other", "time", "year"} & set(nouns)
+    return not named or nouns[0] == nouns[1] or figure.kind == rest.kind == "people"
 
 
 def _counts(figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lessons.figures.asking.amounts import WHOLE_COUNTS
 from lessons.figures.asking.fitting import is_counted, measure
 from lessons.figures.asking.reach import sentences_of
-from lessons.figures.asking.sameness import GENERIC, noun
+from lessons.figures.asking.sameness import GENERIC, noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of, sentence_span
 from lessons.figures.figure import Figure
@@ -79,12 +79,12 @@ def _words(figure: Figure) -> list[str]:
     found = _BASE.match(figure.text, figure.number_end)
     if found and re.match(r"(?:its|their|his|her|our)\b", found.group("base")):
         return []
-    return found.group("base").split() if found else []
+    return found.group("base").split() if found else figure.counts.split()
 
 
 def _base(figure: Figure) -> frozenset[str]:
     """The words that say of whom a share is, without *the* and *all*."""
-    return frozenset(word.lower() for word in _words(figure)) - _ALL
+    return frozenset(stem(word) for word in _words(figure) if word.lower() not in _ALL)
 
 
 def _shares_a_word(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -47,6 +47,12 @@ _COUNTERS = re.compile(
 _ONE_EVENT = re.compile(r"\b(?:killing|wounding|injuring)\s|\bshot\s+(?:dead\s+)?(?:an?|\d+|\w+)\s|\bone of\s", re.IGNORECASE)
 """*Killing 49*: told in passing, of an event that is known."""
 _LONG_AGO = re.compile(r"\b(?:years? (?:ago|earlier|before|since)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b")
+_SUFFER = re.compile(
+    r"\s+(?:have |has |had |were |was |are |been |be )*(?:died|drowned|killed|wounded|injured|fled|abducted|kidnapped|displaced|"
+    r"stabbed|shot|beaten|arrested|jailed|deported|expelled|starved|frozen|poisoned|executed)\b",
+    re.IGNORECASE,
+)
+"""What only people, or animals, suffer: *27 skiers have died*."""
 _CLAUSE, _VERB = 70, 25
 """Characters behind and before a count in which a word may say that it is contested (own choice)."""
 
@@ -73,7 +79,7 @@ def _is_contested(figure: Figure) -> bool:
     behind_it = re.split(r"[,;:]", figure.text[figure.end : min(end, figure.end + _CLAUSE)])[0]
     near = f"{figure.text[max(start, figure.start - _VERB) : figure.start]} {figure.words} {behind_it}"
     at_age = re.search(r"\b(?:at|aged?|with)\s+$", figure.text[max(start, figure.start - 8) : figure.start])
-    if at_age or not _contested().search(near) or (figure.kind == "things" and figure.unit):
+    if at_age or not _contested().search(near) or (figure.kind == "things" and figure.unit and not _SUFFER.match(behind_it)):
         return False
     paragraph = figure.text[:start].rpartition("\n")[2]
     before_it = _LAST_SENTENCE.split(paragraph.strip())[-1]
@@ -137,7 +143,7 @@ _PEOPLE_RECKON = re.compile(
     rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|one man|one woman|"
     r"a (?:passer-by|neighbou?r|bystander|local))(?: (?:at|in|on|of|from|along|around) (?:the )?\w+){0,2} "
     r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
-    r"put)\b|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|anonymous|unnamed) \w+|"
+    r"put|is that|are that|goes that)\b|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|anonymous|unnamed) \w+|"
     r"according to (?:some|many|several|residents|locals|neighbou?rs|witnesses|rumou?rs?|people|onlookers|villagers|"
     r"those|a man|a woman|social media))",
     re.IGNORECASE,
