@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -45,7 +46,7 @@ def _is_average(figure: Figure) -> bool:
 def _spreads(groups: Sequence[list[Figure]], place: int, average: Figure) -> Iterator[list[Figure]]:
     """Ranges and lists in the sentence of an average and beside it that could be what it is of."""
     near = [f for f in window(groups, place, back=1, ahead=1) if f is not average]
-    for first, second in zip(near, near[1:], strict=False):
+    for first, second in itertools.pairwise(near):
         ends = _FROM.search(before(first)) and _TO.fullmatch(first.text[first.end : second.start])
         if ends and _alike(second, average) and not _RISES.search(sentence_of(first)):
             yield [first, second]
@@ -99,7 +100,8 @@ _MOST = re.compile(
     re.IGNORECASE,
 )
 _LEAST = re.compile(
-    r"\b(?:youngest|smallest|lowest|shortest|cheapest|lightest|fastest|minimum|worst paid|coldest)\b[^.;:]{0,30}$", re.IGNORECASE
+    r"\b(?:youngest|smallest|lowest|shortest|cheapest|lightest|fastest|minimum|worst paid|coldest)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
 )
 
 

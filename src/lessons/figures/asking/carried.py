@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lessons.figures.asking.fitting import measure
 from lessons.figures.doubts import same_sentence
 from lessons.figures.figure import Figure
 
@@ -29,7 +30,7 @@ def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:
     """*7.5m* behind a sum of money is money; an *m* is a million there, and no metre."""
     found = _SCALED.match(figure.text, figure.number_start)
     scaled = bool(found and (found.group("scale") or found.end() - found.start() > len(found.group("digits"))))
-    bare = figure.kind == "things" and not figure.counts or (figure.kind == "distance" and figure.unit == "metre")
+    bare = (figure.kind == "things" and not figure.counts) or (figure.kind == "distance" and figure.unit == "metre")
     if found is None or not scaled or not bare or figure.value is None or found.group().endswith(" "):
         return figure
     if figure.kind == "distance" and found.group("scale") != "m":
@@ -56,8 +57,16 @@ def _in_points(figure: Figure, earlier: list[Figure]) -> Figure:
 def _from_behind(figure: Figure, following: Figure) -> Figure:
     """*700, 820 and 910 euros*: the last of a list has the unit of all."""
     bare = figure.kind == "things" and not figure.counts and figure.end == figure.number_end and not figure.unit
-    units = following.kind in ("money", "distance", "age")
-    if bare and units and following.value is not None and _LIST_STEP.fullmatch(figure.text[figure.end : following.start]):
-        if figure.text[figure.end : following.start].strip() and not re.fullmatch(r"(?:19|20)\d\d", figure.surface):
-            return replace(figure, kind=following.kind, unit=following.unit)
+    units = following.kind in ("money", "distance", "age") or measure(following) not in ("count", following.kind)
+    if (
+        (
+            bare
+            and units
+            and following.value is not None
+            and _LIST_STEP.fullmatch(figure.text[figure.end : following.start])
+        )
+        and figure.text[figure.end : following.start].strip()
+        and not re.fullmatch(r"(?:19|20)\d\d", figure.surface)
+    ):
+        return replace(figure, kind=following.kind, unit=following.unit)
     return figure

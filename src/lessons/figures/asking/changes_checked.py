@@ -27,16 +27,16 @@ def _changes(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
         gap = between(first, second)
         if _FROM.search(before(first)) and _TO.fullmatch(gap):
             yield first, second
-        elif _LEADS.search(before(first)) and _BACK.fullmatch(gap):
-            yield second, first
-        elif _COMPARED_WITH.fullmatch(gap):
+        elif (_LEADS.search(before(first)) and _BACK.fullmatch(gap)) or _COMPARED_WITH.fullmatch(gap):
             yield second, first
         elif _OF_THOSE.search(before(first)) and _ARE_LEFT.match(behind(second)):
             yield first, second
 
 
 _COMPARED_WITH = re.compile(
-    r"[^.;:]{0,30}?,?\s*(?:against|compared (?:with|to)|versus|up from|down from)\s+(?:the\s+|about\s+)?", re.IGNORECASE
+    r"[^.;:]{0,30}?,?\s*(?:against|compared (?:with|to)|versus|up from|down from|instead of|"
+    r"rather than)\s+(?:the\s+|about\s+)?",
+    re.IGNORECASE,
 )
 _OF_THOSE = re.compile(r"\bof\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _ARE_LEFT = re.compile(r"\s+(?:\w+\s+)?(?:are|were|is|was)?\s*(?:left|remain\w*|survive[ds]?)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ _NOUN = (
     r"(?:rise|rises|increase|gain|jump|growth|drop|fall|decline|decrease|reduction|cut|loss|difference|change|"
     r"fewer|less|more|higher|lower|down|up)"
 )
-_OF = re.compile(rf"\b{_NOUN}\s+of\s+$", re.IGNORECASE)
+_OF = re.compile(rf"\b{_NOUN}\s+of\s+$|\ban? (?:extra|additional)\s+$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*(?:\w+\s+)?{_NOUN}\b", re.IGNORECASE)
 _CLOSE = 45
 _AS_MANY = re.compile(
@@ -200,7 +200,8 @@ def _bears_out(share: Figure, one: Figure, two: Figure) -> Doubt:
 
 
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject\w*|disput\w*)\b[^.]{0,80}?\b(?:cut|raised?|increas\w+|reduc\w+|lower\w*|rais\w+)\b",
+    r"\b(?:den(?:y|ies|ied)|reject\w*|disput\w*)\b[^.]{0,80}?\b(?:cut|raised?|increas\w+|reduc\w+|lower\w*|"
+    r"rais\w+)\b",
     re.IGNORECASE,
 )
 _DENIAL_REACH = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -27,7 +28,7 @@ def more_than_the(figures: list[Figure]) -> Iterator[Doubt]:
     groups = list(sentences_of(figures))
     for place, sentence in enumerate(groups):
         plain_ones = [f for f in sentence if is_counted(f) or f.kind in _SIZED]
-        for differs, base in zip(plain_ones, plain_ones[1:], strict=False):
+        for differs, base in itertools.pairwise(plain_ones):
             said = _way_and_base(differs, base)
             if not said or not (is_counted(base) or base.kind == "percent"):
                 continue
@@ -117,7 +118,7 @@ _TO = re.compile(r"[^.;:,]{0,30}?\bto\s+", re.IGNORECASE)
 
 def the_wrong_way(figures: list[Figure]) -> Iterator[Doubt]:
     """*Rose from 50 to 40*: the numbers go the other way than the verb."""
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in itertools.pairwise(figures):
         if not (is_counted(first) or first.kind == "percent") or measure(first) != measure(second):
             continue
         text = first.text[max(0, first.start - 90) : first.start]

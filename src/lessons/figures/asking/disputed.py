@@ -15,7 +15,7 @@ from lessons.figures.asking.amounts import (
 )
 from lessons.figures.asking.reach import before, between, is_label
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, rivals, swapped
-from lessons.figures.asking.sameness import GENERIC, deeds, noun, stem, same_deed, same_noun
+from lessons.figures.asking.sameness import GENERIC, deeds, noun, same_deed, same_noun, stem
 from lessons.figures.doubts import Doubt, threshold
 from lessons.figures.figure import Figure
 
@@ -62,7 +62,7 @@ _MONEY_ORDER = 2
 _DISPUTED = (*WHOLE_COUNTS, "money")
 
 
-_SUMS = frozenset(map(stem, "cost costs price fine fined worth value damage bill loss budget paid salary debt".split()))
+_SUMS = re.compile(r"cost|price|fin|worth|valu|damag|bill|loss|budg|paid|salar|debt")
 _ENOUGH = 2
 
 
@@ -70,7 +70,7 @@ def _one_sum(first: Figure, second: Figure) -> bool:
     """Two sums of money are one if the text sets them against each other, or much the same is said of both."""
     strong = _STRONG.search(first.text[first.end : second.end + 60])
     common = deeds(first) & deeds(second)
-    return bool(strong or common & _SUMS) or len(common) >= _ENOUGH
+    return bool(strong or any(map(_SUMS.match, common))) or len(common) >= _ENOUGH
 
 
 def _are_rivals(first: Figure, second: Figure) -> bool:

@@ -77,7 +77,9 @@ def is_counted(figure: Figure) -> bool:
 def _is_tally(figure: Figure) -> bool:
     """*Called out 1,240 times*: how often, and no *ten times as many*."""
     often = figure.kind == "ratio" and figure.unit == "time" and (figure.value or 0) >= _TALLY
-    return often and not re.match(r"\s+\w+\s+(?:as|more|the|larger|higher|its)\b", figure.text[figure.number_end :][:30])
+    return often and not re.match(
+        r"\s+\w+\s+(?:as|more|the|larger|higher|its)\b", figure.text[figure.number_end :][:30]
+    )
 
 
 _TALLY = 10
@@ -108,9 +110,9 @@ def runs(sentence: Sequence[Figure]) -> list[list[Figure]]:
     found: list[list[Figure]] = []
     by_measure: dict[str, list[Figure]] = {}
     for figure in sentence:
-        if is_counted(figure) or figure.kind == "percent":
-            if not _OF_A_WHOLE.search(figure.text[max(0, figure.start - 30) : figure.start]):
-                by_measure.setdefault(measure(figure), []).append(figure)
+        is_whole = _OF_A_WHOLE.search(figure.text[max(0, figure.start - 30) : figure.start])
+        if (is_counted(figure) or figure.kind == "percent") and not is_whole:
+            by_measure.setdefault(measure(figure), []).append(figure)
     for alike in by_measure.values():
         run = alike[:1]
         for first, second in pairwise(alike):

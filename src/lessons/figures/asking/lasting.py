@@ -101,7 +101,8 @@ def _fits(time: Figure, days: int | None) -> bool:
 
 
 _LASTS = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|within|over|in|took|takes?|of|after)\s+(?:(?:the|a|another|just|only|some)\s+)*$", re.IGNORECASE
+    r"\b(?:for|last(?:s|ed|ing)?|within|over|in|took|takes?|of|after)\s+(?:(?:the|a|another|just|only|some)\s+)*$",
+    re.IGNORECASE,
 )
 _START = re.compile(
     r"\b(?:from|since|between|start\w*|began|begin\w*|begun|open\w*|clos\w+|launch\w*|left|leave\w*|set out|arriv\w+|"
@@ -171,7 +172,9 @@ def anniversary_and_years(figures: list[Figure]) -> Iterator[Doubt]:
         for rank in (f for f in sentence if f.kind == "ordinal" and f.unit in _ANNIVERSARY and f.value):
             if len(years) == _PAIR and abs(abs(int(years[1].surface) - int(years[0].surface)) - (rank.value or 0)) > 1:
                 gap = abs(int(years[1].surface) - int(years[0].surface))
-                why = f"From {years[0].surface} to {years[1].surface} are {gap} years, but the text says “{rank.words}”."
+                why = (
+                    f"From {years[0].surface} to {years[1].surface} are {gap} years, but the text says “{rank.words}”."
+                )
                 about = tuple(sorted((*years, rank), key=lambda figure: figure.number_start))
                 yield doubt_about("dates", about, f"Which is wrong, a year or the {rank.words}?", why)
 

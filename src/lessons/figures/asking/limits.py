@@ -16,7 +16,9 @@ _LIMIT = re.compile(
     r"\b(?:(?:can|could|able to|meant to|built to|designed to|allowed to|certified to|licen[sc]ed to|permitted to|"
     r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\s+|"
     r"limit\w*\s+(?:\w+\s+){1,4}to\s+|may (?:only )?(?:hold|seat|carry|take|admit)\s+|"
-    r"(?:licen[sc]e|permit|certificate) (?:is |was )?for\s+|(?:seats|seating|berths|beds|places|desks) for\s+|(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room for|space for|licen[sc]ed for|certified for|"
+    r"(?:licen[sc]e|permit|certificate) (?:is |was )?for\s+|(?:seats|seating|berths|beds|places|desks) for\s+|"
+    r"(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room (?:\w+ ){0,3}for|"
+    r"space (?:\w+ ){0,3}for|licen[sc]ed for|certified for|"
     r"approved for|limit (?:of|is|was|at)|limited to|capped at|cap of|maximum (?:of|is|was)|"
     r"ceiling of|designed for|built for|meant for|not more than|no more than|up to|at most)\s+)"
     r"(?:[\w’'-]+\s+){0,3}$",
@@ -24,7 +26,8 @@ _LIMIT = re.compile(
 )
 _HOLDS = re.compile(r"\bholds\s+(?:\w+\s+)?$")
 _MAY_BE = re.compile(
-    r"[^.;:]{0,40}\b(?:may|can|are allowed|were allowed|is allowed|are permitted|were permitted|fit|at (?:one|a) time|"
+    r"[^.;:]{0,40}\b(?:may|can|are allowed|were allowed|is allowed|are permitted|were permitted|fit|at (?:one|"
+    r"a) time|"
     r"at once|capacity|maximum|allowed|limit)\b",
     re.IGNORECASE,
 )

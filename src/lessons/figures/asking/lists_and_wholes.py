@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from lessons.figures.asking.amounts import plain, size, total
-from lessons.figures.asking.fitting import amounts_of, can_add, in_order, is_counted, listed, runs, some_sum_fits, window
-from lessons.figures.asking.fitting import measure, opening, touch
+from lessons.figures.asking.fitting import (
+    amounts_of,
+    can_add,
+    in_order,
+    is_counted,
+    listed,
+    measure,
+    opening,
+    runs,
+    some_sum_fits,
+    touch,
+    window,
+)
 from lessons.figures.asking.parts import OF
 from lessons.figures.asking.reach import before, behind, sentences_of
 from lessons.figures.asking.sameness import noun
@@ -47,7 +59,7 @@ def _is_closed(run: Sequence[Figure]) -> bool:
 def _first_part_and_whole(near: list[Figure], run: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """*18 of the 40 seats*, before a list of the other parts."""
     earlier = [f for f in near if f.end <= run[0].start and is_counted(f)]
-    for part, whole in reversed(list(zip(earlier, earlier[1:], strict=False))):
+    for part, whole in reversed(list(itertools.pairwise(earlier))):
         partitive = OF.fullmatch(part.text[part.number_end : whole.start])
         if partitive and size(whole) > size(part) and all(_is_member(f, whole) for f in run):
             return part, whole

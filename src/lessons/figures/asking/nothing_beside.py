@@ -22,20 +22,24 @@ _MEASURED_BY = (
 )
 _EARLIER = (
     r"(?:(?:in|at|during|on|over|for)\s+(?:the\s+)?(?:same|previous|last|past|first|whole|corresponding|[12]\d{3}|"
-    r"[A-Z]\w+)|last\s+(?:year|month|week|spring|summer|autumn|winter|season|time)|(?:a|one)\s+(?:year|month|week|"
-    r"decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|week|season)\s+before|before|usual|normal|ever|expected|"
+    r"[A-Z]\w+)|last\s+(?:year|month|week|spring|summer|autumn|winter|season|time)|(?:a|an|one|\w+)\s+(?:years?|"
+    r"months?|weeks?|"
+    r"decades?)\s+(?:ago|earlier|before)|the\s+(?:year|month|week|season)\s+before|before|usual|normal|ever|expected|"
     r"planned|forecast|hoped|predicted|feared)\b"
 )
 _COMPARED = re.compile(
-    rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|(?<=well )short of|(?<=far )short of|beyond)\s+"
+    rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|(?<=well )short of|"
+    rf"(?<=far )short of|beyond)\s+"
     rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)|"
-    rf"(?:{_HOW_MUCH}|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|slower|up|down)\s+"
+    rf"(?:{_HOW_MUCH}|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|"
+    rf"slower|up|down)\s+"
     rf"(?:\w+\s+)?(?:than|from|on)\s+(?:{_EARLIER}|(?:[\w’'-]+\s+){{1,4}}(?:expected|planned|hoped|predicted|feared|"
     rf"promised|forecast|thought)\b|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)))",
     re.IGNORECASE,
 )
 _LED = re.compile(
-    rf"(?P<words>{_HOW_MUCH}(?:below|above|beyond)\s+(?:the|its|their|an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of\b)"
+    rf"(?P<words>{_HOW_MUCH}(?:below|above|beyond)\s+(?:the|its|their|"
+    rf"an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of\b)"
     r"[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$",
     re.IGNORECASE,
 )
@@ -72,7 +76,9 @@ def _said(figure: Figure) -> re.Match[str] | None:
     found = _COMPARED.match(figure.text[:end], figure.number_end)
     if not found or _CLAUSE_ENDS.search(figure.text[figure.number_end : found.start("words")]):
         return None
-    difference = re.match(r"\s*(?:[\w’'-]+\s+){0,2}(?:more|fewer|less|higher|lower|below|above|up|down|points?)\b", found.group())
+    difference = re.match(
+        r"\s*(?:[\w’'-]+\s+){0,2}(?:more|fewer|less|higher|lower|below|above|up|down|points?)\b", found.group()
+    )
     return None if difference and not re.match(_HOW_MUCH, found.group("words"), re.IGNORECASE) else found
 
 

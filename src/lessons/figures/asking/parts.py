@@ -56,7 +56,12 @@ def _part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] | No
     if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS:
         return None
     nouns = own_noun(first), own_noun(second)
-    if all(nouns) and nouns[0] != nouns[1] and "people" not in (first.kind, second.kind) and not _includes(first, second):
+    if (
+        all(nouns)
+        and nouns[0] != nouns[1]
+        and "people" not in (first.kind, second.kind)
+        and not _includes(first, second)
+    ):
         return None
     if OF.fullmatch(first.text[first.number_end : second.start]):
         return first, second
@@ -142,7 +147,9 @@ def part_of_those(figures: list[Figure]) -> Iterator[Doubt]:
         if said is None or sizes is None or OF_NUMBER.match(part.text, part.number_end):
             continue
         wholes = [f for f in figures[max(0, place - _BACK) : place] if _is_whole_of(f, part, said)]
-        if any(noun(f) == GENERIC and f.kind == part.kind and (f.value or 0) >= (part.value or 0) for f in figures[:place]):
+        if any(
+            noun(f) == GENERIC and f.kind == part.kind and (f.value or 0) >= (part.value or 0) for f in figures[:place]
+        ):
             continue
         if wholes and all(sizes[0] > (amount(f) or (0, 0))[1] for f in wholes):
             whole = max(wholes, key=lambda f: f.value or 0)
@@ -168,7 +175,12 @@ def more_than_there_are(figures: list[Figure]) -> Iterator[Doubt]:
             continue
         alike = [f for f in figures[:place] if f.unit == part.unit and f.kind == "people" and not f.change]
         sizes = amount(part), amount(alike[0]) if len(alike) == 1 else None
-        if sizes[0] and sizes[1] and _HAS.search(before(alike[0])) and 1 < sizes[0][0] / (sizes[1][1] or 1) < _FAR_LARGER:
+        if (
+            sizes[0]
+            and sizes[1]
+            and _HAS.search(before(alike[0]))
+            and 1 < sizes[0][0] / (sizes[1][1] or 1) < _FAR_LARGER
+        ):
             whole = alike[0]
             why = f"“{part.words}” are more than “{whole.words}”, all of them that the text speaks of."
             question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
@@ -194,7 +206,12 @@ def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
         gap = part.text[whole.end : part.start]
         return whole.kind == "people" or len(re.findall(r"[.!?]\s", gap)) <= 1
     known = {noun(whole), stem(whole.unit)} - {""}
-    return bool(words & known) or (bool(words & deeds(whole)) and whole.kind == "people")
+    done = {deed[:_ROOT] for deed in deeds(whole) if len(deed) >= _ROOT}
+    return bool(words & known) or (whole.kind == "people" and bool({word[:_ROOT] for word in words} & done))
+
+
+_ROOT = 4
+"""Letters that a deed and its doer share: *applied*, *applicants* (own choice)."""
 
 
 _LEFT_OUT = re.compile(

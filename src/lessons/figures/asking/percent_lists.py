@@ -33,16 +33,27 @@ _MOST_OVER = 1.3
 def shares_past_all(figures: list[Figure]) -> Iterator[Doubt]:
     """Three shares or more in one sentence, of one whole as far as the words tell, that come to more than all."""
     for sentence in sentences_of(figures):
-        shares = [f for f in sentence if f.kind == "percent" and f.value and f.unit == "percent" and not f.change]
+        shares = [f for f in sentence if _is_share(f)]
         for parts in _of_one_whole(shares):
-            added = sum(f.value or 0 for f in parts)
+            added = sum((f.value or 0) * (1 if f.kind == "percent" else _ALL) for f in parts)
             over = _ALL + len(parts) * threshold("percentage points that rounding may add to a share")
             if over < added <= _MOST_OVER * _ALL:
                 yield _question(parts, added)
 
 
+def _is_share(figure: Figure) -> bool:
+    if not figure.value or figure.change:
+        return False
+    in_words = figure.kind == "ratio" and 0 < figure.value < 1 and " in " not in figure.surface
+    return figure.unit == "percent" or in_words
+
+
 def _of_one_whole(shares: Sequence[Figure]) -> Iterator[list[Figure]]:
-    if len(shares) < _FEWEST or _SEVERAL_ANSWERS.search(sentence_of(shares[0])):
+    if (
+        len(shares) < _FEWEST
+        or all(f.kind == "ratio" for f in shares)
+        or _SEVERAL_ANSWERS.search(sentence_of(shares[0]))
+    ):
         return
     stretch = shares[0].text[shares[0].number_end : shares[-1].start]
     one = not OTHER_WHOLE.search(stretch) and not find_dates(stretch) and not _PLACES.search(stretch)
@@ -61,6 +72,7 @@ def _several_allowed(figure: Figure) -> bool:
 
 
 def _question(parts: list[Figure], added: float) -> Doubt:
-    why = f"{listed(parts)} percent come to {plain(added)} percent: more than all of them."
+    percent = "" if any(f.kind == "ratio" for f in parts) else " percent"
+    why = f"{listed(parts)}{percent} come to {plain(added)} percent: more than all of them."
     question = "Could they be counted under more than one, or is one of the numbers wrong?"
     return doubt_about("parts and sum", in_order(*parts), question, why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -19,11 +20,15 @@ _OR = re.compile(r",?\s*(?:or|that is|which is|i\.e\.|—|–|\(),?\s*(?:about |
 
 def another_rate(figures: list[Figure]) -> Iterator[Doubt]:
     """Two rates that a comma and an *or* put as one, and that differ."""
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in itertools.pairwise(figures):
         units = first.unit.split(" per "), second.unit.split(" per ")
         if len(units[0]) != len(units[1]) or len(units[0]) == 1 or units[0][0] != units[1][0]:
             continue
-        if not _A_YEAR.search(second.words) or not same_sentence(first, second) or not _OR.fullmatch(first.text[first.end : second.start]):
+        if (
+            not _A_YEAR.search(second.words)
+            or not same_sentence(first, second)
+            or not _OR.fullmatch(first.text[first.end : second.start])
+        ):
             continue
         sizes = amount(first), amount(second)
         for table in (_IN_A_YEAR, _IN_A_DAY):

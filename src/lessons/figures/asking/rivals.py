@@ -55,7 +55,8 @@ def elsewhere(first: Figure, second: Figure) -> bool:
 
 
 _PUT = re.compile(
-    r"\b(?:puts?|sets?|gave|gives|spoke of|speaks of|counted|admitted|reported|estimated|valued)\b[^.;:]{0,60}$", re.IGNORECASE
+    r"\b(?:puts?|sets?|gave|gives|spoke of|speaks of|counted|admitted|reported|estimated|valued)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
 )
 
 

@@ -44,7 +44,9 @@ def _sums_up(share: Figure) -> bool:
     return bool(_SAYS_AGAIN.search(before(share)) or last)
 
 
-_OF_THEM = re.compile(r"(?:\s+(?:per ?cent|percent)|%)?\s+of (?:them|those|the total|all of them)\s*[.;,]", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"(?:\s+(?:per ?cent|percent)|%)?\s+of (?:them|those|the total|all of them)\s*[.;,]", re.IGNORECASE
+)
 
 
 def share_and_part_of_a_whole(figures: list[Figure]) -> Iterator[Doubt]:
@@ -53,9 +55,12 @@ def share_and_part_of_a_whole(figures: list[Figure]) -> Iterator[Doubt]:
         if share.kind not in SHARES or not is_counted(whole) or not is_counted(part) or measure(whole) != measure(part):
             continue
         beside = _BASE_GAP.fullmatch(share.text[share.number_end : whole.start])
-        if beside and _APPOSED.fullmatch(whole.text[whole.end : part.start]) and _ENDS.match(part.text, part.number_end):
-            if not _some_pair_fits(share, [whole, part]):
-                yield _question(share, part, whole)
+        if (
+            beside
+            and _APPOSED.fullmatch(whole.text[whole.end : part.start])
+            and _ENDS.match(part.text, part.number_end)
+        ) and not _some_pair_fits(share, [whole, part]):
+            yield _question(share, part, whole)
 
 
 def share_of_so_many(figures: list[Figure]) -> Iterator[Doubt]:
@@ -70,7 +75,7 @@ def share_of_so_many(figures: list[Figure]) -> Iterator[Doubt]:
             yield _question(share, part, whole)
 
 
-_BESIDE = re.compile(r"[^.;:,]{0,60},\s*(?:or\s+|some\s+|about\s+|that is,?\s+)?", re.IGNORECASE)
+_BESIDE = re.compile(r"[^.;:,]{0,60}[,:(—–]\s*(?:or\s+|some\s+|about\s+|that is,?\s+)?", re.IGNORECASE)
 OF_ANY = re.compile(r"\s+(?:out )?of\s+(?:the\s+|its\s+|their\s+|all\s+)?", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:in all|altogether|of them|people|\w+)?\s*[,.)–—]")
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:or |some |about |that is,? )?", re.IGNORECASE)
@@ -108,7 +113,9 @@ def _part_and_whole(share: Figure, sentence: list[Figure], near: list[Figure]) -
         if _OF_THE.search(whole.text[max(0, whole.start - 60) : whole.start]) and size(whole) > size(part):
             return part, whole
     if here and _OF_THOSE.search(here[0].text[max(0, here[0].start - 60) : here[0].start]):
-        wholes = [f for f in before_it if f.end <= here[0].start and size(f) > size(here[0]) and _of_one_kind(f, here[0])]
+        wholes = [
+            f for f in before_it if f.end <= here[0].start and size(f) > size(here[0]) and _of_one_kind(f, here[0])
+        ]
         return (here[0], wholes[-1]) if wholes else None
     return None
 

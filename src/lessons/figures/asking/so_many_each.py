@@ -18,7 +18,9 @@ _EACH_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _EACH_BEFORE = re.compile(
-    r"\beach (?:of the )?(?:[\w,-]+\s+){1,8}$|\b(?:each|every one)(?: one)?(?: of (?:which|whom|them))?\s+(?:\w+\s+){0,4}$|\b[a-z]+s\s+of\s+$", re.IGNORECASE
+    r"\beach (?:of the )?(?:[\w,-]+\s+){1,8}$|\b(?:each|every one)(?: one)?(?: of (?:which|whom|"
+    r"them))?\s+(?:\w+\s+){0,4}$|\b[a-z]+s\s+of\s+$",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"\b(?:total|in all|altogether|all told|together|making|makes?|made|giving|gives?|room for|space for|so|thus|"
@@ -26,7 +28,9 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BEHIND = re.compile(r"[^.;]{0,40}?\b(?:in all|in total|altogether|all told|together)\b", re.IGNORECASE)
-_TO_EACH_OF = re.compile(r"[^.;:]{0,30}\b(?:to|for|from|by) (?:each|every one) of\s+(?:the |its |their )?", re.IGNORECASE)
+_TO_EACH_OF = re.compile(
+    r"[^.;:]{0,30}\b(?:to|for|from|by) (?:each|every one) of\s+(?:the |its |their )?", re.IGNORECASE
+)
 _ROOM = re.compile(r"\b(?:room|space|places|seats|enough|so|thus|hence) (?:for|that|there)?\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:in|into|from|on|across|with|by|split|divided)\b[^.;:]{0,40}$", re.IGNORECASE)
 _CLOSE = 70
@@ -39,7 +43,8 @@ def groups_and_size(figures: list[Figure]) -> Iterator[Doubt]:
         counted = [f for f in sentence if is_counted(f)]
         for spot, each in enumerate(counted):
             many = counted[spot - 1] if spot else None
-            if many is None or not _is_size(each) or not _is_number_of(many, each):
+            sized = _is_size(each) or (many is not None and _for_a(each, many))
+            if many is None or not sized or not _is_number_of(many, each):
                 many = counted[spot + 1] if spot + 1 < len(counted) else None
                 if many is None or not _TO_EACH_OF.fullmatch(each.text[each.end : many.start]):
                     continue
@@ -54,10 +59,20 @@ def _is_size(each: Figure) -> bool:
     return bool(behind or _EACH_BEFORE.search(before(each)))
 
 
+def _for_a(each: Figure, many: Figure) -> bool:
+    """*18 pallets at 400 kilograms a pallet*."""
+    unit = re.escape(many.unit.lower())
+    return bool(
+        unit and re.match(rf"[^.;:,]{{0,25}}\b(?:an?|per|the|every)\s+{unit}\b", each.text[each.number_end :][:60])
+    )
+
+
 def _is_number_of(many: Figure, each: Figure) -> bool:
     gap = each.text[many.end : each.start]
     whole = many.value is not None and many.value == round(many.value) and many.value > 1
-    return whole and measure(many) == "count" and len(gap) <= _CLOSE and not re.search(r"[.;:]|\bof (?:them|the)\b", gap)
+    return (
+        whole and measure(many) == "count" and len(gap) <= _CLOSE and not re.search(r"[.;:]|\bof (?:them|the)\b", gap)
+    )
 
 
 def _whole(counted: Sequence[Figure], many: Figure, each: Figure) -> Figure | None:
@@ -70,8 +85,9 @@ def _whole(counted: Sequence[Figure], many: Figure, each: Figure) -> Figure | No
             summed = _TOTAL.search(gap) or _TOTAL_BEHIND.match(figure.text, figure.number_end)
             if len(gap) <= 2 * _CLOSE and summed and (can_add(each, figure) or _ROOM.search(gap)):
                 return figure
-        elif figure.end <= many.start and len(gap := figure.text[figure.end : many.start]) <= _CLOSE:
-            if _SPLIT.search(gap) and can_add(each, figure) and size(figure) > size(many):
+        elif figure.end <= many.start and can_add(each, figure) and size(figure) > size(many):
+            gap = figure.text[figure.end : many.start]
+            if len(gap) <= _CLOSE and _SPLIT.search(gap):
                 return figure
     return None
 
@@ -80,7 +96,9 @@ def _whole_next(following: Sequence[list[Figure]], each: Figure) -> Figure | Non
     """*The 208 bottles*, *In all they …*, at the beginning of the next sentence."""
     for group in following:
         first = group[0]
-        opens = re.fullmatch(r"(?:The|All(?: the)?|In all,?|Altogether,?|That (?:is|makes))\s+(?:\w+\s+){0,3}", opening(first))
+        opens = re.fullmatch(
+            r"(?:The|All(?: the)?|In all,?|Altogether,?|That (?:is|makes))\s+(?:\w+\s+){0,3}", opening(first)
+        )
         if opens and is_counted(first) and can_add(each, first) and own_noun(first) == own_noun(each) != "":
             return first
     return None

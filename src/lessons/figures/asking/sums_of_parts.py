@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, apart, plain, total
 from lessons.figures.asking.fitting import product, some_sum_fits, touch
-from lessons.figures.asking.parts import OF
 from lessons.figures.asking.percent_lists import OTHER_WHOLE
 from lessons.figures.asking.reach import before, behind, between, sentences_of
 from lessons.figures.asking.sameness import noun, same_noun

@@ -1,4 +1,4 @@
-"""*Nine were trapped: five are out, two are dead, and the three others …*: the parts and the rest make another whole."""
+"""*Nine were trapped: five are out and the three others …*: the parts and the rest make another whole."""
 
 from __future__ import annotations
 

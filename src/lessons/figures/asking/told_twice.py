@@ -25,7 +25,9 @@ _PART = re.compile(
     r"since|another|each|every|more|others?|additional)\b",
     re.IGNORECASE,
 )
-_DEED_AGAIN = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:who|that|which)\s+(?:had |have |were |was |are |has )?", re.IGNORECASE)
+_DEED_AGAIN = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:who|that|which)\s+(?:had |have |were |was |are |has )?", re.IGNORECASE
+)
 _LASTED = re.compile(r"\b(?:lasted|took|lasts|takes)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SMALLEST = 4
 _CLOSEST = 3.0
@@ -46,7 +48,11 @@ def the_same_told_twice(figures: list[Figure]) -> Iterator[Doubt]:
 def _can_be_told(figure: Figure) -> bool:
     counted = (figure.kind in WHOLE_COUNTS and is_counted(figure) and bool(noun(figure))) or figure.kind == "duration"
     if figure.kind == "duration":
-        return figure.unit in ("hour", "day") and size(figure) > 1 and _LASTED.search(figure.text[: figure.start][-20:]) is not None
+        return (
+            figure.unit in ("hour", "day")
+            and size(figure) > 1
+            and _LASTED.search(figure.text[: figure.start][-20:]) is not None
+        )
     return counted and size(figure) >= _SMALLEST and not figure.change and not IS_MORE.search(figure.words)
 
 
@@ -59,7 +65,11 @@ def _is_same(first: Figure, second: Figure) -> bool:
     if not (narrows(first, second) and narrows(second, first)):
         return False
     clause = second.text[second.start - 30 : second.end + 30]
-    if _PART.search(clause) or _PART.search(first.text[first.number_end : first.end + 20]) or _other_days(first, second):
+    if (
+        _PART.search(clause)
+        or _PART.search(first.text[first.number_end : first.end + 20])
+        or _other_days(first, second)
+    ):
         return False
     return _deed_again(first, second)
 
@@ -84,7 +94,10 @@ _ENOUGH = 2
 
 
 def _other_days(first: Figure, second: Figure) -> bool:
-    one, two = ([sentence[d.start : d.end].lower() for d in find_dates(sentence)] for sentence in map(sentence_of, (first, second)))
+    one, two = (
+        [sentence[d.start : d.end].lower() for d in find_dates(sentence)]
+        for sentence in map(sentence_of, (first, second))
+    )
     return bool(one and two and not set(one) & set(two))
 
 
@@ -97,9 +110,21 @@ def one_length_twice(figures: list[Figure]) -> Iterator[Doubt]:
                 break
             sizes = sorted((size(first), size(second)))
             alike = measure(first) == measure(second) and sizes[0] < sizes[1] <= _CLOSEST * sizes[0]
-            if alike and first.voice != second.voice and not same_sentence(first, second) and _one_way(first, second):
+            if alike and first.voice != second.voice and not same_sentence(first, second) and _is_one(first, second):
                 yield rivals(first, second, "both say how far it went the same way")
                 break
+
+
+_OPEN = re.compile(r"\b(?:insist|den(?:y|ied|ies)|disput|reject|contradict|only|however|but)\w*\b", re.IGNORECASE)
+
+
+def _is_one(first: Figure, second: Figure) -> bool:
+    """The same dimension of both; or the second openly set against the first, and something said of both."""
+    stretch = first.text[first.end : second.end + 60].split("\n")[0]
+    return _one_way(first, second) or bool(_OPEN.search(stretch) and (deeds(first) & deeds(second)) - _DIMENSION_WORDS)
+
+
+_DIMENSION_WORDS = frozenset(("long", "high", "wide", "deep", "away", "length"))
 
 
 def _one_way(first: Figure, second: Figure) -> bool:

@@ -16,12 +16,13 @@ from lessons.figures.figure import Figure
 
 _AGAINST = re.compile(
     r"\b(?:against|compared (?:with|to)|as opposed to|versus|up from|down from|nothing like|unlike|whereas|"
-    r"(?:worse|better) than|dwarfs|not as bad as|as bad as|far from)\b",
+    r"(?:worse|better) than|dwarfs|not as bad as|as bad as|far from|compares? (?:\w+ )?with|next to)\b",
     re.IGNORECASE,
 )
 _TREND = re.compile(
     r"\b(?:fall\w*|fell|ris(?:e|es|en|ing)|rose|gr(?:ow|own|owing|ew|owth)|declin\w+|increas\w+|drop\w*|improv\w+|"
-    r"worsen\w*|climb\w*|shr[aiu]nk\w*|slip\w*|swing|shift|turned|change\w*|more and more|fewer and fewer)\b",
+    r"worsen\w*|climb\w*|shr[aiu]nk\w*|slip\w*|swing|shift|turned|change\w*|more and more|fewer and fewer|"
+    r"reced\w+|lost ground|gained ground)\b",
     re.IGNORECASE,
 )
 _FROM_THE = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
@@ -34,7 +35,8 @@ _THEN = re.compile(
 )
 _BASE = re.compile(
     r"\s*(?:per ?cent|percent|%)\s+of\s+(?P<base>(?:[\w’'-]+\s+){0,6}?[\w’'-]+)(?=\s+(?:who|that|in|want|wants|"
-    r"supported|said|say|voted|were|was|are|is|had|have|has|now|did|do|would|will|favou?red|backed|passed|did)\b|[,.;])",
+    r"supported|said|say|voted|were|was|are|is|had|have|has|now|did|do|would|will|favou?red|backed|passed|"
+    r"did)\b|[,.;])",
     re.IGNORECASE,
 )
 _ALL = frozenset(("the", "all", "its", "their", "those", "of", "a", "an", "these", "his", "her", "our"))
@@ -122,7 +124,11 @@ def _counted(figure: Figure) -> str:
     harmed = re.match(r"\s+(dead|killed|injured|wounded|missing|hurt)\b", figure.text[figure.number_end :][:10])
     if harmed is None:
         return ""
-    return GENERIC if re.search(r"\b(?:died|killed|dead|lives|people|injured)\b", sentence_of(figure)[-60:]) else harmed.group(1)
+    return (
+        GENERIC
+        if re.search(r"\b(?:died|killed|dead|lives|people|injured)\b", sentence_of(figure)[-60:])
+        else harmed.group(1)
+    )
 
 
 _PERIOD = re.compile(
@@ -134,7 +140,7 @@ _PERIOD = re.compile(
 
 def unlike_periods(figures: list[Figure]) -> Iterator[Doubt]:
     """*12m in the first quarter, compared with 20m in the whole of last year*: a quarter against a year."""
-    for first, second, stretch in _set_against(figures, (*WHOLE_COUNTS, "money")):
+    for first, second, _stretch in _set_against(figures, (*WHOLE_COUNTS, "money")):
         if measure(first) != measure(second):
             continue
         one = _PERIOD.search(first.text[first.number_end : second.start])

@@ -13,7 +13,8 @@ from lessons.figures.figure import Figure
 from lessons.tables import rows
 
 _WISHED = re.compile(
-    r"\b(?:wants?|wanted|plans?|planned|hopes?|hoped|aims?|needs?|needed|takes?|requires?|must|should|will|would|could|can|may|to)\s+"
+    r"\b(?:wants?|wanted|plans?|planned|hopes?|hoped|aims?|needs?|needed|takes?|requires?|must|should|will|"
+    r"would|could|can|may|to)\s+"
     r"(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -33,22 +34,31 @@ _COUNTED_BY_ASKING = re.compile(
 
 @cache
 def _contested() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(row["word"] for row in rows("lexicon", "contested_counts.csv")) + r")\b", re.I)
+    return re.compile(
+        r"\b(?:" + "|".join(row["word"] for row in rows("lexicon", "contested_counts.csv")) + r")\b", re.I
+    )
 
 
 _SAID = re.compile(
-    r"\b(?:said|says|say|told|according to|reported|reports|announced|confirmed|(?<!an )estimat\w+|counted|recorded|registered|"
+    r"\b(?:said|says|say|told|according to|reported|reports|announced|confirmed|(?<!an )estimat\w+|counted|"
+    r"recorded|registered|"
     r"wrote|writes|claimed|claims|statement|figures from|data|records|survey|census|study)\b",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(
-    r"\b(?:officials?|police|ministry|authorit\w+|agency|court|prosecutors?|hospital|inspectors?|coroner)\b", re.IGNORECASE
+    r"\b(?:officials?|police|ministry|authorit\w+|agency|court|prosecutors?|hospital|inspectors?|coroner)\b",
+    re.IGNORECASE,
 )
-_ONE_EVENT = re.compile(r"\b(?:killing|wounding|injuring)\s|\bshot\s+(?:dead\s+)?(?:an?|\d+|\w+)\s|\bone of\s", re.IGNORECASE)
+_ONE_EVENT = re.compile(
+    r"\b(?:killing|wounding|injuring)\s|\bshot\s+(?:dead\s+)?(?:an?|\d+|\w+)\s|\bone of\s", re.IGNORECASE
+)
 """*Killing 49*: told in passing, of an event that is known."""
-_LONG_AGO = re.compile(r"\b(?:years? (?:ago|earlier|before|since)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b")
+_LONG_AGO = re.compile(
+    r"\b(?:years? (?:ago|earlier|before|since)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b"
+)
 _SUFFER = re.compile(
-    r"\s+(?:have |has |had |were |was |are |been |be )*(?:died|drowned|killed|wounded|injured|fled|abducted|kidnapped|displaced|"
+    r"\s+(?:have |has |had |were |was |are |been |be )*(?:died|drowned|killed|wounded|injured|fled|abducted|"
+    r"kidnapped|displaced|"
     r"stabbed|shot|beaten|arrested|jailed|deported|expelled|starved|frozen|poisoned|executed)\b",
     re.IGNORECASE,
 )
@@ -79,7 +89,11 @@ def _is_contested(figure: Figure) -> bool:
     behind_it = re.split(r"[,;:]", figure.text[figure.end : min(end, figure.end + _CLAUSE)])[0]
     near = f"{figure.text[max(start, figure.start - _VERB) : figure.start]} {figure.words} {behind_it}"
     at_age = re.search(r"\b(?:at|aged?|with)\s+$", figure.text[max(start, figure.start - 8) : figure.start])
-    if at_age or not _contested().search(near) or (figure.kind == "things" and figure.unit and not _SUFFER.match(behind_it)):
+    if (
+        at_age
+        or not _contested().search(near)
+        or (figure.kind == "things" and figure.unit and not _SUFFER.match(behind_it))
+    ):
         return False
     paragraph = figure.text[:start].rpartition("\n")[2]
     before_it = _LAST_SENTENCE.split(paragraph.strip())[-1]
@@ -110,7 +124,12 @@ def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
         if is_label(figure):
             continue
         odd = value % 10 != 0 or (value >= _MANY_DIGITS and value % 100 != 0)
-        precise = value >= threshold("smallest precise number") and odd and figure.kind in COUNTS and " per " not in figure.unit
+        precise = (
+            value >= threshold("smallest precise number")
+            and odd
+            and figure.kind in COUNTS
+            and " per " not in figure.unit
+        )
         who = _faint_source(figure) if precise else ""
         if who:
             why = f"“{figure.surface}” is exact to the last digit, while its source is {who}."
@@ -143,7 +162,9 @@ _PEOPLE_RECKON = re.compile(
     rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|one man|one woman|"
     r"a (?:passer-by|neighbou?r|bystander|local))(?: (?:at|in|on|of|from|along|around) (?:the )?\w+){0,2} "
     r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
-    r"put|is that|are that|goes that)\b|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|anonymous|unnamed) \w+|"
+    r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that)\b|in the \w+,? (?:they|people|"
+    r"everyone|everybody) sa(?:y|id)|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|"
+    r"anonymous|unnamed) \w+|"
     r"according to (?:some|many|several|residents|locals|neighbou?rs|witnesses|rumou?rs?|people|onlookers|villagers|"
     r"those|a man|a woman|social media))",
     re.IGNORECASE,
@@ -152,7 +173,8 @@ _PEOPLE_RECKON = re.compile(
 
 _COUNTS_FOR_A_LIVING = re.compile(
     r"\b(?:board|office|ministry|agency|court|council|researchers?|report|study|survey|census|data|figures|records|"
-    r"registry|police|statement|table|slide|which|that|documents?|analysis|tally|airline|company|spokes\w+|he|she|they|it|i|we)\b",
+    r"registry|police|statement|table|slide|which|that|documents?|analysis|tally|airline|company|spokes\w+|he|"
+    r"she|they|it|i|we)\b",
     re.IGNORECASE,
 )
 
