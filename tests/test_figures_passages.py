@@ -15,11 +15,18 @@ from lessons.paragraphs import find_paragraphs
 from lessons.parsing import parse
 from lessons.sourcing import find_sourcing
 
-# Written before the rules were run on them. ``fault`` is the kind of question, empty for a clean passage; ``figures``
+# The first of them were written before any rule, the later ones for what the rules had missed, or asked in vain, on
+# reports of our own. ``fault`` is the kind of question, empty for a clean passage; ``figures``
 # are the numbers that the question must be about.
 with (Path(__file__).parent / "sums_passages.csv").open(encoding="utf-8", newline="") as file:
     PASSAGES = list(csv.DictReader(file))
-MISSED = {"vans": "“by half” is not read as a figure"}
+MISSED = {
+    "vans": "“by half” is not read as a figure",
+    "weekdays": "weekdays are not counted from one to the next",
+    "a third of them": "“21 will go” is not known to be the third of the shops",
+    "ages": "the first and the last of the ages are not read as ages",
+    "the worst": "the worst may be the least or the most",
+}
 FAULTS = [row for row in PASSAGES if row["fault"]]
 CLEAN = [row for row in PASSAGES if not row["fault"]]
 

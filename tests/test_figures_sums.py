@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from lessons.figures import find_figures
@@ -61,6 +63,24 @@ def test_a_careful_reader_asks(rule: str, text: str, figures: tuple[str, ...]) -
 )
 def test_a_careful_reader_does_not_ask(rule: str, text: str) -> None:
     assert doubts(text, rule) == []
+
+
+def test_a_report_of_two_thousand_figures_takes_seconds() -> None:
+    passage = "Of the 90 boats, 30 were lost, the harbour said. The other 50 came back by noon, 40 per cent of them damaged.\n\n"
+    text = passage * 500
+    figures = find_figures(parse(text), find_paragraphs(text))
+    assert len(figures) >= 2000
+    start = perf_counter()
+    assert find_doubts(figures)
+    assert perf_counter() - start < 20
+
+
+def test_numbers_in_a_row_take_seconds_too() -> None:
+    text = "the other 5 of 6, 7 and 8 men, an average of 9 each, or 10 per cent, " * 150
+    figures = find_figures(parse(text), find_paragraphs(text))
+    start = perf_counter()
+    find_doubts(figures)
+    assert perf_counter() - start < 20
 
 
 def test_what_does_not_divide_is_said() -> None:

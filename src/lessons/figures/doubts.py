@@ -54,10 +54,10 @@ def doubt_about(rule: str, figures: tuple[Figure, ...], question: str, why: str)
 
 COUNTS = ("people", "things", "money", "percent")
 _SHORT_FORMS = "Dr Mr Mrs Ms St Gen Sen Rep Gov Lt Col No Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec vs"
-_ABBREVIATED = re.sub(r"(\w+) ?", r"(?<!\\b\1)", _SHORT_FORMS)
+_ABBREVIATED = re.sub(r"(\w+) ?", r"(?<!\\b\1[.])", _SHORT_FORMS)
 """A full stop behind these ends no sentence."""
 _SENTENCE_END = re.compile(
-    _ABBREVIATED + r"(?<!\b[A-Z])[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9£$€])|\n",
+    rf"[.!?]{_ABBREVIATED}(?<!\b[A-Z][.])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9£$€])|\n",
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
 
+from lessons.figures.asking.reach import near_pairs
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
@@ -24,8 +24,8 @@ def side_by_side(figures: list[Figure]) -> Iterator[Doubt]:
         f for f in figures if f.kind in ("people", "things") and (f.value or 0) >= threshold("smallest repeated number")
     ]
     seen: set[frozenset[tuple[float | None, str]]] = set()
-    for first, second in combinations(counts, 2):
-        if second.start - first.end > threshold("farthest apart") or first.value == second.value:
+    for first, second in near_pairs(counts):
+        if first.value == second.value:
             continue
         sizes = sorted((first.value or 1, second.value or 1))
         if sizes[1] / sizes[0] > threshold("widest ratio of numbers that look comparable"):

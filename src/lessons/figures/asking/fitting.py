@@ -29,14 +29,15 @@ def amounts_of(figures: Iterable[Figure]) -> list[Interval]:
     return [size for size in map(amount, figures) if size is not None]
 
 
-def some_sum_fits(whole: Figure, needed: Sequence[Figure], may_help: Sequence[Figure]) -> bool:
+def some_sum_fits(whole: Figure, needed: Sequence[Figure], may_help: Sequence[Figure], *, at_least: int = 0) -> bool:
     """Do the needed parts, with any of the figures that may help, add up to the whole?"""
     size = amount(whole)
     if size is None:
         return False
-    helping = [figure for figure in may_help if figure is not whole and figure not in needed][-_MOST_PARTS:]
-    choices = (choice for n in range(len(helping) + 1) for choice in combinations(helping, n))
-    return any(touch(size, total(amounts_of([*needed, *choice]))) for choice in choices)
+    helping = [figure for figure in may_help if figure is not whole and not any(figure is part for part in needed)]
+    sure, more = total(amounts_of(needed)), amounts_of(helping)[-_MOST_PARTS:]
+    choices = (choice for n in range(at_least, len(more) + 1) for choice in combinations(more, n))
+    return any(touch(size, total([sure, *choice])) for choice in choices)
 
 
 def product(first: Interval, second: Interval) -> Interval:
@@ -149,7 +150,11 @@ def window(groups: Sequence[list[Figure]], place: int, back: int = 2, ahead: int
     here = groups[place][0]
     near = groups[max(0, place - back) : place + ahead + 1]
     reach = threshold("farthest apart")
-    return [f for group in near for f in group if abs(f.start - here.start) <= reach]
+    return [f for group in near for f in group if abs(f.start - here.start) <= reach][:_MOST_NEAR]
+
+
+_MOST_NEAR = 40
+"""Of a table of numbers not all are tried against each other (own choice)."""
 
 
 def opening(figure: Figure) -> str:

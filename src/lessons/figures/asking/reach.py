@@ -37,6 +37,19 @@ def earlier(figures: list[Figure], figure: Figure, kinds: tuple[str, ...]) -> It
             yield other
 
 
+def near_pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure with those behind it, as far as two figures may stand apart and no more than so many."""
+    for place, first in enumerate(figures):
+        for second in figures[place + 1 : place + 1 + _MOST_NEAR]:
+            if second.start - first.end > threshold("farthest apart"):
+                break
+            yield first, second
+
+
+_MOST_NEAR = 60
+"""Of a table of numbers not every two are compared (own choice)."""
+
+
 def is_label(figure: Figure) -> bool:
     """*A 50-state poll*, *the 2016 candidates*: a number that describes, and counts nothing."""
     year = (
@@ -48,11 +61,15 @@ def is_label(figure: Figure) -> bool:
 _FIRST_YEAR, _LAST_YEAR, _FOUR = 1900, 2099, 4
 
 
+_TABLE = 25
+"""More numbers than that in one sentence are a table, whose numbers are not all tried with each other (own choice)."""
+
+
 def sentences_of(figures: list[Figure]) -> Iterator[list[Figure]]:
-    """The figures sentence by sentence, those of a sentence in text order."""
+    """The figures sentence by sentence, those of a sentence in text order; a row of very many is cut into pieces."""
     group: list[Figure] = []
     for figure in figures:
-        if group and not same_sentence(group[-1], figure):
+        if group and (len(group) >= _TABLE or not same_sentence(group[-1], figure)):
             yield group
             group = []
         group.append(figure)

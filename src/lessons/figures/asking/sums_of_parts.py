@@ -173,8 +173,8 @@ def in_all(figures: list[Figure]) -> Iterator[Doubt]:
     for sentence in sentences_of(figures):
         for place, whole in enumerate(sentence):
             said = _IN_ALL_BEFORE.search(before(whole)) or _IN_ALL_BEHIND.match(behind(whole, 25))
-            parts = [f for f in sentence[:place] if _adds_to(f, whole)]
-            if not said or len(parts) < _FEWEST_PARTS or _EACH.search(between(parts[0], whole)):
+            parts = [f for f in sentence[:place] if _adds_to(f, whole)] if said else []
+            if len(parts) < _FEWEST_PARTS or _EACH.search(between(parts[0], whole)):
                 continue
             if not _OVERLAP.search(between(parts[0], whole)):
                 yield from _wrong_sum(whole, parts)

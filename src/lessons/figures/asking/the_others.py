@@ -21,6 +21,8 @@ _THE_REST = re.compile(
 _THE = re.compile(r"\b(?:the|its|their|his|her|those)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|remaining|left over)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
+_MOST_BEFORE = 12
+"""Numbers before a rest that it could belong to (own choice)."""
 _LARGEST_MISS = 0.5
 """A sum that misses a number by more than half of it is hardly its sum (own choice)."""
 
@@ -33,7 +35,7 @@ def the_rest_of_them(figures: list[Figure]) -> Iterator[Doubt]:
             if not _is_rest(rest):
                 continue
             counted = [f for f in window(groups, place, back=3, ahead=0) if _counts(f) and f.end <= rest.start]
-            counted = [f for f in counted if _of_one_sort(f, rest)]
+            counted = [f for f in counted if _of_one_sort(f, rest)][-_MOST_BEFORE:]
             parts = _parts(rest, sentence, counted)
             wholes = [f for f in counted if _can_be_whole(f, sentence, counted)]
             if parts and not _fits(rest, wholes, counted):
@@ -84,7 +86,7 @@ def _fits(rest: Figure, wholes: Sequence[Figure], counted: list[Figure]) -> bool
     """Is there a whole that the rest makes with some of the numbers between, or a share that leaves it?"""
     for whole in wholes:
         between = [f for f in counted if f.start > whole.start or OF.fullmatch(f.text[f.number_end : whole.start])]
-        if any(some_sum_fits(whole, [rest, part], between) for part in between if part is not whole):
+        if some_sum_fits(whole, [rest], between, at_least=1):
             return True
     return False
 

@@ -49,8 +49,7 @@ def unlike_shares(figures: list[Figure]) -> Iterator[Doubt]:
         trend = _TREND.search(sentence_of(first)) is not None
         linked = _shares_a_word(one, two) or stretch.startswith(_GROWN) or trend
         if one and two and one != two and linked and _other_time(first, second):
-            groups = [" ".join(_words(f)) for f in (first, second)]
-            why = f"“{groups[0]}” are set “{stretch}” “{groups[1]}”: not the same people at another time."
+            why = f"“{first.words}” and “{second.words}” are set against each other: other people, at another time."
             question = "Did something change, or are other people counted?"
             yield doubt_about("side by side", (first, second), question, why)
 
