@@ -30,7 +30,9 @@ def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:
     """*7.5m* behind a sum of money is money; an *m* is a million there, and no metre."""
     found = _SCALED.match(figure.text, figure.number_start)
     scaled = bool(found and (found.group("scale") or found.end() - found.start() > len(found.group("digits"))))
-    bare = (figure.kind == "things" and not figure.counts) or (figure.kind == "distance" and figure.unit == "metre")
+    bare = (figure.kind == "things" and (not figure.counts or figure.unit in _TIMES)) or (
+        figure.kind == "distance" and figure.unit == "metre"
+    )
     if found is None or not scaled or not bare or figure.value is None or found.group().endswith(" "):
         return figure
     if figure.kind == "distance" and found.group("scale") != "m":
@@ -44,6 +46,8 @@ def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:
 
 
 _LARGE = 100_000
+_TIMES = ("year", "month", "week", "day", "period", "quarter", "season")
+"""*The 50m of the year before*: money, and no years."""
 
 
 def _in_points(figure: Figure, earlier: list[Figure]) -> Figure:
@@ -57,7 +61,11 @@ def _in_points(figure: Figure, earlier: list[Figure]) -> Figure:
 def _from_behind(figure: Figure, following: Figure) -> Figure:
     """*700, 820 and 910 euros*: the last of a list has the unit of all."""
     bare = figure.kind == "things" and not figure.counts and figure.end == figure.number_end and not figure.unit
-    units = following.kind in ("money", "distance", "age") or measure(following) not in ("count", following.kind)
+    step = figure.text[figure.end : following.start]
+    shared = following.kind == "percent" and ("and" in step or following.end == following.number_end)
+    units = (
+        shared or following.kind in ("money", "distance", "age") or measure(following) not in ("count", following.kind)
+    )
     if (
         (
             bare

@@ -143,13 +143,14 @@ def _begins_and_ends(time: Figure, first: Figure, second: Figure) -> bool:
         return False
     between = first.text[first.end : second.start]
     start = first.text[max(0, first.start - 90) : first.start]
-    if len(between) > _FARTHEST or not _START.search(start):
+    if len(between) > _FARTHEST or not (_START.search(start) or _TOOK.search(before(time, 40))):
         return False
     end = between[-90:] + " " + second.text[second.end : second.end + 25]
     return bool(_END.search(end)) and not _PAST.search(sentence_of(time))
 
 
 _FARTHEST = 220
+_TOOK = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:every|each|per|a (?:day|week|month|year)|years? old)\b", re.IGNORECASE)
 
 

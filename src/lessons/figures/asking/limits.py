@@ -20,7 +20,8 @@ _LIMIT = re.compile(
     r"(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room (?:\w+ ){0,3}for|"
     r"space (?:\w+ ){0,3}for|licen[sc]ed for|certified for|"
     r"approved for|limit (?:of|is|was|at)|limited to|capped at|cap of|maximum (?:of|is|was)|"
-    r"ceiling of|designed for|built for|meant for|not more than|no more than|up to|at most)\s+)"
+    r"ceiling of|designed for|built for|meant for|set up for|planned for|intended for|equipped for|"
+    r"not more than|no more than|up to|at most)\s+)"
     r"(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )

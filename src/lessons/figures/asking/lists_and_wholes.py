@@ -28,7 +28,7 @@ from lessons.figures.figure import Figure
 
 _NOT_ALL = re.compile(
     r"\b(?:including|among|such as|especially|at least|as well as|most of|mainly|mostly|the rest|other|others|"
-    r"more|remaining|both|either|neither|some of them)\b",
+    r"more|remaining|still|both|either|neither|some of them)\b",
     re.IGNORECASE,
 )
 _ENOUGH = 3

@@ -17,7 +17,7 @@ from lessons.figures.figure import Figure
 _SAYS_AGAIN = re.compile(
     r"(?:\b(?:or|that is|that’s|that's|which is|which means(?: that)?|this is|meaning(?: that)?|equals?|"
     r"equivalent to|amounts? to|amounting to|represent(?:s|ing)?|corresponds? to|account(?:s|ing)? for|"
-    r"mak(?:es|ing)|makes? up|a (?:turnout|share|rate|proportion) of|put the \w+ at)|[(—–])\s*,?"
+    r"mak(?:es|ing)|makes? up|an? (?:\w+ )?(?:turnout|share|rate|proportion) of|put the \w+ at)|[(—–])\s*,?"
     r"(?:(?:about|some|roughly|nearly|almost|around|just|over|under|more than|less than|only|fully)\s+)*$",
     re.IGNORECASE,
 )
@@ -112,6 +112,9 @@ def _part_and_whole(share: Figure, sentence: list[Figure], near: list[Figure]) -
     for whole, part in pairwise(here):
         if _OF_THE.search(whole.text[max(0, whole.start - 60) : whole.start]) and size(whole) > size(part):
             return part, whole
+    if len(here) == _PAIR and _RATE.search(before(share)) and measure(here[0]) == measure(here[1]):
+        part, whole = sorted(here, key=size)
+        return part, whole
     if here and _OF_THOSE.search(here[0].text[max(0, here[0].start - 60) : here[0].start]):
         wholes = [
             f for f in before_it if f.end <= here[0].start and size(f) > size(here[0]) and _of_one_kind(f, here[0])
@@ -120,6 +123,8 @@ def _part_and_whole(share: Figure, sentence: list[Figure], near: list[Figure]) -
     return None
 
 
+_PAIR = 2
+_RATE = re.compile(r"\b(?:turnout|share|rate|proportion) of\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OF_THE = re.compile(r"(?:^|[.!?]\s+|\n|[“\"])(?:Of|Among)\s+[^,.;]{0,40}$")
 
 

@@ -20,6 +20,11 @@ _THE_REST = re.compile(
 )
 _THE = re.compile(r"\b(?:the|its|their|his|her|those)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|remaining|left over)\b", re.IGNORECASE)
+_SPARED = re.compile(
+    r"\s+(?:who|that|which)\s+(?:stayed|did not|didn['’]t|were not|weren['’]t|remained?|had not|escaped|kept|"
+    r"survived)\b"
+)
+"""*Twelve fell ill, and the 19 who stayed well*."""
 _OF_THEM = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
 _MOST_BEFORE = 12
 """Numbers before a rest that it could belong to (own choice)."""
@@ -65,7 +70,8 @@ def _is_rest(figure: Figure) -> bool:
     if not _counts(figure):
         return False
     others = _OTHERS.match(figure.text, figure.number_end) and _THE.search(figure.text[: figure.number_start][-30:])
-    return bool(others or _THE_REST.search(before(figure)))
+    spared = _SPARED.match(figure.text, figure.number_end) and _THE.search(before(figure)[-30:])
+    return bool(others or spared or _THE_REST.search(before(figure)))
 
 
 def _parts(rest: Figure, sentence: list[Figure], counted: list[Figure]) -> list[Figure]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, size
 from lessons.figures.asking.fitting import is_counted, measure
+from lessons.figures.asking.reach import before
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals
 from lessons.figures.asking.sameness import deeds, noun, own_noun, stem
 from lessons.figures.dates import find_dates
@@ -130,4 +131,7 @@ _DIMENSION_WORDS = frozenset(("long", "high", "wide", "deep", "away", "length"))
 def _one_way(first: Figure, second: Figure) -> bool:
     """Both have a word for the same dimension right behind them."""
     behind = [f.text[f.end : f.end + 25].split(".")[0] for f in (first, second)]
-    return any(all(dimension.search(text) for text in behind) for dimension in _DIMENSIONS[:4])
+    around = [f"{before(f, 50)} {text}" for f, text in zip((first, second), behind, strict=True)]
+    common = deeds(first) & deeds(second) - _DIMENSION_WORDS
+    told = [behind, around] if common else [behind]
+    return any(all(dimension.search(text) for text in texts) for texts in told for dimension in _DIMENSIONS[:4])

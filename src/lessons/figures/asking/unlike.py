@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS
-from lessons.figures.asking.fitting import is_counted, measure
+from lessons.figures.asking.fitting import is_counted, measure, opening
 from lessons.figures.asking.reach import sentences_of
 from lessons.figures.asking.sameness import GENERIC, noun, stem
 from lessons.figures.dates import find_dates
@@ -25,6 +25,7 @@ _TREND = re.compile(
     r"reced\w+|lost ground|gained ground)\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:Compared (?:with|to)|Against|Unlike|Next to) (?:the )?$")
 _FROM_THE = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _GROWN = ("up from", "down from", "from")
 _THEN = re.compile(
@@ -57,18 +58,22 @@ def unlike_shares(figures: list[Figure]) -> Iterator[Doubt]:
 def _set_against(figures: list[Figure], kinds: tuple[str, ...]) -> Iterator[tuple[Figure, Figure, str]]:
     """Two figures of a sentence that a word sets against each other, with that word."""
     for sentence in sentences_of(figures):
-        for first, second in pairwise(f for f in sentence if not _is_passed_over(f)):
+        for first, second in pairwise(f for f in sentence if not _is_passed_over(f, kinds)):
             if not (_can_be_set(first, kinds) and _can_be_set(second, kinds)):
                 continue
             gap = first.text[first.number_end : second.start]
-            said = _AGAINST.search(gap) or (_FROM_THE.search(gap) if first.kind == "percent" else None)
+            said = (
+                _AGAINST.search(gap)
+                or _OPENS.search(opening(first))
+                or (_FROM_THE.search(gap) if first.kind == "percent" else None)
+            )
             if said:
                 yield first, second, said.group().strip().lower()
 
 
-def _is_passed_over(figure: Figure) -> bool:
-    """Days, and numbers inside a description: *voters under 30*."""
-    bare = figure.kind == "things" and not figure.counts and figure.bound in ("less than", "more than")
+def _is_passed_over(figure: Figure, kinds: tuple[str, ...]) -> bool:
+    """Days, and numbers inside a description: *voters under 30*, *children of ten*."""
+    bare = figure.kind == "things" and not figure.counts and ("percent" in kinds or figure.bound == "less than")
     return bare or figure.value == 1 or figure.kind in ("date", "ordinal", "duration", "vague", "age")
 
 

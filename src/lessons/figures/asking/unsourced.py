@@ -160,7 +160,8 @@ _PEOPLE = re.compile(rf"^(?:[\w-]+\s+)?(?:{_LAY})\b", re.IGNORECASE)
 _MANY_DIGITS = 10_000
 _PEOPLE_RECKON = re.compile(
     rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|one man|one woman|"
-    r"a (?:passer-by|neighbou?r|bystander|local))(?: (?:at|in|on|of|from|along|around) (?:the )?\w+){0,2} "
+    r"a (?:passer-by|neighbou?r|bystander|local|man|woman|boy|girl|regular|fan|visitor))(?: (?:at|in|on|of|from|"
+    r"along|around) (?:the )?\w+){0,2} "
     r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
     r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that)\b|in the \w+,? (?:they|people|"
     r"everyone|everybody) sa(?:y|id)|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|"
@@ -189,7 +190,8 @@ def about_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
     for figure in figures:
         value = figure.value or 0
         exact = value >= _LARGE and value == round(value) and value % 10 != 0
-        hedged = figure.bound == "about" and figure.kind in ("people", "things")
+        goal = figure.words.lower().startswith(("close to", "near "))
+        hedged = figure.bound == "about" and figure.kind in ("people", "things") and not goal
         if (
             exact
             and hedged
