@@ -89,7 +89,7 @@ def bare_comparison(figures: list[Figure]) -> Iterator[Doubt]:
     for figure in figures:
         if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
             continue
-        if not _compares(figure) or _is_inside_another(figure, figures):
+        if not _compares(figure) or _can_be_worked_out(figure, figures) or _is_inside_another(figure, figures):
             continue
         inside = [f for f in figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
         if any(
@@ -117,6 +117,21 @@ def _compares(figure: Figure) -> bool:
         return not _VERB.search(text)
     bare = figure.words.lower().startswith("the ")
     return bool(_IS.search(text)) and not (bare and text.rstrip().endswith((",", "(", "—", "–", "of")))
+
+
+def _can_be_worked_out(figure: Figure, figures: list[Figure]) -> bool:
+    """*1,110 people, triple the size of the other crowd*: a reader can divide."""
+    if not _TIMES.match(figure.words):
+        return False
+    sized = (f for f in figures if f.kind in ("people", "things", "money", "percent", "distance") and f.value)
+    return any(0 <= figure.start - f.end <= _DIVIDED and same_sentence(f, figure) for f in sized)
+
+
+_DIVIDED = 120
+_TIMES = re.compile(
+    r"(?:\w+\s+){0,2}?(?:twice|double|triple|treble|quadruple|half|a third|a quarter|a tenth|\w+ times)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_inside_another(figure: Figure, figures: list[Figure]) -> bool:

@@ -14,8 +14,9 @@ from lessons.figures.asking.amounts import (
     size,
 )
 from lessons.figures.asking.reach import before, between, is_label
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, rivals, swapped
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, rivals, swapped, within
 from lessons.figures.asking.sameness import GENERIC, deeds, noun, same_deed, same_noun, stem
+from lessons.figures.asking.told_twice import POINTS
 from lessons.figures.doubts import Doubt, threshold
 from lessons.figures.figure import Figure
 
@@ -57,6 +58,9 @@ _OTHER_SUBJECT = re.compile(
     r"(?!said|says|put|puts|counted|spoke|insist|gave|gives|speaks|claim|found|counts)[a-z]+\s+(?:only\s+)?$"
 )
 """*Clinton, who raised 5m*: the second is somebody else's, and not another count of the first."""
+_NEEDED = re.compile(r"\s+(?:needed|required|necessary|at stake|up for grabs|to win)\b", re.IGNORECASE)
+_COUNT_ORDER = 10
+"""Two counts of one thing are not ten times apart (own choice)."""
 _MONEY_ORDER = 2
 """Two sums of money that are farther apart are hardly the same one (own choice)."""
 _DISPUTED = (*WHOLE_COUNTS, "money")
@@ -68,13 +72,17 @@ _ENOUGH = 2
 
 def _one_sum(first: Figure, second: Figure) -> bool:
     """Two sums of money are one if the text sets them against each other, or much the same is said of both."""
+    if not (has_mouth(first) and has_mouth(second)):
+        return False
     strong = _STRONG.search(first.text[first.end : second.end + 60])
     common = deeds(first) & deeds(second)
     return bool(strong or any(map(_SUMS.match, common))) or len(common) >= _ENOUGH
 
 
 def _are_rivals(first: Figure, second: Figure) -> bool:
-    if first.voice == second.voice or first.change or second.change:
+    if first.voice == second.voice or first.change or second.change or first.unit in POINTS:
+        return False
+    if _NEEDED.match(first.text, first.end) or not within(first, second, _COUNT_ORDER):
         return False
     if IS_MORE.search(before(second)[-20:] + second.words) or elsewhere(first, second):
         return False

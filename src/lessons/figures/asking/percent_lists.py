@@ -19,7 +19,8 @@ _SEVERAL_ANSWERS = re.compile(
     re.IGNORECASE,
 )
 OTHER_WHOLE = re.compile(
-    r"\b(?:compared|versus|than|up|down|among|including|of whom|(?:and|but|while|whereas),? of (?:the|those|these|them|"
+    r"\b(?:compared|versus|though|although|however|than|up|down|among|including|of whom|(?:and|but|while|"
+    r"whereas),? of (?:the|those|these|them|"
     r"whom)|of (?:those|these|them|whom)|last|previous|earlier|before|now|then|rose|fell|grew|increased|dropped)\b",
     re.IGNORECASE,
 )

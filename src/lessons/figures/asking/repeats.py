@@ -50,9 +50,13 @@ def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
         yield doubt_about("one number, two things", (first, second), "Which of the two was counted?", why)
 
 
+_NO_THINGS = frozenset(("figure", "number", "total", "mark", "level", "goal", "target", "count"))
+"""*The 200,000 figure*: the number itself, and nothing that is counted."""
+
+
 def _is_other_noun(first: Figure, second: Figure) -> bool:
     """Another noun, which is not made of the first: *suspended 900 accounts … the 900 suspensions* is no other."""
-    if noun(first) == noun(second) or is_label(first) or is_label(second):
+    if {first.unit, second.unit} & _NO_THINGS or noun(first) == noun(second) or is_label(first) or is_label(second):
         return False
     made = stem(second.unit) in deeds(first) or stem(first.unit) in deeds(second)
     people = noun(second) == "person" and _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])

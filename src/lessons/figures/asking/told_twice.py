@@ -30,6 +30,8 @@ _DEED_AGAIN = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:who|that|which)\s+(?:had |have |were |was |are |has )?", re.IGNORECASE
 )
 _LASTED = re.compile(r"\b(?:lasted|took|lasts|takes)\s+(?:\w+\s+)?$", re.IGNORECASE)
+POINTS = ("point", "percentage point")
+"""Leads and ratings, of which a text has many."""
 _SMALLEST = 4
 _CLOSEST = 3.0
 
@@ -48,6 +50,8 @@ def the_same_told_twice(figures: list[Figure]) -> Iterator[Doubt]:
 
 def _can_be_told(figure: Figure) -> bool:
     counted = (figure.kind in WHOLE_COUNTS and is_counted(figure) and bool(noun(figure))) or figure.kind == "duration"
+    if figure.unit in POINTS:
+        return False
     if figure.kind == "duration":
         return (
             figure.unit in ("hour", "day")

@@ -62,6 +62,8 @@ def two_measures(figures: list[Figure]) -> Iterator[Doubt]:
             continue
         if re.search(r"\bthe (?:\w+ )?$", before(second)):
             continue
+        if "point" in first.unit and "point" in second.unit:
+            continue
         measures = [_MEASURES[figure.kind] for figure in (first, second)]
         if "a share" in measures and len(set(measures)) == len(measures):
             why = (

@@ -88,6 +88,8 @@ def _is_contested(figure: Figure) -> bool:
     start, end = sentence_span(figure)
     behind_it = re.split(r"[,;:]", figure.text[figure.end : min(end, figure.end + _CLAUSE)])[0]
     near = f"{figure.text[max(start, figure.start - _VERB) : figure.start]} {figure.words} {behind_it}"
+    if figure.text[max(start, figure.start - 10) : figure.end + 10].isupper():
+        return False
     at_age = re.search(r"\b(?:at|aged?|with)\s+$", figure.text[max(start, figure.start - 8) : figure.start])
     if (
         at_age
