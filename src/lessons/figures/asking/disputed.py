@@ -79,10 +79,15 @@ def _one_sum(first: Figure, second: Figure) -> bool:
     return bool(strong or any(map(_SUMS.match, common))) or len(common) >= _ENOUGH
 
 
+def _of_other_order(first: Figure, second: Figure) -> bool:
+    """Counts so far apart that they cannot be of one thing."""
+    return first.kind in WHOLE_COUNTS and not within(first, second, _COUNT_ORDER)
+
+
 def _are_rivals(first: Figure, second: Figure) -> bool:
     if first.voice == second.voice or first.change or second.change or first.unit in POINTS:
         return False
-    if _NEEDED.match(first.text, first.end) or not within(first, second, _COUNT_ORDER):
+    if _NEEDED.match(first.text, first.end) or _of_other_order(first, second):
         return False
     if IS_MORE.search(before(second)[-20:] + second.words) or elsewhere(first, second):
         return False
