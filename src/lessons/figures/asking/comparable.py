@@ -124,7 +124,9 @@ def _can_be_worked_out(figure: Figure, figures: list[Figure]) -> bool:
     if not _TIMES.match(figure.words):
         return False
     sized = (f for f in figures if f.kind in ("people", "things", "money", "percent", "distance") and f.value)
-    return any(0 <= figure.start - f.end <= _DIVIDED and same_sentence(f, figure) for f in sized)
+    near = [f for f in sized if min(abs(figure.start - f.end), abs(f.start - figure.end)) <= _DIVIDED]
+    here = [f for f in near if same_sentence(*sorted((f, figure), key=lambda each: each.start))]
+    return len(here) > 1 or any(f.end <= figure.start for f in here)
 
 
 _DIVIDED = 120

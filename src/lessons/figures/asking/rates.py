@@ -22,7 +22,7 @@ def another_rate(figures: list[Figure]) -> Iterator[Doubt]:
     """Two rates that a comma and an *or* put as one, and that differ."""
     for first, second in itertools.pairwise(figures):
         units = first.unit.split(" per "), second.unit.split(" per ")
-        if len(units[0]) != len(units[1]) or len(units[0]) == 1 or units[0][0] != units[1][0]:
+        if len(units[0]) != len(units[1]) or len(units[0]) == 1 or units[0][0] != units[1][0] or units[0] == units[1]:
             continue
         if (
             not _A_YEAR.search(second.words)

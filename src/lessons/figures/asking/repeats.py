@@ -50,13 +50,17 @@ def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
         yield doubt_about("one number, two things", (first, second), "Which of the two was counted?", why)
 
 
-_NO_THINGS = frozenset(("figure", "number", "total", "mark", "level", "goal", "target", "count"))
+_ROUND = (100, 1000, 10_000, 100_000, 1_000_000)
+"""So round that it recurs by chance."""
+_NO_THINGS = frozenset(("figure", "number", "total", "mark", "level", "goal", "target", "count", "threshold"))
 """*The 200,000 figure*: the number itself, and nothing that is counted."""
 
 
 def _is_other_noun(first: Figure, second: Figure) -> bool:
     """Another noun, which is not made of the first: *suspended 900 accounts … the 900 suspensions* is no other."""
     if {first.unit, second.unit} & _NO_THINGS or noun(first) == noun(second) or is_label(first) or is_label(second):
+        return False
+    if first.unit.endswith(second.unit) or second.unit.endswith(first.unit) or first.value in _ROUND:
         return False
     made = stem(second.unit) in deeds(first) or stem(first.unit) in deeds(second)
     people = noun(second) == "person" and _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])

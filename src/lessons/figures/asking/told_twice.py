@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessons.figures.asking.amounts import WHOLE_COUNTS, size
 from lessons.figures.asking.fitting import is_counted, measure
 from lessons.figures.asking.reach import before
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, narrows, rivals
 from lessons.figures.asking.sameness import deeds, noun, own_noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
@@ -89,7 +89,8 @@ def _deed_again(first: Figure, second: Figure) -> bool:
         return verb is not None and stem(verb.group()) in deeds(first)
     sides = first.attribution is not None and second.attribution is not None
     beside = sides and second.start - first.end <= _BESIDE and own_noun(first) == own_noun(second) != ""
-    return len(common) >= (1 if beside else _ENOUGH)
+    told = has_mouth(first) and has_mouth(second)
+    return told and len(common) >= (1 if beside else _ENOUGH)
 
 
 _BESIDE = 320
