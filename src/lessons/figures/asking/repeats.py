@@ -63,7 +63,9 @@ def _is_other_noun(first: Figure, second: Figure) -> bool:
     if first.unit.endswith(second.unit) or second.unit.endswith(first.unit) or first.value in _ROUND:
         return False
     made = stem(second.unit) in deeds(first) or stem(first.unit) in deeds(second)
-    people = noun(second) == "person" and _DEFINITE.search(second.text[max(0, second.start - 10) : second.start])
+    people = (noun(second) == "person" or first.kind == second.kind == "people") and _DEFINITE.search(
+        second.text[max(0, second.start - 10) : second.start]
+    )
     return not made and not people
 
 

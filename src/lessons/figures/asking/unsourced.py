@@ -50,7 +50,8 @@ _COUNTERS = re.compile(
     re.IGNORECASE,
 )
 _ONE_EVENT = re.compile(
-    r"\b(?:killing|wounding|injuring)\s|\bshot\s+(?:dead\s+)?(?:an?|\d+|\w+)\s|\bone of\s", re.IGNORECASE
+    r"\b(?:killing|wounding|injuring|(?:that|which) (?:killed|wounded|injured))\s|\bshot\s+(?:dead\s+)?(?:an?|\d+|\w+)\s|\bone of\s",
+    re.IGNORECASE,
 )
 """*Killing 49*: told in passing, of an event that is known."""
 _LONG_AGO = re.compile(
@@ -148,7 +149,7 @@ def _faint_source(figure: Figure) -> str:
     start, end = sentence_span(figure)
     found = _PEOPLE_RECKON.search(figure.text, start, end)
     gap = figure.text[found.end() : figure.start] if found and found.end() <= figure.start else ""
-    return f"“{found.group().strip()}”" if found and not _SOMEBODY_ELSE.search(gap) else ""
+    return f"“{found.group().strip()}”" if found and len(gap) <= _CLAUSE and not _SOMEBODY_ELSE.search(gap) else ""
 
 
 _SOMEBODY_ELSE = re.compile(r"\bwhich\b|;|\b(?:said|measured|recorded|counted|registered|according)\b", re.IGNORECASE)
