@@ -50,7 +50,8 @@ _COUNTERS = re.compile(
     re.IGNORECASE,
 )
 _ONE_EVENT = re.compile(
-    r"\b(?:killing|wounding|injuring|(?:that|which) (?:killed|wounded|injured))\s|\bshot\s+(?:dead\s+)?(?:an?|\d+|\w+)\s|\bone of\s",
+    r"\b(?:killing|wounding|injuring|(?:that|which) (?:killed|wounded|injured))\s|\bshot\s+(?:dead\s+)?(?:an?|"
+    r"\d+|\w+)\s|\bone of\s",
     re.IGNORECASE,
 )
 """*Killing 49*: told in passing, of an event that is known."""
