@@ -53,6 +53,11 @@ class Quotations:
         last = bisect_right(self._starts, end - 1)
         return tuple(q for q in self.all[first:last] if q.end > start)
 
+    def behind(self, quotation: Quotation) -> Quotation | None:
+        """The next quotation of the text; None behind the last one."""
+        index = bisect_right(self._starts, quotation.start)
+        return self.all[index] if index < len(self.all) else None
+
     def covers(self, position: int) -> bool:
         """True inside quotation marks."""
         return self.around(position) is not None
