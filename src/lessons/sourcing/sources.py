@@ -18,6 +18,7 @@ _CLIMB = frozenset({"xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep",
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _EMPTY = frozenset({"it", "there", "this", "that"})
 _NOUN_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
+_TIMES = frozenset({"DATE", "TIME"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 LONGEST_CLIMB = 6
 """Heads looked at on the way to a subject; a longer way is a bad parse."""
@@ -38,6 +39,10 @@ def subject_of(verb: Token) -> Token | None:
             return own
         if token.dep_ == "acl" and token.head.dep_ == "dobj" and (step or token.tag_ in ("VBG", "VB")):
             return own_subject(token.head.head) or token.head
+        if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ in ("attr", "pobj"):
+            above = _verb_above(token.head)
+            if above is not None:
+                return subject_of(above)
         if token.dep_ in ("acl", "relcl"):
             return token.head
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
@@ -56,6 +61,12 @@ def subject_of(verb: Token) -> Token | None:
     return _left_noun(verb) or beside(verb)
 
 
+def _verb_above(noun: Token) -> Token | None:
+    """The verb that a noun hangs on, straight or by a preposition: *is on a mission to change …*."""
+    head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return head if head.pos_ in ("VERB", "AUX") and head.i < noun.i else None
+
+
 def _left_noun(verb: Token) -> Token | None:
     """A noun that hangs on a finite verb from the left, whatever the parse calls it."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
@@ -64,7 +75,7 @@ def _left_noun(verb: Token) -> Token | None:
         if child.i > verb.i:
             break
         loose = child.dep_ in ("dep", "nmod", "appos", "attr", "intj", "npadvmod")
-        if loose and child.pos_ in _NOUN_WORDS and child.ent_type_ not in ("DATE", "TIME"):
+        if loose and child.pos_ in _NOUN_WORDS and child.ent_type_ not in _TIMES:
             return child
     return None
 
@@ -111,9 +122,10 @@ def beside(verb: Token) -> Token | None:
     i = verb.i - 1
     while i > 0 and doc[i].pos_ in _BETWEEN:
         i -= 1
-    if i > 0 and doc[i].text == "," and doc[i - 1].pos_ == "PROPN":
+    if i > 0 and doc[i].text == "," and doc[i - 1].pos_ in ("PROPN", "NOUN"):
         i -= 1
-    if i >= 0 and doc[i].pos_ in _NOUN_WORDS and doc[i].tag_ not in ("PRP$", "WP$"):
+    named = doc[i].pos_ in _NOUN_WORDS and doc[i].tag_ not in ("PRP$", "WP$") and doc[i].ent_type_ not in _TIMES
+    if i >= 0 and (named or (doc[i].pos_ == "NUM" and i + 1 == verb.i)):
         return _top_of_phrase(doc[i], verb)
     if i + 1 == verb.i and verb.i + 1 < len(doc):
         for child in verb.children:
@@ -140,7 +152,7 @@ def agent_of(verb: Token) -> Token | None:
     for child in (*verb.children, *joined):
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in child.children:
-                if noun.dep_ == "pobj" and noun.ent_type_ not in ("DATE", "TIME"):
+                if noun.dep_ == "pobj" and noun.ent_type_ not in _TIMES:
                     return noun
     return None
 
