@@ -13,13 +13,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lessons.sourcing import passives
-from lessons.sourcing.stretches import Range, reach
+from lessons.sourcing.stretches import Range, reach, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_PRO_CLAUSES = frozenset({"so", "otherwise"})
+"""Words that stand for a clause: *she thinks so*."""
+LEAST_BEFORE = 3
+"""Tokens of a sentence that ends in *police said*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,12 @@ class Frame:
 
 def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
     """All frames that a verb stands in."""
+    found = list(_frames_below(verb, children, passive))
+    yield from found or _sentence_before(verb, children)
+
+
+def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
+    """The frames that what hangs on a verb, or what the verb hangs on, makes."""
     raised = _raised(verb, children)
     if raised is not None:
         yield raised
@@ -58,12 +68,49 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
             yield Frame(prefix + "acomp", (reach(child),))
         elif dep == "nsubjpass" and passive:
             yield Frame("pass subject", (reach(child),))
+        elif dep == "advcl" and child.i > verb.i:
+            yield from _lost_clause(verb, child, children, prefix)
+        elif dep == "advmod" and child.i == verb.i + 1 and child.lower_ in _PRO_CLAUSES:
+            yield Frame(prefix + "so", (reach(child),))
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
         yield Frame("inserted", _around(verb, children))
+    if verb.dep_ == "advcl" and verb.head.i != verb.i and _is_as_clause(verb, children):
+        yield Frame(prefix + "as", without(reach(verb.head), reach(verb)))
     if verb.dep_ == "relcl" and not passive and _lacks_object(verb, children):
         yield Frame("relative", (_noun_before(verb),))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
         yield Frame("pass noun", (_noun_before(verb),))
+
+
+def _is_as_clause(verb: Token, children: list[Token]) -> bool:
+    """True for *as the paper reported* and *as expected*, with nothing of their own that is reported."""
+    if any(c.dep_ in (*_CLAUSES, "xcomp", "dobj", "acomp", "attr", "oprd") for c in children):
+        return False
+    return any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") and c.i < verb.i for c in children)
+
+
+def _lost_clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:
+    """What the parse takes for an adverbial: *have not said when they will go*, *called for the mayor to resign*."""
+    low, high = reach(child)
+    first = child.doc[low]
+    if any(c.dep_ in (*_CLAUSES, "xcomp", "dobj") for c in children) or any(t.is_punct for t in child.doc[verb.i : low]):
+        return
+    if first.lower_ == "for" and _has_to(child):
+        yield Frame(prefix + "prep:for", ((low, high),))
+    elif first.tag_ in _WH or first.lower_ in ("whether", "if"):
+        yield Frame(prefix + "adv wh", ((low, high),))
+
+
+def _sentence_before(verb: Token, children: list[Token]) -> Iterator[Frame]:
+    """*The road is closed, police said*, where the parse has hung what is said somewhere else."""
+    subject = next((c for c in children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or verb.tag_ not in _FINITE:
+        return
+    first, last = reporting_clause(verb, children)
+    sentence, doc = verb.sent, verb.doc
+    at_end = all(doc[i].is_punct or doc[i].is_space for i in range(last + 1, sentence.end))
+    if at_end and first - sentence.start > LEAST_BEFORE and doc[first - 1].text == ",":
+        yield Frame("tail", ((sentence.start, first - 2),))
 
 
 def _lacks_object(verb: Token, children: list[Token]) -> bool:

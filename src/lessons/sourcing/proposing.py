@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lessons.findings import Span
@@ -14,6 +15,7 @@ from lessons.sourcing.patterns import (
     according_to,
     adjectives,
     adverbs,
+    blocks,
     colons,
     documents,
     headlines,
@@ -21,6 +23,7 @@ from lessons.sourcing.patterns import (
     quoted,
     signatures,
     verbs,
+    viewpoints,
 )
 from lessons.sourcing.quotations import Quotations
 
@@ -75,6 +78,8 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from adjectives.find(token)
     elif pos == "ADP" and token.lower_ in documents.PREPOSITIONS:
         yield from documents.find(token)
+    elif pos == "ADP" and token.lower_ in viewpoints.PREPOSITIONS:
+        yield from viewpoints.find(token)
     elif pos == "ADV" and token.lower_ in adverbs.ADVERBS:
         yield from adverbs.find(token)
 
@@ -88,7 +93,10 @@ def _from_quotations(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 def _from_paragraphs(doc: Doc, paragraphs: list[Span], quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc]
     yield from signatures.find(doc, doc.text, starts, paragraphs, quotations)
-    for start, end in paragraphs:
-        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
-        if last > first:
-            yield from colons.find(doc, first, last)
+    tokens = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in paragraphs]
+    for first, behind in tokens:
+        if behind - 1 > first:
+            yield from colons.find(doc, first, behind - 1)
+    for (first, behind), (later, end) in pairwise(tokens):
+        if first < behind and later < end and not quotations.covers(doc[later].idx):
+            yield from blocks.find(doc, behind - 1, (later, end))
