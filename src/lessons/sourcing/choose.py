@@ -19,19 +19,16 @@ RARELY = 0.1
 """A word seen this often in a frame, of which fewer than this share signalled anything, is not taken whatever its
 circumstances: *found a coin*."""
 
-SAME = 0.6
+SAME = 0.5
 """Two candidates whose contents overlap more than this (Dice) are about one and the same thing said."""
 
 
-LEAST_MARKED_SHARE = 0.04
+LEAST_MARKED_SHARE = 0.1
 """The same for words that mark a report by themselves; see :func:`is_marked`. A reader must not miss these."""
 
 _PLAIN = frozenset({"neutral", "assertive"})
 _MARKED = frozenset({"admission", "denial", "distancing"})
 _FINDERS = frozenset({"publication", "expert", "document"})
-
-QUOTED_FIRST = 0.15
-"""A quotation right beside a verb is what it reports, even if some other frame has a share this much higher."""
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -84,13 +81,11 @@ def is_marked(candidate: Candidate) -> bool:
 
 
 def _weight(candidate: Candidate) -> float:
-    """What decides between two frames of one cue: the share, with a quotation right beside the verb first.
+    """What decides between two frames of one cue: the share.
 
     The two halves of *“We tried,” she said, “but it rained.”* go before either of them.
     """
-    if INTERRUPTED in candidate.circumstances:
-        return candidate.share + 1.0
-    return candidate.share + (QUOTED_FIRST if candidate.pattern == "quoted" else 0.0)
+    return candidate.share + (1.0 if INTERRUPTED in candidate.circumstances else 0.0)
 
 
 def _without_doubles(candidates: list[Candidate]) -> list[Candidate]:

@@ -54,6 +54,8 @@ def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator
             yield from _clause(verb, child, children, prefix)
         elif dep == "xcomp":
             yield _infinitive(verb, child, children, prefix)
+        elif dep == "dobj" and child.ent_type_ == "DATE" and any(c.dep_ == "xcomp" for c in children):
+            continue  # *promised on Sunday to go*, without its *on*
         elif dep == "dobj" and child.i > verb.i and seen_object is None:
             seen_object = child
             yield _object(child, children, prefix)
@@ -97,6 +99,8 @@ def _lost_clause(verb: Token, child: Token, children: list[Token], prefix: str) 
         return
     if first.lower_ == "for" and _has_to(child):
         yield Frame(prefix + "prep:for", ((low, high),))
+    elif verb.lemma_ in _AIMS and _has_to(child):
+        yield Frame(prefix + "to", ((low, high),))
     elif first.tag_ in _WH or first.lower_ in ("whether", "if"):
         yield Frame(prefix + "adv wh", ((low, high),))
 
@@ -127,11 +131,18 @@ def _raised(verb: Token, children: list[Token]) -> Frame | None:
     for child in children:
         if child.i < verb.i or child.dep_ not in ("xcomp", "ccomp", "oprd", "acomp", "prep", "advcl"):
             continue
-        if child.dep_ == "xcomp" and verb.lemma_ in _AIMS:
-            return None  # *is looking to win*: somebody wants it
+        if verb.lemma_ in _AIMS and _is_aim(child):
+            return None
         subjects = [reach(c) for c in children if c.dep_ == "nsubj" and c.i < verb.i and c.lower_ != "it"]
         return Frame("raised", (*subjects, reach(child)))
     return None
+
+
+def _is_aim(child: Token) -> bool:
+    """True for *is looking to win*, *looks forward to the vote*: somebody wants it, it does not seem so."""
+    if child.dep_ == "prep":
+        return child.lower_ != "like"
+    return child.dep_ == "xcomp" or (child.dep_ == "advcl" and _has_to(child))
 
 
 def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:
@@ -204,11 +215,22 @@ def _has_to(verb: Token) -> bool:
 
 
 def _object(child: Token, children: list[Token], prefix: str) -> Frame:
-    low, high = reach(child)
+    low, high = child.left_edge.i, _end_of_object(child)
     for other in children:
         if other.dep_ == "prep" and other.lower_ == "as" and other.i > high:
             return Frame(prefix + "obj as", ((low, other.right_edge.i),))
     return Frame(prefix + "obj", ((low, high),))
+
+
+def _end_of_object(noun: Token) -> int:
+    """Last token of an object, in front of a verb that the parse joins to it: *rejected the plan and left*."""
+    for joined in noun.children:
+        if joined.dep_ == "conj" and joined.tag_ in ("VBD", "VBZ", "VBP"):
+            last = joined.left_edge.i - 1
+            while last > noun.i and (noun.doc[last].is_punct or noun.doc[last].pos_ == "CCONJ"):
+                last -= 1
+            return last
+    return noun.right_edge.i
 
 
 def _preposition(child: Token, prefix: str) -> Iterator[Frame]:

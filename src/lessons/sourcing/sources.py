@@ -126,7 +126,7 @@ def beside(verb: Token) -> Token | None:
         i -= 1
     named = doc[i].pos_ in _NOUN_WORDS and doc[i].tag_ not in ("PRP$", "WP$") and doc[i].ent_type_ not in _TIMES
     if i >= 0 and (named or (doc[i].pos_ == "NUM" and i + 1 == verb.i)):
-        return _top_of_phrase(doc[i], verb)
+        return top_of_phrase(doc[i], verb)
     if i + 1 == verb.i and verb.i + 1 < len(doc):
         for child in verb.children:
             if child.left_edge.i == verb.i + 1 and child.pos_ in _NOUN_WORDS:
@@ -134,7 +134,7 @@ def beside(verb: Token) -> Token | None:
     return None
 
 
-def _top_of_phrase(token: Token, verb: Token) -> Token:
+def top_of_phrase(token: Token, verb: Token) -> Token:
     """The head of the noun phrase that ends in front of a verb."""
     for _ in range(LONGEST_CLIMB):
         head = token.head

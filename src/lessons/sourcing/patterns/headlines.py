@@ -25,10 +25,22 @@ _NAMED = frozenset({"PROPN", "NOUN", "ADJ", "AUX"})
 
 
 def find(doc: Doc) -> Iterator[Candidate]:
-    """At most one candidate for each sentence that is set as a headline and has no verb that reports."""
+    """At most one candidate for each sentence that is set as a headline or turns on a noun that should be a verb."""
     for sentence in doc.sents:
         if is_headline(sentence):
-            yield from _candidate(sentence)
+            yield from _candidate(sentence, "headline")
+        elif is_lost_verb(sentence.root):
+            yield from _candidate(sentence, "lost verb")
+
+
+def is_lost_verb(root: Token) -> bool:
+    """True for *The mayor questions the plan*, where the parser has *mayor questions* for two nouns."""
+    if root.tag_ != "NNS" or root.lower_ not in verb_forms() or root.i == root.sent.start:
+        return False
+    before, behind = root.nbor(-1), root.doc[min(root.i + 1, len(root.doc) - 1)]
+    if before.tag_ not in ("NN", "NNP", "PRP") or behind.is_punct or behind.is_space or behind.lower_ in ("of", "and"):
+        return False
+    return not any(child.pos_ in ("VERB", "AUX") and child.i < root.i for child in root.children)
 
 
 def is_headline(sentence: Span) -> bool:
@@ -37,7 +49,7 @@ def is_headline(sentence: Span) -> bool:
     return len(words) >= LEAST_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
-def _candidate(sentence: Span) -> Iterator[Candidate]:
+def _candidate(sentence: Span, frame: str) -> Iterator[Candidate]:
     first = sentence.start
     while first < sentence.end and sentence.doc[first].is_punct:
         first += 1
@@ -52,7 +64,7 @@ def _candidate(sentence: Span) -> Iterator[Candidate]:
                 pattern="headline",
                 head=token,
                 lemma=lemma,
-                frame="headline",
+                frame=frame,
                 cue=((token.idx, token.idx + len(token)),),
                 source=((source.start_char, source.end_char),),
                 content=content,

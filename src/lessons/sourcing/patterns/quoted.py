@@ -24,6 +24,8 @@ LONGEST_BEGINNING = 200
 
 LONGEST_INTERRUPTION = 200
 """Characters of the *she said on Monday,* between the two halves of a quotation."""
+LONGEST_NAME = 80
+"""Characters: a longer phrase in front of a colon is no name."""
 LEAST_REST = 3
 """Words: a second half shorter than this may be a term that the verb has something to say about."""
 
@@ -46,6 +48,29 @@ def find(doc: Doc, starts: list[int], quotation: Quotation, quotations: Quotatio
     verb = _verb_before(doc, bisect_left(starts, quotation.start) - 1, quotations)
     if verb is not None:
         yield from _candidate(verb, quotation, "quote behind")
+    yield from _behind_colon(doc, bisect_left(starts, quotation.start) - 1, quotation)
+
+
+def _behind_colon(doc: Doc, i: int, quotation: Quotation) -> Iterator[Candidate]:
+    """*More from the mayor: “…”*: somebody right before a colon, and no verb."""
+    while i > 0 and doc[i].is_space:
+        i -= 1
+    name = doc[i - 1] if i > 0 else None
+    if name is None or doc[i].text != ":" or name.pos_ not in ("PROPN", "NOUN", "PRON") or doc[i - 1].is_sent_end:
+        return
+    head = sources.top_of_phrase(name, doc[i])
+    source = sources.phrase(head, doc[i])
+    if source[0][1] - source[0][0] <= LONGEST_NAME:
+        yield Candidate(
+            pattern="colon",
+            head=doc[i],
+            lemma=":",
+            frame="colon quotation",
+            cue=((doc[i].idx, doc[i].idx + 1),),
+            source=source,
+            content=((quotation.start, quotation.end),),
+            source_head=head,
+        )
 
 
 def _rest(verb: Token, starts: list[int], quotation: Quotation, quotations: Quotations) -> Quotation | None:
