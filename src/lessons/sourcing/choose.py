@@ -23,7 +23,7 @@ SAME = 0.5
 """Two candidates whose contents overlap more than this (Dice) are about one and the same thing said."""
 
 
-LEAST_MARKED_SHARE = 0.1
+LEAST_MARKED_SHARE = 0.04
 """The same for words that mark a report by themselves; see :func:`is_marked`. A reader must not miss these."""
 
 _PLAIN = frozenset({"neutral", "assertive"})
