@@ -95,7 +95,9 @@ def _lost_clause(verb: Token, child: Token, children: list[Token], prefix: str) 
     """What the parse takes for an adverbial: *have not said when they will go*, *called for the mayor to resign*."""
     low, high = reach(child)
     first = child.doc[low]
-    if any(c.dep_ in (*_CLAUSES, "xcomp", "dobj") for c in children) or any(t.is_punct for t in child.doc[verb.i : low]):
+    if any(c.dep_ in (*_CLAUSES, "xcomp", "dobj") for c in children):
+        return
+    if any(token.is_punct for token in child.doc[verb.i : low]):
         return
     if first.lower_ == "for" and _has_to(child):
         yield Frame(prefix + "prep:for", ((low, high),))

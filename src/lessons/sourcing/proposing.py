@@ -38,7 +38,12 @@ LONGEST_NICKNAME = 40
 def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> list[Candidate]:
     """Every candidate of every pattern, with its circumstances complete."""
     spans = list(paragraphs)
-    found = [*_from_words(doc), *headlines.find(doc), *_from_quotations(doc, quotations), *_from_paragraphs(doc, spans, quotations)]
+    found = [
+        *_from_words(doc),
+        *headlines.find(doc),
+        *_from_quotations(doc, quotations),
+        *_from_paragraphs(doc, spans, quotations),
+    ]
     # Words inside a quotation are the speaker's own; cues stand outside.
     found = [candidate for candidate in found if not _is_quoted(candidate, quotations)]
     found = [candidate for candidate in found if not _source_is_quoted(candidate, quotations)]

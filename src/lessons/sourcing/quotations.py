@@ -90,7 +90,7 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
             elif single is not None and _can_close(text, mark, end):
                 pending.append(_quotation(single, mark))
                 single = None
-        elif kind in _OPENING or (kind in _EITHER and _can_open_straight(text, mark, start, end)) or _opens(text, mark, end):
+        elif kind in _OPENING or _opens(text, mark, start, end):
             yield from pending
             pending, single, double = [], None, mark
     yield from pending
@@ -108,8 +108,10 @@ def _is_turned(text: str, mark: re.Match[str], end: int) -> bool:
     return mark.group() == "“" and not text[mark.start() - 1].isspace() and not after.isalnum()
 
 
-def _opens(text: str, mark: re.Match[str], end: int) -> bool:
-    """True for a closing mark at the very start of a line, where the opening one should be."""
+def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """True for a straight mark that can open, and for a closing mark at the very start of a line, in its place."""
+    if mark.group() in _EITHER and _can_open_straight(text, mark, start, end):
+        return True
     before = text[mark.start() - 1] if mark.start() else "\n"
     return mark.group() == "”" and before in "\r\n" and mark.end() < end and text[mark.end()].isalnum()
 

@@ -13,6 +13,7 @@ from lessons.sourcing.stretches import spans, without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PRONOUNS = frozenset({"him", "her", "them", "me", "us", "many", "some"})
 PREPOSITIONS = frozenset({"for", "to"})
 
 
@@ -46,4 +47,4 @@ def _opens_sentence(word: Token) -> bool:
 def _is_somebody(noun: Token) -> bool:
     """True for a person, people or a party."""
     named = noun.ent_type_ in ("PERSON", "NORP", "ORG")
-    return named or noun.lower_ in ("him", "her", "them", "me", "us", "many", "some") or nouns.names_somebody(nouns.lemma(noun))
+    return named or noun.lower_ in _PRONOUNS or nouns.names_somebody(nouns.lemma(noun))
