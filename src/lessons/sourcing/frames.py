@@ -36,16 +36,16 @@ class Frame:
 
 def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
     """All frames that a verb stands in."""
-    found = list(_frames_below(verb, children, passive))
-    yield from found or _sentence_before(verb, children)
-
-
-def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
-    """The frames that what hangs on a verb, or what the verb hangs on, makes."""
     raised = _raised(verb, children)
     if raised is not None:
         yield raised
         return
+    found = [*_frames_below(verb, children, passive), *_frames_above(verb, children, passive)]
+    yield from found or _sentence_before(verb, children)
+
+
+def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
+    """The frames of what hangs on a verb."""
     prefix = "pass " if passive else ""
     seen_object: Token | None = None
     for child in children:
@@ -74,10 +74,16 @@ def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator
             yield from _lost_clause(verb, child, children, prefix)
         elif dep == "advmod" and child.i == verb.i + 1 and child.lower_ in _PRO_CLAUSES:
             yield Frame(prefix + "so", (reach(child),))
+
+
+def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
+    """The frames of what a verb hangs on."""
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
         yield Frame("inserted", _around(verb, children))
     if verb.dep_ == "advcl" and verb.head.i != verb.i and _is_as_clause(verb, children):
-        yield Frame(prefix + "as", without(reach(verb.head), reach(verb)))
+        low, high = reach(verb.head)
+        whole = (low, high - 1) if verb.doc[high].text == "." else (low, high)
+        yield Frame("pass as" if passive else "as", without(whole, reach(verb)))
     if verb.dep_ == "relcl" and not passive and _lacks_object(verb, children):
         yield Frame("relative", (_noun_before(verb),))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):

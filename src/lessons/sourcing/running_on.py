@@ -1,4 +1,4 @@
-"""Quotations that run on: *“A,” he said. “B.”*, and full quotations that open the next paragraph."""
+"""Quotations that run on: *“A,” he said. “B.”*, *He praised A. “B.”*, and full ones that open the next paragraph."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ LEAST_WORDS = 4
 LONGEST_TAIL = 60
 """Characters: the longest *in an interview on Monday* between a speaker's last words and the next paragraph."""
 
+LONGEST_REPORT = 800
+"""Characters from a reporting word to such a quotation."""
 FARTHEST = 3
 """Sentences begun between what a speaker is said to have said and a quotation that nobody else is given."""
 
 _TELLING = frozenset({"verb", "quoted", "according to"})
+"""Patterns whose source can go on in a quotation; an adjective's or a noun's seldom does."""
 
 _BETWEEN = 400
 """Characters: the longest *said Ms. Lee, who …* between two parts of a quotation."""
@@ -110,6 +113,8 @@ def _speaker_before(
     if place < 0 or words < LEAST_WORDS or not _begins_sentence(quotation, sentences):
         return None
     speaker = chosen[place]
+    if quotation.start - speaker.cue[0][0] > LONGEST_REPORT:
+        return None
     between = text[speaker.cue[0][0] : quotation.start]
     begun = bisect_right(sentences, quotation.inner_start) - bisect_right(sentences, speaker.cue[0][0])
     near = "\n" not in between and between.rstrip().endswith((".", ":", "!", "?")) and begun <= FARTHEST

@@ -91,7 +91,8 @@ def own_subject(verb: Token) -> Token | None:
             nearest = child
             if child.tag_ in ("WDT", "WP") and child.i < verb.i - 1:
                 before = verb.doc[verb.i - 1]
-                if before.pos_ in ("NOUN", "PROPN") or before.lower_ in _PERSONS:
+                a_noun = before.pos_ in ("NOUN", "PROPN") and before.ent_type_ not in _TIMES
+                if a_noun or before.lower_ in _PERSONS:
                     nearest = before
     return nearest
 
@@ -135,15 +136,18 @@ def beside(verb: Token) -> Token | None:
 
 
 def top_of_phrase(token: Token, verb: Token) -> Token:
-    """The head of the noun phrase that ends in front of a verb."""
+    """The head of the noun phrase that ends in front of a verb; never a preposition that hangs on nothing."""
+    top = token
     for _ in range(LONGEST_CLIMB):
         head = token.head
         if head.i >= verb.i or head.i == token.i or head.pos_ not in ("NOUN", "PROPN", "ADP"):
-            return token
+            break
         if token.dep_ not in ("pobj", "prep", "compound", "appos", "conj", "nmod", "flat"):
-            return token
+            break
         token = head
-    return token
+        if token.pos_ != "ADP":
+            top = token
+    return top
 
 
 def agent_of(verb: Token) -> Token | None:
