@@ -221,8 +221,8 @@ def test_what_is_written_stands_in_the_next_paragraph() -> None:
     assert found.content_words == "The pier has to be closed at once. Nobody is safe there."
 
 
-def test_for_many_is_a_thought_that_no_verb_tells() -> None:
-    found = attributions("For many fishermen, the old pier is a symbol of the town.").where(layer="thought")
+def test_to_many_is_a_thought_that_no_verb_tells() -> None:
+    found = attributions("To many fishermen, the old pier is the heart of the town.").where(layer="thought")
     assert [(f.source_words, f.verb_class) for f in found] == [("many fishermen", "belief")]
 
 
@@ -244,6 +244,11 @@ def test_a_closing_mark_in_the_place_of_the_opening_one_opens() -> None:
 def test_an_opening_mark_in_the_place_of_the_closing_one_closes() -> None:
     found = only("“The pier is safe,“ said Carla Brandt, who was there with her two sons.")
     assert found.content_words == "“The pier is safe,“"
+
+
+def test_a_second_clause_in_a_reported_tense_is_said_too() -> None:
+    text = "A fisherman said his brother was hired in the spring, but the owner had paid him nothing since May."
+    assert only(text).content_words.endswith("nothing since May")
 
 
 def test_no_day_is_a_source() -> None:

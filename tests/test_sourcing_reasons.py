@@ -47,8 +47,8 @@ def test_a_reason_names_the_word_and_where_it_stands(text: str, reason: str) -> 
         ("Two men allegedly sold the boat.", "“allegedly” tells that somebody says so, and hides who."),
         ("Carla Brandt: “We will open it.”", "A name and a colon stand before what is said."),
         (
-            "For many fishermen, the old pier is a symbol of the town.",
-            "“For” and somebody stand in front of the clause, as those in whose eyes it is so.",
+            "To many fishermen, the old pier is the heart of the town.",
+            "“To” and somebody stand in front of the clause, as those in whose eyes it is so.",
         ),
     ],
 )

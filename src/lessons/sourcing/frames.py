@@ -81,8 +81,7 @@ def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
         yield Frame("inserted", _around(verb, children))
     if verb.dep_ == "advcl" and verb.head.i != verb.i and _is_as_clause(verb, children):
-        low, high = reach(verb.head)
-        whole = (low, high - 1) if verb.doc[high].text == "." else (low, high)
+        whole = (verb.head.left_edge.i, _last_word(verb.head))
         yield Frame("pass as" if passive else "as", without(whole, reach(verb)))
     if verb.dep_ == "relcl" and not passive and _lacks_object(verb, children):
         yield Frame("relative", (_noun_before(verb),))
@@ -165,7 +164,25 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
             yield Frame(prefix + "before", tuple(parts))
         return
     name = _kind_of_clause(child, low)
+    if name in ("that", "clause") and verb.tag_ == "VBD":
+        high = max([high, *(_last_word(joined) for joined in children if _is_backshifted(joined))])
     yield Frame(prefix + name, ((low, high),))
+
+
+def _last_word(head: Token) -> int:
+    """Last token that hangs on a word, without the full stop of its sentence."""
+    last = head.right_edge.i
+    return last - 1 if last > head.i and head.doc[last].text == "." else last
+
+
+_BACKSHIFTED = frozenset({"had", "would", "could", "might", "'d", "’d"})
+
+
+def _is_backshifted(joined: Token) -> bool:
+    """True for the second clause of *said he was hired in May, but his pay had never come*: its tense is reported."""
+    if joined.dep_ != "conj" or not any(c.dep_ in ("nsubj", "nsubjpass") and c.i < joined.i for c in joined.children):
+        return False
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in _BACKSHIFTED for c in joined.children)
 
 
 def _kind_of_clause(child: Token, low: int) -> str:

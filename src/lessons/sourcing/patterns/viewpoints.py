@@ -1,4 +1,4 @@
-"""*For many of them, the bridge is a symbol*: in whose eyes it is so, and no verb says so."""
+"""*To many of them, the bridge is a symbol*: in whose eyes it is so, and no verb says so."""
 
 from __future__ import annotations
 
