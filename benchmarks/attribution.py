@@ -3,8 +3,10 @@
     python benchmarks/attribution.py --data polnear --split dev --out answers.jsonl --harness bench/attribution.py
 
 writes the answers as JSON Lines in the harness's form and prints the harness's table, the peers' figures, and the
-speed with and without sourcing. PolNeAR writes a quotation that runs on over paragraphs as one attribution, and so
-does the engine. Newell, Margolin and Ruths (2018), "An Attribution Relations Corpus for Political News".
+speed with and without sourcing. The tables are counted on all of train, so a score on train (``--only``) means
+something only with tables made by ``cue_counts.py --without`` the same articles. PolNeAR writes a quotation that runs
+on over paragraphs as one attribution, and so does the engine. Newell, Margolin and Ruths (2018), "An Attribution
+Relations Corpus for Political News".
 """
 
 from __future__ import annotations

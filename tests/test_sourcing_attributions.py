@@ -186,6 +186,76 @@ def test_a_signed_quotation_has_its_source_behind_the_dash() -> None:
     assert [f.source_words for f in found] == ["Carla Brandt"]
 
 
+def test_a_quotation_cut_in_two_by_its_speaker_is_one_attribution() -> None:
+    found = only("“Most of us tried to help,” Carla Brandt said, “but nobody had told us where to go.”")
+    assert len(found.content) == 2
+    assert (found.source_words, found.mode) == ("Carla Brandt", "direct")
+
+
+def test_a_quotation_that_nobody_else_is_given_goes_with_the_sentence_before_it() -> None:
+    found = only("Carla Brandt said the old pier would be mended soon. “It has served this town for ninety years.”")
+    assert found.content_words.endswith("ninety years.”")
+    assert found.mode == "mixed"
+
+
+def test_as_a_paper_reported_tells_whose_word_a_clause_is() -> None:
+    found = only("As the Eastwick Gazette reported, the pier was sold in May.")
+    assert found.source_words == "the Eastwick Gazette"
+    assert found.content_words == "the pier was sold in May"
+
+
+def test_as_is_no_report_where_it_only_says_when() -> None:
+    assert attributions("As the boat turned, the crew left the deck.") == ()
+
+
+def test_a_headline_with_capitals_has_a_verb() -> None:
+    found = only("Mayor Carla Brandt Slams Harbour Plan Before Council Vote")
+    assert (found.source_words, found.cue_words) == ("Mayor Carla Brandt", "Slams")
+
+
+def test_what_is_written_stands_in_the_next_paragraph() -> None:
+    found = only(
+        "In the letter to the council, Brandt wrote:\n\nThe pier has to be closed at once. Nobody is safe there."
+    )
+    assert found.source_words == "Brandt"
+    assert found.content_words == "The pier has to be closed at once. Nobody is safe there."
+
+
+def test_to_many_is_a_thought_that_no_verb_tells() -> None:
+    found = attributions("To many fishermen, the old pier is the heart of the town.").where(layer="thought")
+    assert [(f.source_words, f.verb_class) for f in found] == [("many fishermen", "belief")]
+
+
+def test_a_name_and_a_colon_stand_before_a_quotation() -> None:
+    found = only("More from Carla Brandt: “The pier is safe, and it will be open on Monday.”")
+    assert (found.source_words, found.cue_words) == ("Carla Brandt", ":")
+
+
+def test_to_look_forward_is_an_attitude_of_somebody() -> None:
+    found = attributions("The mayor is looking forward to the vote.")
+    assert all(f.source_words == "The mayor" for f in found)
+
+
+def test_a_closing_mark_in_the_place_of_the_opening_one_opens() -> None:
+    found = only("”The pier is safe and it will stay open all summer.” ― Carla Brandt")
+    assert found.source_words == "Carla Brandt"
+
+
+def test_an_opening_mark_in_the_place_of_the_closing_one_closes() -> None:
+    found = only("“The pier is safe,“ said Carla Brandt, who was there with her two sons.")
+    assert found.content_words == "“The pier is safe,“"
+
+
+def test_a_second_clause_in_a_reported_tense_is_said_too() -> None:
+    text = "A fisherman said his brother was hired in the spring, but the owner had paid him nothing since May."
+    assert only(text).content_words.endswith("nothing since May")
+
+
+def test_no_day_is_a_source() -> None:
+    found = attributions("The owner, who last year threatened to close the pier, was there.")
+    assert all("year" not in f.source_words for f in found)
+
+
 def test_every_reason_names_the_rule_in_one_sentence() -> None:
     text = "Carla Brandt said the bridge was safe. Officials denied it, according to a driver."
     for found in attributions(text):

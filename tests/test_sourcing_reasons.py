@@ -29,6 +29,12 @@ def told(text: str) -> Attribution:
         ("Brandt denied that the pier was closed.", "“deny” with a clause that begins with “that”"),
         ("The mayor was accused of hiding the letters.", "“accuse” with “of”, in the passive,"),
         ("She asked whether the pier was closed.", "“ask” with a question behind it"),
+        ("As the Eastwick Gazette reported, the pier was sold in May.", "“report” behind “as”"),
+        ("Mayor Carla Brandt Slams Harbour Plan Before Council Vote", "“slam” in a headline"),
+        (
+            "In the letter to the council, Brandt wrote:\n\nThe pier has to be closed at once.",
+            "“write” with a colon before the next paragraph",
+        ),
     ],
 )
 def test_a_reason_names_the_word_and_where_it_stands(text: str, reason: str) -> None:
@@ -40,6 +46,10 @@ def test_a_reason_names_the_word_and_where_it_stands(text: str, reason: str) -> 
     [
         ("Two men allegedly sold the boat.", "“allegedly” tells that somebody says so, and hides who."),
         ("Carla Brandt: “We will open it.”", "A name and a colon stand before what is said."),
+        (
+            "To many fishermen, the old pier is the heart of the town.",
+            "“To” and somebody stand in front of the clause, as those in whose eyes it is so.",
+        ),
     ],
 )
 def test_a_source_without_a_verb_has_a_reason_of_its_own(text: str, reason: str) -> None:

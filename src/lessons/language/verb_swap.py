@@ -256,7 +256,7 @@ def _is_act(lemma: str) -> bool:
     return "act" in (class_of(lemma), second_class_of(lemma))
 
 
-FEW_CUES = 10
+FEW_CUES = 15
 """Cues. Of a verb seen less often, its class decides whether it takes a statement (own choice)."""
 
 LEAST_SHARE = 0.25

@@ -13,13 +13,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lessons.sourcing import passives
-from lessons.sourcing.stretches import Range, reach
+from lessons.sourcing.stretches import Range, reach, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_PRO_CLAUSES = frozenset({"so", "otherwise"})
+"""Words that stand for a clause: *she thinks so*."""
+LEAST_BEFORE = 3
+"""Tokens of a sentence that ends in *police said*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,12 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
     if raised is not None:
         yield raised
         return
+    found = [*_frames_below(verb, children, passive), *_frames_above(verb, children, passive)]
+    yield from found or _sentence_before(verb, children)
+
+
+def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
+    """The frames of what hangs on a verb."""
     prefix = "pass " if passive else ""
     seen_object: Token | None = None
     for child in children:
@@ -44,6 +54,8 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
             yield from _clause(verb, child, children, prefix)
         elif dep == "xcomp":
             yield _infinitive(verb, child, children, prefix)
+        elif dep == "dobj" and child.ent_type_ == "DATE" and any(c.dep_ == "xcomp" for c in children):
+            continue  # *promised on Sunday to go*, without its *on*
         elif dep == "dobj" and child.i > verb.i and seen_object is None:
             seen_object = child
             yield _object(child, children, prefix)
@@ -58,12 +70,58 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
             yield Frame(prefix + "acomp", (reach(child),))
         elif dep == "nsubjpass" and passive:
             yield Frame("pass subject", (reach(child),))
+        elif dep == "advcl" and child.i > verb.i:
+            yield from _lost_clause(verb, child, children, prefix)
+        elif dep == "advmod" and child.i == verb.i + 1 and child.lower_ in _PRO_CLAUSES:
+            yield Frame(prefix + "so", (reach(child),))
+
+
+def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
+    """The frames of what a verb hangs on."""
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
         yield Frame("inserted", _around(verb, children))
+    if verb.dep_ == "advcl" and verb.head.i != verb.i and _is_as_clause(verb, children):
+        whole = (verb.head.left_edge.i, _last_word(verb.head))
+        yield Frame("pass as" if passive else "as", without(whole, reach(verb)))
     if verb.dep_ == "relcl" and not passive and _lacks_object(verb, children):
         yield Frame("relative", (_noun_before(verb),))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
         yield Frame("pass noun", (_noun_before(verb),))
+
+
+def _is_as_clause(verb: Token, children: list[Token]) -> bool:
+    """True for *as the paper reported* and *as expected*, with nothing of their own that is reported."""
+    if any(c.dep_ in (*_CLAUSES, "xcomp", "dobj", "acomp", "attr", "oprd") for c in children):
+        return False
+    return any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") and c.i < verb.i for c in children)
+
+
+def _lost_clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:
+    """What the parse takes for an adverbial: *have not said when they will go*, *called for the mayor to resign*."""
+    low, high = reach(child)
+    first = child.doc[low]
+    if any(c.dep_ in (*_CLAUSES, "xcomp", "dobj") for c in children):
+        return
+    if any(token.is_punct for token in child.doc[verb.i : low]):
+        return
+    if first.lower_ == "for" and _has_to(child):
+        yield Frame(prefix + "prep:for", ((low, high),))
+    elif verb.lemma_ in _AIMS and _has_to(child):
+        yield Frame(prefix + "to", ((low, high),))
+    elif first.tag_ in _WH or first.lower_ in ("whether", "if"):
+        yield Frame(prefix + "adv wh", ((low, high),))
+
+
+def _sentence_before(verb: Token, children: list[Token]) -> Iterator[Frame]:
+    """*The road is closed, police said*, where the parse has hung what is said somewhere else."""
+    subject = next((c for c in children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or verb.tag_ not in _FINITE:
+        return
+    first, last = reporting_clause(verb, children)
+    sentence, doc = verb.sent, verb.doc
+    at_end = all(doc[i].is_punct or doc[i].is_space for i in range(last + 1, sentence.end))
+    if at_end and first - sentence.start > LEAST_BEFORE and doc[first - 1].text == ",":
+        yield Frame("tail", ((sentence.start, first - 2),))
 
 
 def _lacks_object(verb: Token, children: list[Token]) -> bool:
@@ -80,11 +138,18 @@ def _raised(verb: Token, children: list[Token]) -> Frame | None:
     for child in children:
         if child.i < verb.i or child.dep_ not in ("xcomp", "ccomp", "oprd", "acomp", "prep", "advcl"):
             continue
-        if child.dep_ == "xcomp" and verb.lemma_ in _AIMS:
-            return None  # *is looking to win*: somebody wants it
+        if verb.lemma_ in _AIMS and _is_aim(child):
+            return None
         subjects = [reach(c) for c in children if c.dep_ == "nsubj" and c.i < verb.i and c.lower_ != "it"]
         return Frame("raised", (*subjects, reach(child)))
     return None
+
+
+def _is_aim(child: Token) -> bool:
+    """True for *is looking to win*, *looks forward to the vote*: somebody wants it, it does not seem so."""
+    if child.dep_ == "prep":
+        return child.lower_ != "like"
+    return child.dep_ == "xcomp" or (child.dep_ == "advcl" and _has_to(child))
 
 
 def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:
@@ -99,7 +164,25 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
             yield Frame(prefix + "before", tuple(parts))
         return
     name = _kind_of_clause(child, low)
+    if name in ("that", "clause") and verb.tag_ == "VBD":
+        high = max([high, *(_last_word(joined) for joined in children if _is_backshifted(joined))])
     yield Frame(prefix + name, ((low, high),))
+
+
+def _last_word(head: Token) -> int:
+    """Last token that hangs on a word, without the full stop of its sentence."""
+    last = head.right_edge.i
+    return last - 1 if last > head.i and head.doc[last].text == "." else last
+
+
+_BACKSHIFTED = frozenset({"had", "would", "could", "might", "'d", "’d"})
+
+
+def _is_backshifted(joined: Token) -> bool:
+    """True for the second clause of *said he was hired in May, but his pay had never come*: its tense is reported."""
+    if joined.dep_ != "conj" or not any(c.dep_ in ("nsubj", "nsubjpass") and c.i < joined.i for c in joined.children):
+        return False
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in _BACKSHIFTED for c in joined.children)
 
 
 def _kind_of_clause(child: Token, low: int) -> str:
@@ -157,11 +240,22 @@ def _has_to(verb: Token) -> bool:
 
 
 def _object(child: Token, children: list[Token], prefix: str) -> Frame:
-    low, high = reach(child)
+    low, high = child.left_edge.i, _end_of_object(child)
     for other in children:
         if other.dep_ == "prep" and other.lower_ == "as" and other.i > high:
             return Frame(prefix + "obj as", ((low, other.right_edge.i),))
     return Frame(prefix + "obj", ((low, high),))
+
+
+def _end_of_object(noun: Token) -> int:
+    """Last token of an object, in front of a verb that the parse joins to it: *rejected the plan and left*."""
+    for joined in noun.children:
+        if joined.dep_ == "conj" and joined.tag_ in ("VBD", "VBZ", "VBP"):
+            last = joined.left_edge.i - 1
+            while last > noun.i and (noun.doc[last].is_punct or noun.doc[last].pos_ == "CCONJ"):
+                last -= 1
+            return last
+    return noun.right_edge.i
 
 
 def _preposition(child: Token, prefix: str) -> Iterator[Frame]:

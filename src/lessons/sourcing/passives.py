@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_STOPS = frozenset({".", "!", "?", "”", '"'})
+
+
 @cache
 def raising_verbs() -> frozenset[str]:
     """Verbs whose subject is part of what seems to be so: *the bridge appears to be safe*."""
@@ -38,6 +41,8 @@ def hearer_verbs() -> frozenset[str]:
 
 def is_passive(verb: Token, children: list[Token]) -> bool:
     """True for *were told*, and for a bare participle: *asked about it, she …*, *men believed to be …*."""
+    if _is_root_in_truth(verb, children):
+        return False
     auxiliaries = False
     for child in children:
         if child.dep_ in ("nsubjpass", "auxpass"):
@@ -50,6 +55,14 @@ def is_passive(verb: Token, children: list[Token]) -> bool:
     # the model often tags such a participle as a past tense
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ in ("acl", "amod"))
     return participle and not auxiliaries and verb.dep_ in ("acl", "advcl", "ROOT", "amod")
+
+
+def _is_root_in_truth(verb: Token, children: list[Token]) -> bool:
+    """True for *Three clubs called on her to go.*, where the parse has a noun with a participle for a sentence."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.sent[-1].text not in _STOPS:
+        return False
+    return not any(child.dep_ in ("agent", "auxpass") for child in children) and noun.nbor(1).text != ","
 
 
 def source_of(verb: Token, children: list[Token], passive: bool, frame: str) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lessons.findings import Span
@@ -14,12 +15,15 @@ from lessons.sourcing.patterns import (
     according_to,
     adjectives,
     adverbs,
+    blocks,
     colons,
     documents,
+    headlines,
     nouns,
     quoted,
     signatures,
     verbs,
+    viewpoints,
 )
 from lessons.sourcing.quotations import Quotations
 
@@ -34,7 +38,12 @@ LONGEST_NICKNAME = 40
 def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> list[Candidate]:
     """Every candidate of every pattern, with its circumstances complete."""
     spans = list(paragraphs)
-    found = [*_from_words(doc), *_from_quotations(doc, quotations), *_from_paragraphs(doc, spans, quotations)]
+    found = [
+        *_from_words(doc),
+        *headlines.find(doc),
+        *_from_quotations(doc, quotations),
+        *_from_paragraphs(doc, spans, quotations),
+    ]
     # Words inside a quotation are the speaker's own; cues stand outside.
     found = [candidate for candidate in found if not _is_quoted(candidate, quotations)]
     found = [candidate for candidate in found if not _source_is_quoted(candidate, quotations)]
@@ -74,6 +83,8 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from adjectives.find(token)
     elif pos == "ADP" and token.lower_ in documents.PREPOSITIONS:
         yield from documents.find(token)
+    elif pos == "ADP" and token.lower_ in viewpoints.PREPOSITIONS:
+        yield from viewpoints.find(token)
     elif pos == "ADV" and token.lower_ in adverbs.ADVERBS:
         yield from adverbs.find(token)
 
@@ -87,7 +98,10 @@ def _from_quotations(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 def _from_paragraphs(doc: Doc, paragraphs: list[Span], quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc]
     yield from signatures.find(doc, doc.text, starts, paragraphs, quotations)
-    for start, end in paragraphs:
-        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
-        if last > first:
-            yield from colons.find(doc, first, last)
+    tokens = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in paragraphs]
+    for first, behind in tokens:
+        if behind - 1 > first:
+            yield from colons.find(doc, first, behind - 1)
+    for (first, behind), (later, end) in pairwise(tokens):
+        if first < behind and later < end and not quotations.covers(doc[later].idx):
+            yield from blocks.find(doc, behind - 1, (later, end))

@@ -53,6 +53,11 @@ class Quotations:
         last = bisect_right(self._starts, end - 1)
         return tuple(q for q in self.all[first:last] if q.end > start)
 
+    def behind(self, quotation: Quotation) -> Quotation | None:
+        """The next quotation of the text; None behind the last one."""
+        index = bisect_right(self._starts, quotation.start)
+        return self.all[index] if index < len(self.all) else None
+
     def covers(self, position: int) -> bool:
         """True inside quotation marks."""
         return self.around(position) is not None
@@ -75,7 +80,7 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
     for mark in _MARK.finditer(text, start, end):
         kind = mark.group()
         if double is not None:
-            if kind in _CLOSING or kind == '"' or (kind, double.group()) == ("“", "„"):
+            if kind in _CLOSING or kind == '"' or (kind, double.group()) == ("“", "„") or _is_turned(text, mark, end):
                 yield _quotation(double, mark)
                 double = None
             continue
@@ -85,7 +90,7 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
             elif single is not None and _can_close(text, mark, end):
                 pending.append(_quotation(single, mark))
                 single = None
-        elif kind in _OPENING or (kind in _EITHER and _can_open_straight(text, mark, start, end)):
+        elif kind in _OPENING or _opens(text, mark, start, end):
             yield from pending
             pending, single, double = [], None, mark
     yield from pending
@@ -95,6 +100,20 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _quotation(opened: re.Match[str], closed: re.Match[str]) -> Quotation:
     return Quotation(opened.start(), closed.end(), opened.end(), closed.start(), True)
+
+
+def _is_turned(text: str, mark: re.Match[str], end: int) -> bool:
+    """True for an opening mark that is glued to the end of a word, where the closing one should be."""
+    after = text[mark.end()] if mark.end() < end else " "
+    return mark.group() == "“" and not text[mark.start() - 1].isspace() and not after.isalnum()
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """True for a straight mark that can open, and for a closing mark at the very start of a line, in its place."""
+    if mark.group() in _EITHER and _can_open_straight(text, mark, start, end):
+        return True
+    before = text[mark.start() - 1] if mark.start() else "\n"
+    return mark.group() == "”" and before in "\r\n" and mark.end() < end and text[mark.end()].isalnum()
 
 
 def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:

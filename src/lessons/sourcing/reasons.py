@@ -31,6 +31,13 @@ _FRAMES = {
     "adj clause": "with a clause behind it",
     "adj to": "with “to” and a verb",
     "told": "with “to” and what the hearer is to do",
+    "as": "behind “as”",
+    "so": "with a word that stands for a clause",
+    "adv wh": "with a question behind it",
+    "tail": "at the end of what is said",
+    "block": "with a colon before the next paragraph",
+    "headline": "in a headline",
+    "lost verb": "between a noun and what is said",
     "noun is": "said to be a whole clause",
     "front": "with its object in front",
     "relative": "in a clause about what is said",
@@ -47,6 +54,9 @@ def why(candidate: Candidate) -> str:
         return f"“{candidate.lemma}”: a document stands beside the clause, as what it is taken from."
     if candidate.pattern == "colon":
         return "A name and a colon stand before what is said."
+    if candidate.pattern == "viewpoint":
+        word = candidate.lemma.capitalize()
+        return f"“{word}” and somebody stand in front of the clause, as those in whose eyes it is so."
     sentence = f"“{candidate.lemma}” {frame_words(candidate.frame)} signals that somebody says or thinks something"
     return f"{sentence}{_evidence(candidate)}."
 

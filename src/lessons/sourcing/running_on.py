@@ -1,4 +1,4 @@
-"""Quotations that run on: *“A,” he said. “B.”*, and full quotations that open the next paragraph."""
+"""Quotations that run on: *“A,” he said. “B.”*, *He praised A. “B.”*, and full ones that open the next paragraph."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ LEAST_WORDS = 4
 
 LONGEST_TAIL = 60
 """Characters: the longest *in an interview on Monday* between a speaker's last words and the next paragraph."""
+
+LONGEST_REPORT = 800
+"""Characters from a reporting word to such a quotation."""
+FARTHEST = 3
+"""Sentences begun between what a speaker is said to have said and a quotation that nobody else is given."""
+
+_TELLING = frozenset({"verb", "quoted", "according to"})
+"""Patterns whose source can go on in a quotation; an adjective's or a noun's seldom does."""
 
 _BETWEEN = 400
 """Characters: the longest *said Ms. Lee, who …* between two parts of a quotation."""
@@ -42,6 +50,8 @@ def run_on(doc: Doc, paragraphs: list[Span], chosen: list[Candidate], quotations
             speaker = owners[last.start]
         elif free and ends.get(quotation.start) == quotation.end:
             speaker = _speaker_above(text, quotation, chosen, cues)
+        elif free:
+            speaker = _speaker_before(text, quotation, chosen, cues, sentences)
         if speaker is not None:
             owners[quotation.start] = speaker
             speaker.content = joined([*speaker.content[-1:], (quotation.start, quotation.end)], speaker.content[:-1])
@@ -92,3 +102,20 @@ def _speaker_above(text: str, quotation: Quotation, chosen: list[Candidate], cue
     said = max(end for _, end in spans if end <= quotation.start)
     between = text[said : quotation.start].strip(" ,.:;”\"'’\n\r")
     return speaker if len(between) <= LONGEST_TAIL and "\n" not in between else None
+
+
+def _speaker_before(
+    text: str, quotation: Quotation, chosen: list[Candidate], cues: list[int], sentences: list[int]
+) -> Candidate | None:
+    """Who goes on in *She praised the plan. “It saves us all time.”*: whoever had the word in the sentence before."""
+    place = bisect_right(cues, quotation.start) - 1
+    words = len(text[quotation.inner_start : quotation.inner_end].split())
+    if place < 0 or words < LEAST_WORDS or not _begins_sentence(quotation, sentences):
+        return None
+    speaker = chosen[place]
+    if quotation.start - speaker.cue[0][0] > LONGEST_REPORT:
+        return None
+    between = text[speaker.cue[0][0] : quotation.start]
+    begun = bisect_right(sentences, quotation.inner_start) - bisect_right(sentences, speaker.cue[0][0])
+    near = "\n" not in between and between.rstrip().endswith((".", ":", "!", "?")) and begun <= FARTHEST
+    return speaker if near and speaker.pattern in _TELLING and text[quotation.inner_start].isupper() else None

@@ -18,6 +18,7 @@ _CLIMB = frozenset({"xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep",
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _EMPTY = frozenset({"it", "there", "this", "that"})
 _NOUN_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
+_TIMES = frozenset({"DATE", "TIME"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 LONGEST_CLIMB = 6
 """Heads looked at on the way to a subject; a longer way is a bad parse."""
@@ -38,6 +39,10 @@ def subject_of(verb: Token) -> Token | None:
             return own
         if token.dep_ == "acl" and token.head.dep_ == "dobj" and (step or token.tag_ in ("VBG", "VB")):
             return own_subject(token.head.head) or token.head
+        if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ in ("attr", "pobj"):
+            above = _verb_above(token.head)
+            if above is not None:
+                return subject_of(above)
         if token.dep_ in ("acl", "relcl"):
             return token.head
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
@@ -56,6 +61,12 @@ def subject_of(verb: Token) -> Token | None:
     return _left_noun(verb) or beside(verb)
 
 
+def _verb_above(noun: Token) -> Token | None:
+    """The verb that a noun hangs on, straight or by a preposition: *is on a mission to change …*."""
+    head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return head if head.pos_ in ("VERB", "AUX") and head.i < noun.i else None
+
+
 def _left_noun(verb: Token) -> Token | None:
     """A noun that hangs on a finite verb from the left, whatever the parse calls it."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
@@ -64,7 +75,7 @@ def _left_noun(verb: Token) -> Token | None:
         if child.i > verb.i:
             break
         loose = child.dep_ in ("dep", "nmod", "appos", "attr", "intj", "npadvmod")
-        if loose and child.pos_ in _NOUN_WORDS and child.ent_type_ not in ("DATE", "TIME"):
+        if loose and child.pos_ in _NOUN_WORDS and child.ent_type_ not in _TIMES:
             return child
     return None
 
@@ -80,7 +91,8 @@ def own_subject(verb: Token) -> Token | None:
             nearest = child
             if child.tag_ in ("WDT", "WP") and child.i < verb.i - 1:
                 before = verb.doc[verb.i - 1]
-                if before.pos_ in ("NOUN", "PROPN") or before.lower_ in _PERSONS:
+                a_noun = before.pos_ in ("NOUN", "PROPN") and before.ent_type_ not in _TIMES
+                if a_noun or before.lower_ in _PERSONS:
                     nearest = before
     return nearest
 
@@ -111,10 +123,11 @@ def beside(verb: Token) -> Token | None:
     i = verb.i - 1
     while i > 0 and doc[i].pos_ in _BETWEEN:
         i -= 1
-    if i > 0 and doc[i].text == "," and doc[i - 1].pos_ == "PROPN":
+    if i > 0 and doc[i].text == "," and doc[i - 1].pos_ in ("PROPN", "NOUN"):
         i -= 1
-    if i >= 0 and doc[i].pos_ in _NOUN_WORDS and doc[i].tag_ not in ("PRP$", "WP$"):
-        return _top_of_phrase(doc[i], verb)
+    named = doc[i].pos_ in _NOUN_WORDS and doc[i].tag_ not in ("PRP$", "WP$") and doc[i].ent_type_ not in _TIMES
+    if i >= 0 and (named or (doc[i].pos_ == "NUM" and i + 1 == verb.i)):
+        return top_of_phrase(doc[i], verb)
     if i + 1 == verb.i and verb.i + 1 < len(doc):
         for child in verb.children:
             if child.left_edge.i == verb.i + 1 and child.pos_ in _NOUN_WORDS:
@@ -122,16 +135,19 @@ def beside(verb: Token) -> Token | None:
     return None
 
 
-def _top_of_phrase(token: Token, verb: Token) -> Token:
-    """The head of the noun phrase that ends in front of a verb."""
+def top_of_phrase(token: Token, verb: Token) -> Token:
+    """The head of the noun phrase that ends in front of a verb; never a preposition that hangs on nothing."""
+    top = token
     for _ in range(LONGEST_CLIMB):
         head = token.head
         if head.i >= verb.i or head.i == token.i or head.pos_ not in ("NOUN", "PROPN", "ADP"):
-            return token
+            break
         if token.dep_ not in ("pobj", "prep", "compound", "appos", "conj", "nmod", "flat"):
-            return token
+            break
         token = head
-    return token
+        if token.pos_ != "ADP":
+            top = token
+    return top
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -140,7 +156,7 @@ def agent_of(verb: Token) -> Token | None:
     for child in (*verb.children, *joined):
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in child.children:
-                if noun.dep_ == "pobj" and noun.ent_type_ not in ("DATE", "TIME"):
+                if noun.dep_ == "pobj" and noun.ent_type_ not in _TIMES:
                     return noun
     return None
 

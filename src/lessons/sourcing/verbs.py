@@ -24,6 +24,10 @@ _TELLING = frozenset(
         "signature",
         "document",
         "told",
+        "as",
+        "so",
+        "tail",
+        "block",
     }
 )
 """Frames in which somebody puts something into words; a word that no table knows is speech in these."""
@@ -57,6 +61,8 @@ def frame_words(frame: str) -> set[str]:
 
 def verb_class(candidate: Candidate) -> VerbClass:
     """What the cue vouches for; an unknown word vouches for nothing if it tells, and is an act if it does not."""
+    if candidate.pattern == "viewpoint":
+        return "belief"
     row = row_of(candidate)
     if row is not None:
         return cast(VerbClass, row["class"])
@@ -65,6 +71,8 @@ def verb_class(candidate: Candidate) -> VerbClass:
 
 def layer(candidate: Candidate) -> Layer:
     """Speech, thought or attitude."""
+    if candidate.pattern == "viewpoint":
+        return "thought"
     row = row_of(candidate)
     if row is None:
         return "speech" if _in_words(candidate) else "attitude"

@@ -19,7 +19,8 @@ PREPOSITIONS = frozenset({"in", "by", "per"})
 def find(preposition: Token) -> Iterator[Candidate]:
     """A candidate for one *in*, *by* or *per* with a document behind it: the clause around it."""
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if noun is None or preposition.head.pos_ not in ("VERB", "AUX"):
+    opening = preposition.i == preposition.sent.start
+    if noun is None or not (opening or preposition.head.pos_ in ("VERB", "AUX")):
         return
     row = nouns.source_nouns().get(nouns.lemma(noun))
     if row is None or row["kind"] != "document":

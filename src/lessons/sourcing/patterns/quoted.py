@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons import tables
+from lessons.findings import Spans
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.patterns.verbs import cue_of, lemma_of
@@ -17,8 +18,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 COMMA_INSIDE = "comma inside the closing mark"
+INTERRUPTED = "verb between two parts of a quotation"
 LONGEST_BEGINNING = 200
 """Characters in front of a quotation that can belong to what is said."""
+
+LONGEST_INTERRUPTION = 200
+"""Characters of the *she said on Monday,* between the two halves of a quotation."""
+LONGEST_NAME = 80
+"""Characters: a longer phrase in front of a colon is no name."""
+LEAST_REST = 3
+"""Words: a second half shorter than this may be a term that the verb has something to say about."""
 
 FARTHEST = 12
 """Tokens between a quotation and its verb."""
@@ -32,14 +41,50 @@ def find(doc: Doc, starts: list[int], quotation: Quotation, quotations: Quotatio
 
     ``starts`` holds the position of every token.
     """
-    behind = bisect_left(starts, quotation.end)
-    verb = _verb_behind(doc, behind, quotations)
+    verb = _verb_behind(doc, bisect_left(starts, quotation.end), quotations)
     if verb is not None:
-        yield from _candidate(verb, quotation, "quote before")
-    before = bisect_left(starts, quotation.start) - 1
-    verb = _verb_before(doc, before, quotations)
+        rest = _rest(verb, starts, quotation, quotations)
+        yield from _candidate(verb, quotation, "quote before", ((rest.start, rest.end),) if rest is not None else ())
+    verb = _verb_before(doc, bisect_left(starts, quotation.start) - 1, quotations)
     if verb is not None:
         yield from _candidate(verb, quotation, "quote behind")
+    yield from _behind_colon(doc, bisect_left(starts, quotation.start) - 1, quotation)
+
+
+def _behind_colon(doc: Doc, i: int, quotation: Quotation) -> Iterator[Candidate]:
+    """*More from the mayor: “…”*: somebody right before a colon, and no verb."""
+    while i > 0 and doc[i].is_space:
+        i -= 1
+    name = doc[i - 1] if i > 0 else None
+    if name is None or doc[i].text != ":" or name.pos_ not in ("PROPN", "NOUN", "PRON") or doc[i - 1].is_sent_end:
+        return
+    head = sources.top_of_phrase(name, doc[i])
+    source = sources.phrase(head, doc[i])
+    if source[0][1] - source[0][0] <= LONGEST_NAME:
+        yield Candidate(
+            pattern="colon",
+            head=doc[i],
+            lemma=":",
+            frame="colon quotation",
+            cue=((doc[i].idx, doc[i].idx + 1),),
+            source=source,
+            content=((quotation.start, quotation.end),),
+            source_head=head,
+        )
+
+
+def _rest(verb: Token, starts: list[int], quotation: Quotation, quotations: Quotations) -> Quotation | None:
+    """The second half of *“We tried,” she said, “but it rained.”*: one speaker interrupted by one verb."""
+    rest, doc = quotations.behind(quotation), verb.doc
+    if rest is None or rest.start - quotation.end > LONGEST_INTERRUPTION or not _ends_open(doc, quotation):
+        return None
+    behind, before = bisect_left(starts, quotation.end), bisect_left(starts, rest.start) - 1
+    if any(doc[i].is_sent_start for i in range(behind + 1, before + 1)):
+        return None
+    if doc[before].text not in (",", "—", "–", "-") and doc[before].pos_ not in ("VERB", "PROPN", "PRON"):
+        return None
+    words = bisect_left(starts, rest.inner_end) - bisect_left(starts, rest.inner_start)
+    return rest if words >= LEAST_REST and _verb_before(verb.doc, before, quotations) == verb else None
 
 
 def _verb_behind(doc: Doc, i: int, quotations: Quotations) -> Token | None:
@@ -81,7 +126,7 @@ def _verb_before(doc: Doc, i: int, quotations: Quotations) -> Token | None:
     return None
 
 
-def _candidate(verb: Token, quotation: Quotation, frame: str) -> Iterator[Candidate]:
+def _candidate(verb: Token, quotation: Quotation, frame: str, rest: Spans = ()) -> Iterator[Candidate]:
     children = list(verb.children)
     subject = sources.subject_of(verb)
     if subject is not None and quotation.start <= subject.idx < quotation.end:
@@ -93,9 +138,9 @@ def _candidate(verb: Token, quotation: Quotation, frame: str) -> Iterator[Candid
         frame=frame,
         cue=cue_of(verb, children),
         source=sources.phrase(subject, verb) if subject is not None else (),
-        content=((_begin(verb, children, quotation, frame), quotation.end),),
+        content=((_begin(verb, children, quotation, frame), quotation.end), *rest),
         source_head=subject,
-        circumstances=tuple(_shape(verb, children, quotation, frame)),
+        circumstances=(*_shape(verb, children, quotation, frame), *([INTERRUPTED] if rest else [])),
     )
 
 
@@ -107,12 +152,16 @@ def _shape(verb: Token, children: list[Token], quotation: Quotation, frame: str)
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr") for c in outside):
         yield f"{frame}, and the verb has an object of its own"
     if frame == "quote before":
-        last = verb.doc.char_span(max(quotation.start, quotation.inner_end - 1), quotation.end, alignment_mode="expand")
-        closed = last is not None and any(c in last.text for c in ",?!")
-        yield COMMA_INSIDE if closed else "no comma inside the closing mark"
+        yield COMMA_INSIDE if _ends_open(verb.doc, quotation) else "no comma inside the closing mark"
     else:
         gap = quotation.start - verb.idx - len(verb)
         yield "verb next to the quotation" if gap < 4 else "verb near the quotation" if gap < 20 else "verb far off"
+
+
+def _ends_open(doc: Doc, quotation: Quotation) -> bool:
+    """True for a quotation whose last sign before the closing mark is a comma, a question or an exclamation mark."""
+    last = doc.char_span(max(quotation.start, quotation.inner_end - 1), quotation.end, alignment_mode="expand")
+    return last is not None and any(c in last.text for c in ",?!")
 
 
 def _begin(verb: Token, children: list[Token], quotation: Quotation, frame: str) -> int:
