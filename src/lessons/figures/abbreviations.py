@@ -45,13 +45,15 @@ def abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, i
         and _MILLION_OF.match(text, match.end())
     ):
         return value * worth(match.group("money")), match.end()
-    if match and match.group("money") == "m" and _MILLIONS_BEFORE.search(text[max(0, start - _NEAR) : start]):
+    near = text[max(0, start - _NEAR) : start]
+    if match and match.group("money") == "m" and _SET_AGAINST.search(near) and _MILLIONS_BEFORE.search(near):
         return value * worth("m"), match.end()
     return value, end
 
 
 _NEAR = 80
 """Characters before a number in which *million* tells what its *m* means (own choice)."""
+_SET_AGAINST = re.compile(r"\b(?:beating|against|versus|from|than|with|expected)\s+(?:the\s+)?$", re.IGNORECASE)
 _MILLIONS_BEFORE = re.compile(r"\d (?:million|mn|m) [a-z]{4,}s\b[^.;!?]*$", re.IGNORECASE)
 """*8.8 million subscribers, beating the 6m that were expected*."""
 _BY_SIZE = re.compile(r"\d\s?[x×]\s?$|\bby\s$", re.IGNORECASE)
@@ -65,6 +67,6 @@ _NOT_COUNTED_IN_MILLIONS = (
 )
 """Words behind *m* that make it metres: *60m hurdles*, *60m from the road*."""
 _MILLION_OF = re.compile(
-    rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)(?:[a-z]+-?[a-z]+\s){{0,4}}(?:[a-z]{{2,}}s|people|men|women|children|troops)\b"
+    rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)(?:[a-z]+(?:-[a-z]+)?\s){{0,4}}(?:[a-z]{{2,}}s|people|men|women|children|troops)\b"
 )
 """A plural noun, which may have others before it: *6m new homes*, and not *over 800m again*."""

@@ -53,7 +53,8 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
         return "it stands between commas behind a person"
     if _AND_OVER.match(text, number.end):
         return "“and over” or “or younger” stands behind it"
-    if _AT_AGE.search(text[max(0, number.start - 4) : number.end + 8]) and number.form == "digits":
+    adult = number.form == "digits" and value >= _ADULT
+    if adult and _AT_AGE.search(text[max(0, number.start - 4) : number.end + 8]):
         return "“at” stands before it, and a person behind it"
     if not _stands_alone(tokens, number.end):
         return ""
@@ -64,8 +65,12 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
     return "it says what a person is" if _is_of_a_person(tokens, found) else ""
 
 
+_ADULT = 14
+"""Years. Below it, *at 10 he …* is more often a score or an hour (own choice)."""
+_NO_AGE_BEHIND = re.compile(r"\s+(?:per|in (?:number|a|an|all)|at a time)\b", re.IGNORECASE)
 _AT_AGE = re.compile(r"\b[Aa]t \d\d,? (?:he|she)\b")
 _BESIDE_AN_AGE = frozenset({"over", "under", "above", "below"})
+_OLDEST_GROUP = 100
 _ANYBODY = frozenset({"those", "anyone", "everyone", "anybody", "everybody"})
 
 
@@ -74,6 +79,8 @@ def _is_of_a_group(tokens: Tokens, found: Measured) -> bool:
     side = tokens.before(found.number.start)
     people = tokens.before(side.idx) if side is not None and side.lower_ in _BESIDE_AN_AGE else None
     if people is None or found.number.form not in ("digits", "words"):
+        return False
+    if (found.number.value or 0) > _OLDEST_GROUP or _NO_AGE_BEHIND.match(tokens.text, found.number.end):
         return False
     return people.lower_ in _ANYBODY or (people.tag_ == "NNS" and counts_people(people))
 

@@ -57,7 +57,9 @@ def bound_before(text: str, position: int) -> Hedge | None:
 
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|cannot|can[’']?t|won[’']?t|\w+n[’']t)\s+(?:\w+\s+){0,2}(?:for\s+)?$", re.IGNORECASE
+    r"\b(?:not|never|cannot|\w+n[’']t)\s+(?:sell|accept|pay|take|settle|cost|charge|go|spend|bid|let|rent|offer)\s+"
+    r"(?:\w+\s+){0,2}(?:for\s+)?$",
+    re.IGNORECASE,
 )
 _TURNED: dict[Bound, Bound] = {"less than": "at least", "more than": "at most"}
 """*Will not sell for less than $30m* is at least that."""

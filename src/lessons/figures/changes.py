@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lessons.figures.figure import Change
 from lessons.figures.tokens import Tokens
+from lessons.figures.units import unit_behind
 from lessons.tables import rows
 
 if TYPE_CHECKING:
@@ -93,12 +94,16 @@ def _is_part_of_a_verb(tokens: Tokens, particle: Token) -> bool:
 
 def is_level_behind(text: str, end: int) -> bool:
     """*Added 3.1 cents to $3.42*: a sum of money behind *to* is the level reached."""
-    return bool(_LEVEL.match(text, end))
+    level = _LEVEL.match(text, end)
+    if level is None:
+        return False
+    unit = None if level.group(1) else unit_behind(text, level.end())
+    return bool(level.group(1)) or (unit is not None and unit.kind == "money")
 
 
 _LEVEL = re.compile(
     r"(?:,?\s+or\s+(?:about\s+|nearly\s+)?\d[\d.,]*\s?(?:%|pct|pc|percent|per cent),?)?"
-    r"\s+to\s+(?:[A-Z]{0,3}\s?[$£€¥]|[A-Z]{3}\s?\d|\d)"
+    r"\s+to\s+([A-Z]{0,3}\s?[$£€¥]|[A-Z]{3}\s?(?=\d))?\d[\d.,]*"
 )
 
 

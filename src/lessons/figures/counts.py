@@ -143,8 +143,17 @@ def _has_levels(text: str, found: Measured) -> bool:
     return found.number.low is not None and not (percent or _BY.search(before))
 
 
+_SINK = re.compile(r"\bs[aiu]nk(?:s|ing)?\s+(?:about\s+|another\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\b", re.IGNORECASE)
-"""*Sink $30 billion into roads*: spent, and no fall."""
+
+
+def _is_invested(text: str, found: Measured) -> bool:
+    """*Sink $30 billion into roads*: spent, and no fall."""
+    return bool(_INTO.match(text, found.end) and _SINK.search(text[max(0, found.start - 20) : found.start]))
+
+
+_TAKES = re.compile(r"\bt(?:ake|akes|ook|aken|aking)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""*Took three days off*."""
 
 
 def _is_step(text: str, found: Measured, kind: Kind) -> bool:
@@ -156,7 +165,7 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
     text = tokens.text
     if kind in ("age", "vague", "ordinal", "ratio") or _has_levels(text, found):
         return None
-    if is_point_in_time(text, found) or _INTO.match(text, found.end):
+    if is_point_in_time(text, found) or _is_invested(text, found):
         return None
     sign = text[found.start - 1 : found.start] if found.start else ""
     written = text[found.number.start : found.number.start + 1]
@@ -171,5 +180,9 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
         changes.change_before(tokens, found.start, relative=relative or _is_step(text, found, kind))
         or (changes.change_behind(tokens, found.end) if relative or kind == "money" else None)
         or changes.change_noun_before(text, found.start)
-        or changes.taken_off(tokens, found.start, found.end)
+        or (
+            None
+            if kind == "duration" and _TAKES.search(text[max(0, found.start - 12) : found.start])
+            else changes.taken_off(tokens, found.start, found.end)
+        )
     )

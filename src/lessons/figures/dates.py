@@ -71,7 +71,10 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("year", rf"\b(?:{_PART}){_YEAR}{_END}"),
         ("decade", r"(?:\bthe\s+)?(?:(?<![\w.,$£€])(?:1[5-9]|20)\d0s|(?<!\w)['’]\d0s)\b"),
         ("year", rf"{_START}(?:1[89]|20)\d\d[-–/]\d\d{_END}"),
-        ("year", rf"{_START}(?:1[89]|20)\d\d[-–](?:1[89]|20)\d\d{_END}(?!\s(?:rpm|kg|km|[a-z]+s)\b)"),
+        (
+            "year",
+            rf"{_START}(?:1[89]|20)\d\d[-–](?:1[89]|20)\d\d{_END}(?!\s(?:rpm|kg|km|people|men|women|children|[a-z]+s)\b)",
+        ),
         ("year", rf"{_START}{_YEAR}{_END}"),
         ("year", rf"(?:(?<=\bby )|(?<=\bin ))2[1-3]\d\d{_END}"),
         ("year", r"(?<!\w)['’‘]\d\d(?![\w%]|['’.,]\d|\s?(?:percent|per cent))"),
@@ -127,10 +130,8 @@ _YEAR_DIGITS = 4
 _SHORT_YEAR = 2
 
 
-_SURE_YEAR = re.compile(
-    r"\b(?:in|since|during|late|early|mid|year|late-|mid-|(?:since|until|in)\s(?:at least|about|around|roughly))\s*$",
-    re.IGNORECASE,
-)
+_SURE_YEAR = re.compile(r"\b(?:in|since|during|late|early|mid|year|late-|mid-)\s*$", re.IGNORECASE)
+_SINCE_ABOUT = re.compile(r"\b(?:since|until)\s(?:at least|about|around|roughly)\s$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent|per cent|°)", re.IGNORECASE)
 _WORDS_BEHIND = re.compile(r"\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?")
 
@@ -164,8 +165,11 @@ _HEDGED = re.compile(
     r"|(?<=\d )(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
     re.IGNORECASE,
 )
-_THE = re.compile(r"\b(?:the|its|his|her|their|our|this|each|every)\s$", re.IGNORECASE)
-"""*The 2016 candidates*: newspapers write a count of that size with a comma, so it is a year."""
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_OF_A_YEAR = re.compile(
+    r"\s(?:candidates|nominees|finalists|winners|champions|graduates|contenders|contestants|hopefuls|entrants)\b"
+)
+"""*The 2031 candidates*: people who are of one year, and a count of that size is written with a comma."""
 _THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|rpm|kg|km)\b", re.IGNORECASE)
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
@@ -201,7 +205,7 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     words = match.group()
     before, after = text[max(0, match.start() - 18) : match.start()], text[match.end() : match.end() + 24]
     if re.fullmatch(r"\d{4}", words):
-        return _is_year(words, before, after) and not _label_before().search(before)
+        return _is_year(words, before, after) and not _LABEL_BEFORE.search(before)
     if _is_in_a_title(words, before, after):
         return False
     if re.fullmatch(r"(?:may|march|mar|sept|sep|sun|dec|jan)\.?", words, re.IGNORECASE):
@@ -213,29 +217,27 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     return True
 
 
-@cache
-def _label_before() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(row["noun"]) for row in rows("lexicon", "numbered_nouns.csv"))
-    return re.compile(rf"\b(?:{nouns})\s$", re.IGNORECASE)
-
-
-_RELATIVE_WORDS = re.compile(r"(?:Today|TODAY|Tonight|Tomorrow|Yesterday|(?:Last|This|Next) [A-Z]\w+)")
-_INSIDE_A_LINE = re.compile(r"[a-z,] (?:[A-Z][\w’'.]* )*$")
-_CAPITAL_BESIDE = re.compile(r"\s[A-Z]\w")
+_LABEL_BEFORE = re.compile(
+    r"\b(?-i:Bill|Flight|Route|Room|Section|Article|Highway|Resolution|Form|Unit|Act|Number|Model)\s$"
+)
+"""*House Bill 1523*: a number like a year, behind a noun that numbers things and is written with a capital."""
 
 
 def _is_in_a_title(words: str, before: str, after: str) -> bool:
-    """*USA TODAY*, *told “Last Week Tonight”*: words of time with capitals, beside another one, in mid-sentence."""
-    if not _RELATIVE_WORDS.fullmatch(words):
-        return False
-    beside = re.search(r"[A-Z][\w’']*\s$", before) or _CAPITAL_BESIDE.match(after)
-    return before.endswith("USA ") or bool(beside and _INSIDE_A_LINE.search(before))
+    """*USA TODAY*, *Last Week Tonight*: words of time that name a newspaper and a programme."""
+    if words == "TODAY":
+        return before.endswith("USA ")
+    return (words == "Last Week" and after.startswith(" Tonight")) or (
+        words == "Tonight" and before.endswith("Last Week ")
+    )
 
 
 def _is_year(year: str, before: str, after: str) -> bool:
     """A number like a year is one, unless a hedge, a currency sign or a counted plural stands at it."""
     living = _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1]
-    if _SURE_YEAR.search(before) or (living and _THE.search(before) and not year.endswith("00")):
+    if _SURE_YEAR.search(before) or (_THE.search(before) and living and _OF_A_YEAR.match(after)):
+        return True
+    if _SINCE_ABOUT.search(before) and not _PLURAL_BEHIND.match(after) and not _counts_something(year, after):
         return True
     if not living and _PLURAL_BEHIND.match(after):
         return False

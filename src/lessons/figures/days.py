@@ -53,6 +53,9 @@ def _full_date(words: str) -> Days | None:
         return _slashed(int(slashed.group(1)), int(slashed.group(3)), int(slashed.group(4)), slashed.group(2))
     if re.fullmatch(r"\d{4}", words):
         return date(int(words), 1, 1), date(int(words), 12, 31)
+    years = re.fullmatch(r"(\d{4})[-–](\d{4})", words)
+    if years:
+        return date(int(years.group(1)), 1, 1), date(int(years.group(2)), 12, 31)
     decade = re.search(r"(\d\d)(\d)0s", words)
     if decade:
         first = int(decade.group(1)) * 100 + int(decade.group(2)) * 10
@@ -69,7 +72,7 @@ def _slashed(first: int, second: int, year: int, mark: str) -> Days | None:
         return (date(year, second, first),) * 2
     if second > _MONTHS:
         return (date(year, first, second),) * 2
-    return date(year, 1, 1), date(year, _MONTHS, 31)
+    return (date(year, 1, 1), date(year, _MONTHS, 31)) if first and second else None
 
 
 def _relative(words: str, base: date) -> Days | None:

@@ -36,6 +36,9 @@ _ARTICLE = re.compile(r"\s+an?\s+(?=[\d\w]+-)", re.IGNORECASE)
 
 
 _LEVEL = re.compile(r"\b(above|below|over|under)\s+the\s+$", re.IGNORECASE)
+_SUM_ENDS = re.compile(
+    r"\s*(?:$|[.,;)]|(?:that|which|they|it|he|she|we|analysts|expected|forecast|paid|offered|asked|a|per|in|last)\b)"
+)
 _WITHIN = re.compile(r"\b(within)\s+(?:about\s+)?$", re.IGNORECASE)
 _SIDES: dict[str, Bound] = {"above": "more than", "over": "more than", "below": "less than", "under": "less than"}
 
@@ -48,7 +51,8 @@ def _before(text: str, found: Measured) -> Hedge | None:
     """
     hedge = bound_before(text, found.start)
     begin = max(0, found.start - _REACH)
-    level = _LEVEL.search(text[begin : found.start]) if hedge is None and found.sign else None
+    sum_alone = hedge is None and found.sign and _SUM_ENDS.match(text, found.end)
+    level = _LEVEL.search(text[begin : found.start]) if sum_alone else None
     if level:
         return begin + level.start(1), begin + level.end(1), _SIDES[level.group(1).lower()]
     distance = found.unit is not None and found.unit.kind == "distance"
@@ -57,6 +61,14 @@ def _before(text: str, found: Measured) -> Hedge | None:
 
 
 _REACH = 20
+_SECOND_END = re.compile(r"(?<=\s)(?=[$£€]?\d)")
+
+
+def _inside_range(text: str, found: Measured) -> Hedge | None:
+    """*From 200,000 to as many as 5 million*: the hedge before the second end holds for the range."""
+    inside = list(_SECOND_END.finditer(text, found.number.start + 1, found.number.end))
+    hedge = bound_before(text, inside[-1].start()) if inside else None
+    return hedge if hedge is not None and hedge[0] > found.number.start else None
 
 
 def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:
@@ -65,5 +77,7 @@ def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge 
     before = None if is_point_in_time(text, found) else _before(text, found)
     if before and found.unit and found.unit.kind == "duration" and _is_during(tokens, before):
         before = None
+    if before is None and found.number.low is not None:
+        before = _inside_range(text, found)
     places = (found.number.end, found.end, counted.end if counted else found.end)
     return before or next(filter(None, (bound_behind(text, place) for place in places)), None)

@@ -7,6 +7,7 @@ import re
 from lessons.figures import ages
 from lessons.figures.counted import Counted
 from lessons.figures.figure import Kind
+from lessons.figures.living import LIVING_BEHIND
 from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 from lessons.figures.units import Unit, with_per
@@ -41,15 +42,17 @@ def kind_of(tokens: Tokens, found: Measured, counted: Counted | None) -> KindOf:
 def _of_measure(text: str, unit: Unit, counted: Counted | None, surface: str) -> KindOf:
     name = with_per(text, Unit(counted.start, counted.end, unit.name, "")).name if counted else unit.name
     kind: Kind = unit.kind  # type: ignore[assignment]
-    speed = kind == "distance" and " per " in name
+    speed = kind == "distance" and name.endswith((" per hour", " per second"))
     how_often = unit.name == "time" and not _MULTIPLE.match(text, unit.end)
     kind = "things" if speed or how_often else kind
     return kind, name, f"“{text[unit.start : unit.end] or unit.name}” behind “{surface}” is a unit of measure"
 
 
 _MULTIPLE = re.compile(
-    r"[\s-]+(?:as\b|more\b|less\b|higher\b|lower\b|larger\b|bigger\b|smaller\b|longer\b|faster\b|greater\b|better\b|worse\b"
-    r"|the\b|that\b|what\b|its\b|his\b|her\b|their\b|earnings\b|sales\b|revenues?\b|profits?\b|book\b|over\b|[a-z]+er\s+than\b)",
+    r"[\s-]+(?:as\b|(?:more|less|higher|lower|larger|bigger|smaller|longer|faster|greater|better|worse|[a-z]+er)\s+than\b"
+    r"|(?:the|its|his|her|their)\s+(?:\w+\s+)?(?:size|number|amount|rate|level|price|cost|average|speed|weight|value|limit"
+    r"|normal|usual|length|height|width|age|income|salary)\b|that\s+(?:of|much|many|number|amount|figure)\b|what\b"
+    r"|earnings\b|sales\b|revenues?\b|profits?\b|book\b|(?:more|higher|larger|bigger|faster)\b(?!\s+(?:in|on|this|last)\b))",
     re.IGNORECASE,
 )
 """*Three times as many* is a multiple; *voted three times* tells how often."""
@@ -57,7 +60,7 @@ _MULTIPLE = re.compile(
 
 def _of_count(text: str, counted: Counted, surface: str) -> KindOf:
     kind: Kind = "people" if counted.is_people else "things"
-    head = with_per(text, Unit(counted.start, counted.end, counted.head, kind)).name
+    head = with_per(text, Unit(counted.start, counted.end, counted.head, kind), counted=True).name
     return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
 
 
@@ -71,6 +74,8 @@ def _without_noun(text: str, found: Measured, surface: str) -> KindOf:
     why = f"“{surface}” is a number; no noun behind it says what it counts"
     if _HARMED.search(before):
         return "people", "", f"{why}, but they were harmed"
+    if LIVING_BEHIND.match(text, found.number.end):
+        return "people", "", f"{why}, but what is said of them is said of people"
     if _CROWD.search(before):
         return "people", "", f"{why}, but what stands before it is made of people"
     return "things", "", why

@@ -75,8 +75,8 @@ def _is_change_to(text: str, first: Measured, second: Measured, gap: str) -> boo
 
 
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
-_WIDEST = 5
-"""*Raised by $1 to $17* gives a step and a level: no range is wider than this (own choice)."""
+_WIDEST = 10
+"""*Raised by $1 to $17* gives a step and a level: a range so wide is rarely written (own choice)."""
 _EXPECTED = re.compile(
     r"\b(?:will|would|should|could|may|might|can|to)\s+(?:\w+ly\s+)?\w+\s+(?:by\s+)?$", re.IGNORECASE
 )
@@ -84,6 +84,8 @@ _EXPECTED = re.compile(
 
 def _is_expected(before: str, first: Measured, second: Measured) -> bool:
     """*Should grow 1% to 3%*: what has not happened yet has no level reached, but a range it may fall in."""
+    if (second.number.value or 0) > _WIDEST * (first.number.value or 0):
+        return False
     percents = first.unit is not None and second.unit is not None and first.unit.kind == "percent"
     rising = (first.number.value or 0) < (second.number.value or 0)
     return percents and rising and bool(_EXPECTED.search(before))

@@ -13,7 +13,8 @@ _COUNTED_BEHIND = re.compile(
 _AGES = re.compile(r"\bage[ds]?\s+$", re.IGNORECASE)
 _HIGHEST_SCORE = 200
 _WICKETS = re.compile(
-    r"(?:\d|10) for \d{1,3}(?![\d.,]\d|\s?%|[ -](?:[a-z]+ )?[a-z]{3,}s\b|\s(?:people|men|women|children)\b)"
+    r"(?:\d|10) for \d{2,3}"
+    r"(?!\d|[.,]\d|\s?%|\s+against\b|[ -](?:[a-z]+ )?[a-z]{3,}s\b|\s(?:people|men|women|children)\b)"
 )
 """*7 for 309*: wickets and runs in cricket."""
 

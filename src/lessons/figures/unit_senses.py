@@ -68,8 +68,13 @@ def temperature(text: str, number: Number) -> Unit | None:
 _PAID_FOR = re.compile(
     r"\s(?:each|apiece|a (?:head|ticket|week|month|year|day|night|hour))\b|\s\((?:[$€¥]|about [$€¥])"
 )
-_WEIGHED = re.compile(r"\b(?:weigh\w*|los(?:e|t|es|ing)|shed\w*|gain\w*|lift\w*|heavy)\b[^.;]{0,25}$", re.IGNORECASE)
-"""*Lost two pounds a week*: words of weight close before it, so no money is paid."""
+_WEIGHED = re.compile(
+    r"\b(?:weigh\w*|los(?:e|t|es|ing)|shed\w*|gain\w*|lift\w*)\s+(?:(?:about|over|nearly|some|only|just|up|to)\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""*Lost two pounds a week*: a verb of weight right before it, so no money is paid."""
+_HEAVIEST_PERSON = 1_000
+"""Pounds. Nobody loses or gains more than this of weight (own choice)."""
 _POUNDS = re.compile(r"pounds?\b", re.IGNORECASE)
 _HEAVIEST = 100_000
 """Pounds. Above this, pounds are money: in news, larger weights are given in tons (own choice)."""
@@ -85,4 +90,6 @@ def _sterling(text: str, number: Number, unit: Unit) -> Unit:
 
 def _is_paid(text: str, number: Number, behind: int) -> bool:
     weighed = _WEIGHED.search(text[max(0, number.start - _NEAR) : number.start])
-    return not weighed and bool(_PAID_FOR.match(text, behind) or speaks_of_money(text, number.start))
+    if weighed:
+        return (number.value or 0) > _HEAVIEST_PERSON
+    return bool(_PAID_FOR.match(text, behind) or speaks_of_money(text, number.start))

@@ -142,19 +142,41 @@ def _per() -> re.Pattern[str]:
     )
 
 
+_TIMES = frozenset(
+    {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "season",
+        "game",
+        "match",
+        "year",
+    }
+)
 _EACH = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _ADVERB = re.compile(rf"\s+({'|'.join(_EACH)})\b(?!\s+\w+s\b)", re.IGNORECASE)
 """*$49 million annually*, but not *$2 monthly tickets*."""
 
 
-def with_per(text: str, unit: Unit) -> Unit:
-    """The unit with its *per*: *$6 a share*, *barrels per day*."""
-    adverb = _ADVERB.match(text, unit.end)
+def with_per(text: str, unit: Unit, *, counted: bool = False) -> Unit:
+    """The unit with its *per*: *$6 a share*, *barrels per day*.
+
+    ``counted`` tells that it is no measure but a counted noun: *gave 300 families a room* is no rate.
+    """
+    adverb = None if counted else _ADVERB.match(text, unit.end)
     if adverb:
         return Unit(unit.start, adverb.end(), f"{unit.name} per {_EACH[adverb.group(1).lower()]}", unit.kind)
     match = _per().match(text, unit.end)
     if not match:
         return unit
     per = (match.group(1) or match.group(2) or match.group(3)).lower()
+    if counted and match.group(2) and per not in _TIMES:
+        return unit
     known = _names("symbol").get(per) or _names("word").get(per)
     return Unit(unit.start, match.end(), f"{unit.name} per {known[0] if known else per}", unit.kind)

@@ -29,6 +29,8 @@ def from_behind(figure: Figure, following: Figure | None) -> Figure:
     """*Two of the five boats*, *two or three villages*: the noun is that of the next number."""
     if following is None or not following.unit or not _is_countable(following):
         return figure
+    if figure.kind == "vague":
+        return figure
     gap = figure.text[figure.number_end : following.number_start]
     if len(gap) > _WIDEST_GAP:
         return figure

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lessons.figures.bounds import bound_before
 from lessons.figures.figure import Figure
 from lessons.figures.ranges import FROM
+from lessons.figures.tokens import Tokens
 
 FARTHEST = 110
 """Characters between a measure and the number that shares its unit: they stand in one sentence (own choice)."""
@@ -17,7 +18,7 @@ _COMPARED_BEHIND = re.compile(
     r"|warmer|colder|cooler|hotter|ahead|behind|clear|adrift|above|below|further|farther|short)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:\b(?:and|but|or|than|from|versus|against|with|to)|,)\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"(?<!,)\s(?:and|but|or|than|from|versus|against|with|to)\s+$", re.IGNORECASE)
 _LEVEL = re.compile(r"\bto\s+$", re.IGNORECASE)
 _PLACED_BEHIND = re.compile(
     r"\s+(?:on|in|for|at|after|before|last|this|next|when|if|under|over|during)\b", re.IGNORECASE
@@ -26,7 +27,7 @@ _SAID_IN_MONEY = re.compile(r"\s\((?:[A-Z]{0,3}[$£€¥]|[A-Z]{3}\s?\d)")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 
 
-def shared_measure(figure: Figure, earlier: Figure | None) -> Figure | None:
+def shared_measure(tokens: Tokens, figure: Figure, earlier: Figure | None) -> Figure | None:
     """A bare number with the unit of the measure before it in its sentence; None where it shares none.
 
     It shares one if a word behind it compares (*13 lighter*), if it is joined on and says where or when (*and 34 on the
@@ -34,10 +35,13 @@ def shared_measure(figure: Figure, earlier: Figure | None) -> Figure | None:
     """
     if earlier is None or not _is_measure(earlier):
         return None
+    number = tokens.at(figure.number_start)
+    if number is not None and number.dep_ in ("nsubj", "nsubjpass"):
+        return None  # *80 metres high, and three on the roof fell*: somebody, and no metres
     gap = figure.text[earlier.end : figure.start]
     if len(gap) > FARTHEST or _SENTENCE_ENDS.search(gap) or "\n" in gap:
         return None
-    if not (_is_compared(figure) or (earlier.kind != "percent" and _shares(figure, earlier))):
+    if not (_is_set_against(figure) or (earlier.kind != "percent" and _shares(figure, earlier))):
         return None
     why = figure.why.split(";")[0] + f"; its unit is left out: that of “{earlier.words}”."
     return replace(figure, unit=earlier.unit, kind=earlier.kind, why=why)
@@ -74,7 +78,7 @@ _WHEN = re.compile(
 )
 
 
-def _is_compared(figure: Figure) -> bool:
+def _is_set_against(figure: Figure) -> bool:
     """*28% full against 61 a year ago*."""
     before = figure.text[max(0, figure.start - 20) : figure.start]
     return bool(_COMPARED_BEFORE.search(before) and _WHEN.match(figure.text, figure.number_end))

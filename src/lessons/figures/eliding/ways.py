@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 
 from lessons.figures.bounds import bound_before
+from lessons.figures.counted import is_people_noun
 from lessons.figures.figure import Figure
+from lessons.figures.living import LIVING_BEHIND
 from lessons.figures.tokens import Tokens
 
 
 def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """Seven ways of leaving out a noun that was just said."""
+    """Eight ways of leaving out a noun that was just said."""
     return (
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
-        or is_listed(figure)
+        or (bool(earlier.counts) and is_listed(figure))
         or _is_one_of_a_row(figure)
         or bool(_SHARED_OUT.match(figure.text, figure.number_end))
+        or _is_of_people(figure, earlier)
         or _is_subject_alone(tokens, figure)
     )
 
@@ -86,16 +89,19 @@ def _is_one_of_a_row(figure: Figure) -> bool:
     return bool(_OF_A_ROW.search(before) and not _PLURAL.match(figure.text, figure.number_end))
 
 
-_SHARED_OUT = re.compile(
-    r"\s+(?:apiece|each|on board|aboard|inside|(?:were |are |is |was |have been |had been )?"
-    r"(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|trapped|rescued))\b",
-    re.IGNORECASE,
-)
-"""*Swift with six apiece*, *well over 300 on board*, *hundreds injured*."""
+_SHARED_OUT = re.compile(r"\s+(?:apiece|each)\b", re.IGNORECASE)
+"""*Nine medals, Ostrand and Velmora six apiece*."""
+
+
+def _is_of_people(figure: Figure, earlier: Figure) -> bool:
+    """*120 passengers, well over 300 on board*, *12 miners were killed, hundreds injured*."""
+    return is_people_noun(earlier.unit) and bool(LIVING_BEHIND.match(figure.text, figure.number_end))
 
 
 def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
     """*…, six were absent*: a bare number between a comma and a verb."""
+    if LIVING_BEHIND.match(figure.text, figure.number_end):
+        return False  # *300 tickets, and 12 were arrested*
     before, place = tokens.before(figure.start), tokens.first_from(figure.end)
     if before is None or before.lower_ not in (",", "and", "but", ";", "(") or place >= len(tokens):
         return False

@@ -17,6 +17,12 @@ _VERSION = re.compile(r"\d{1,2}\.0")
 """*The 4.0 firmware*: a round number written with a nought behind the point, and one thing of it."""
 
 
+_SOFTWARE = frozenset(
+    {"firmware", "software", "version", "update", "release", "app", "patch", "system", "kernel", "beta"}
+)
+"""What has versions; an earthquake of 6.0 has none."""
+
+
 def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
     """*The 8088 chip*, *the 486 is*: a large number with an article before it and a singular behind it."""
     number, text = found.number, tokens.text
@@ -27,8 +33,8 @@ def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
     before = tokens.before(number.start)
     plain = text[number.start : number.end].isdigit() and text[number.end : number.end + 1] == " "
     if _VERSION.fullmatch(text[number.start : number.end]) and before is not None and before.lower_ in _DETERMINERS:
-        return counted is not None and counted.is_singular
-    if before is not None and before.tag_ == "JJ":
+        return counted is not None and counted.head.lower() in _SOFTWARE
+    if before is not None and before.tag_ == "JJ" and counted is not None and counted.tokens[-1].tag_ == "NNP":
         before = tokens.before(before.idx)  # *the current 911 Turbo*
     if not plain or (number.value or 0) < _SMALLEST_MODEL or before is None or before.lower_ not in _DETERMINERS:
         return False

@@ -30,7 +30,9 @@ def numbered_noun_before(tokens: Tokens, found: Measured) -> bool:
     before = tokens.before(found.start)
     if before is None or "," in tokens.text[before.idx : found.start] or "," in tokens.text[found.start : found.end]:
         return False
-    return before.lower_ in _numbered() or before.lower_ == "#"
+    if before.lower_ == "#":
+        return True
+    return before.lower_ in _numbered() and (before.text[0].isupper() or not plural_behind(tokens, found.number.end))
 
 
 def named(tokens: Tokens, found: Measured) -> bool:

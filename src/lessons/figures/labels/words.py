@@ -46,13 +46,16 @@ def begins_a_name(tokens: Tokens, found: Measured) -> bool:
     near = token.doc[max(token.sent.start, token.i - _NEAR) : min(token.sent.end, token.i + _NEAR)]
     small = sum(t.is_alpha and t.is_lower and len(t) > _FEWEST_SMALL for t in near)
     named = following is not None and following.text[:1].isupper() and following.ent_type_ != "NORP"
-    return named and small >= _FEWEST_SMALL and not token.is_sent_start
+    counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.is_lower
+    return named and not counts and small >= _FEWEST_SMALL and not token.is_sent_start
 
 
-_TERM = re.compile(r"[“‘\"'](?:[a-z]+[ -]){1,3}$")
+_TERM = re.compile(
+    r"\b(?:the|a|an|its|their|these|those|so-called)\s+(?:\w+\s+)?[“‘\"'](?:[a-z]+[ -]){1,2}$", re.IGNORECASE
+)
 
 
 def ends_a_term(text: str, found: Measured) -> bool:
     """*The “big four” banks*: the last word of two or three in quotation marks names a group."""
     closed = text[found.number.end : found.number.end + 1] in ("”", "’", '"', "'")
-    return closed and bool(_TERM.search(text[max(0, found.start - 30) : found.start]))
+    return closed and bool(_TERM.search(text[max(0, found.start - 50) : found.start]))

@@ -1,0 +1,12 @@
+"""What is said of people alone: *300 on board*, *20 were injured*, *40 dead*."""
+
+from __future__ import annotations
+
+import re
+
+LIVING_BEHIND = re.compile(
+    r"\s+(?:others\s+)?(?:on board\b|aboard\b|(?:were |are |is |was |have been |had been |has been )?"
+    r"(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|trapped|rescued|drowned)\b)",
+    re.IGNORECASE,
+)
+"""Words behind a bare number that make it one of people."""
