@@ -303,3 +303,53 @@ def test_an_explanation_shows_the_parts_and_the_table_row() -> None:
     assert "attribution_verbs.csv" in shown
     html = found.explain()._repr_html_()
     assert "<b>the bridge</b>" not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Carla Brandt made it clear that the bridge would stay closed.", "made … clear"),
+        ("Carla Brandt has made clear that the bridge would stay closed.", "has made clear"),
+    ],
+)
+def test_to_make_something_clear_is_to_say_it(text: str, cue: str) -> None:
+    found = only(text)
+    assert (found.source_words, found.cue_words) == ("Carla Brandt", cue)
+    assert found.content_words == "that the bridge would stay closed"
+    assert found.verb_class == "assertive"
+
+
+def test_to_make_somebody_rich_is_to_say_nothing() -> None:
+    assert not attributions("The bridge made the ferry crews rich.").where(layer="speech")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The reporter asked the workers if they planned to strike.", "if they planned to strike"),
+        ("The reporter asked the drivers whether the bridge was safe.", "whether the bridge was safe"),
+        ("The reporter told the engineers at a meeting that the bridge was safe.", "that the bridge was safe"),
+        ("As the reporter told the Eastwick Post, the bridge was closed too late.", "the bridge was closed too late"),
+        ("The bridge was closed too late, the reporter told the Eastwick Post.", "The bridge was closed too late"),
+    ],
+)
+def test_what_a_hearer_is_told_or_asked_is_found_behind_the_hearer(text: str, content: str) -> None:
+    found = only(text)
+    assert found.source_words.lower() == "the reporter"
+    assert found.content_words == content
+
+
+def test_a_question_behind_asked_in_march_is_what_was_asked() -> None:
+    found = attributions("Asked in March whether she would run again, Carla Brandt left the room.")
+    assert [f.content_words for f in found] == ["whether she would run again"]
+
+
+def test_a_second_said_ends_what_the_first_one_reports() -> None:
+    found = attributions("Carla Brandt said the road had been repaired twice and said a third repair was planned.")
+    assert [f.content_words for f in found] == ["the road had been repaired twice", "a third repair was planned"]
+    assert {f.source_words for f in found} == {"Carla Brandt"}
+
+
+def test_a_second_verb_of_saying_ends_what_the_first_one_reports() -> None:
+    found = attributions("Carla Brandt said the council had failed and later added that nobody was surprised.")
+    assert [f.content_words for f in found] == ["the council had failed", "that nobody was surprised"]

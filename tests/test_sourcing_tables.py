@@ -9,6 +9,7 @@ import pytest
 from lessons import tables
 from lessons.sourcing import lexicon
 from lessons.sourcing.attribution import Layer, Role, VerbClass
+from lessons.sourcing.least_shares import least_share
 
 WORDS = ("attribution_verbs.csv", "attribution_nouns.csv")
 
@@ -44,6 +45,8 @@ def test_roles_are_the_ones_that_attributions_have() -> None:
         "source_nouns.csv",
         "gendered_nouns.csv",
         "light_verbs.csv",
+        "least_shares.csv",
+        "made_clear.csv",
         "naming_verbs.csv",
         "raising_verbs.csv",
         "reported_infinitives.csv",
@@ -75,3 +78,8 @@ def test_a_word_never_seen_leans_on_its_frame() -> None:
 def test_a_circumstance_moves_the_share() -> None:
     plain = lexicon.share_in("say", "obj", ())
     assert lexicon.share_in("say", "obj", ("object: content of 1 word",)) < plain
+
+
+def test_a_clause_behind_said_is_taken_earlier_than_a_verb_behind_began() -> None:
+    assert least_share("that") < least_share("pass prep:of") < least_share("obj") < least_share("ing")
+    assert least_share("obj as") == least_share("obj") == least_share("a frame without a row")

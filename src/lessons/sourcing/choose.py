@@ -8,11 +8,8 @@ from lessons.findings import Spans
 from lessons.sourcing import lexicon, roles, verbs
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances.content import TITLE
+from lessons.sourcing.least_shares import least_share
 from lessons.sourcing.patterns.quoted import COMMA_INSIDE, INTERRUPTED
-
-LEAST_SHARE = 0.3
-"""A use is taken for an attribution if more than this share of such uses in real news is one, with its source and
-content read right. Found by trying on PolNeAR dev, where the best F1 is flat between .28 and .36."""
 
 OFTEN = 20
 RARELY = 0.15
@@ -26,7 +23,8 @@ VERY_SAME = 0.8
 
 
 LEAST_MARKED_SHARE = 0.04
-"""The same for words that mark a report by themselves; see :func:`is_marked`. A reader must not miss these."""
+"""The least share (see ``least_shares.py``) of words that mark a report by themselves; see :func:`is_marked`. A reader
+must not miss these."""
 
 _PLAIN = frozenset({"neutral", "assertive"})
 _MARKED = frozenset({"admission", "denial", "distancing"})
@@ -51,14 +49,17 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _is_likely(candidate: Candidate) -> bool:
-    """True if enough of such uses report; a title that somebody reads or sings is nobody's words."""
+    """True if enough of such uses in real news are attributions, with source and content read right.
+
+    A title that somebody reads or sings is nobody's words.
+    """
     if TITLE in candidate.circumstances and candidate.lemma in verbs.verbs_of_works() and verbs.is_somebody(candidate):
         return False
     if is_marked(candidate):
         return candidate.share >= LEAST_MARKED_SHARE
     count = lexicon.cue_table().counts.get((candidate.lemma, candidate.frame))
     rare = count is not None and count.seen >= OFTEN and count.cues < RARELY * count.seen
-    return candidate.share >= LEAST_SHARE and not rare
+    return candidate.share >= least_share(candidate.frame) and not rare
 
 
 def is_marked(candidate: Candidate) -> bool:

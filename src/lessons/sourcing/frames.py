@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lessons.sourcing import passives
+from lessons.sourcing import hearers, passives, second_reports
 from lessons.sourcing.stretches import Range, reach, without
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
         yield raised
         return
     found = [*_frames_below(verb, children, passive), *_frames_above(verb, children, passive)]
-    yield from found or _sentence_before(verb, children)
+    lost = [Frame(("pass " if passive else "") + kind, (where,)) for kind, where in hearers.clauses(verb, children)]
+    yield from (*found, *lost)
+    if not found or (hearers.takes_hearer(verb) and not passive and not lost):
+        yield from _sentence_before(verb, children)
 
 
 def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
@@ -91,7 +94,8 @@ def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator
 
 def _is_as_clause(verb: Token, children: list[Token]) -> bool:
     """True for *as the paper reported* and *as expected*, with nothing of their own that is reported."""
-    if any(c.dep_ in (*_CLAUSES, "xcomp", "dobj", "acomp", "attr", "oprd") for c in children):
+    full = {*_CLAUSES, "xcomp", "acomp", "attr", "oprd"} | (set() if hearers.takes_hearer(verb) else {"dobj"})
+    if any(c.dep_ in full for c in children):
         return False
     return any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") and c.i < verb.i for c in children)
 
@@ -164,6 +168,7 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
             yield Frame(prefix + "before", tuple(parts))
         return
     name = _kind_of_clause(child, low)
+    high = second_reports.end_of_first(verb, low, high)
     if name in ("that", "clause") and verb.tag_ == "VBD":
         high = max([high, *(_last_word(joined) for joined in children if _is_backshifted(joined))])
     yield Frame(prefix + name, ((low, high),))
@@ -273,7 +278,8 @@ def _is_inserted(verb: Token, children: list[Token]) -> bool:
     """True for *…, he said, …* where the parse hangs *said* on the reported clause."""
     if not any(child.dep_ == "nsubj" for child in children):
         return False
-    if any(child.dep_ in ("ccomp", "dobj", "xcomp", "mark") for child in children):
+    full = {"ccomp", "xcomp", "mark"} | (set() if hearers.takes_hearer(verb) else {"dobj"})
+    if any(child.dep_ in full for child in children):
         return False
     first, last = reporting_clause(verb, children)
     doc = verb.doc

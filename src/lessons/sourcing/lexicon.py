@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lessons import tables
+from lessons.sourcing import least_shares
 from lessons.sourcing.groups import group_of
 
 BACKING = 4.0
@@ -128,6 +129,7 @@ def clear() -> None:
     """Forget the tables, so that changed ones are read anew."""
     for cached in (tables.rows, cue_table, weights):
         cached.cache_clear()
+    least_shares.clear()
 
 
 def share_in(lemma: str, frame: str, circumstances: Iterable[str]) -> float:

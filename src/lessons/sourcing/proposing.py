@@ -19,6 +19,7 @@ from lessons.sourcing.patterns import (
     colons,
     documents,
     headlines,
+    making_clear,
     nouns,
     quoted,
     signatures,
@@ -77,6 +78,7 @@ def _from_word(token: Token) -> Iterator[Candidate]:
     pos = token.pos_
     if pos == "VERB":
         yield from according_to.find(token) if token.lower_ == "according" else verbs.find(token)
+        yield from making_clear.find(token)
     elif pos == "NOUN":
         yield from nouns.find(token)
     elif pos == "ADJ":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessons.findings import Spans
+from lessons.sourcing import second_reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,7 +101,11 @@ def own_subject(verb: Token) -> Token | None:
 def _verb_joined_to(verb: Token) -> Token | None:
     """*She says it was late and says she left*: the second *says* goes with the first, not with *was*."""
     inner = verb.head
-    if verb.dep_ != "conj" or inner.dep_ != "ccomp" or inner.tag_ == verb.tag_:
+    if verb.dep_ != "conj" or inner.dep_ != "ccomp":
+        return None
+    if second_reports.goes_with(verb, inner.head):
+        return inner.head
+    if inner.tag_ == verb.tag_:
         return None
     return inner.head if inner.head.tag_ == verb.tag_ else None
 

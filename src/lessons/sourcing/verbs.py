@@ -54,6 +54,12 @@ def listed_layer(candidate: Candidate) -> str:
     return row["layer"] if row is not None else ""
 
 
+def is_speech(lemma: str) -> bool:
+    """True for a verb that the table lists as one of saying, in whatever frame."""
+    row = _table("attribution_verbs.csv").get(lemma)
+    return row is not None and row["layer"] == "speech"
+
+
 def frame_words(frame: str) -> set[str]:
     """The words of a frame's name: ``pass prep:of`` is pass, prep, of."""
     return set(frame.replace(":", " ").split())

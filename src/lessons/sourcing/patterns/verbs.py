@@ -52,10 +52,12 @@ def lemma_of(verb: Token, children: list[Token]) -> str:
     return f"{lemma} {particle}" if particle else lemma
 
 
-def cue_of(verb: Token, children: list[Token]) -> Spans:
-    """The verb with its auxiliaries, negation and particle: *has not said*."""
+def cue_of(verb: Token, children: list[Token], *others: Token) -> Spans:
+    """The verb with its auxiliaries, negation and particle, and with other words of the cue: *has not said*."""
     doc = verb.doc
-    parts = sorted([verb.i, *(child.i for child in children if child.dep_ in _CUE_PARTS)])
+    parts = sorted(
+        [verb.i, *(other.i for other in others), *(child.i for child in children if child.dep_ in _CUE_PARTS)]
+    )
     found: list[Span] = []
     for i in parts:
         token = doc[i]
