@@ -25,11 +25,11 @@ from lessons.findings import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(
-    r"\d{1,3}(?:, 0\d\d)+(?![\d,])"
+    r"(?=\d)(?:\d{1,3}(?:, 0\d\d)+(?![\d,])"
     r"|(?<![\d.,] )\d{1,3}(?:[\xa0\u202f]\d{3}){0,3}[\xa0\u202f]\d{3}(?![\d.,]\d|\d)"
     r"|(?<=[a-z] )(?<!ary )(?<!rch )(?<!ril )(?<![Mm]ay )(?<!une )(?<!uly )(?<!ust )(?<!ber )(?<!\bon )(?<!\bat )"
     r"(?<!\bby )(?<!room )(?<!light )(?<!\band )(?<!were )(?<!\bwas )\d{1,3}(?: \d{3}){0,3} \d00(?= [a-z%€])"
-    r"|\d+(?:[.,]\d+)*|\.\d+"
+    r"|\d+(?:[.,]\d+)*)|\.\d+"
 )
 """Grouped by a comma with a blank, as web pages copy it; by narrow blanks; by plain ones behind a small word and before
 another, if the last group ends in noughts (*employs 18 000 people*); or plain."""
