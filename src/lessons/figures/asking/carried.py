@@ -39,12 +39,27 @@ def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:
         return figure
     sums = [f for f in earlier[-2 * _CURRENCY_BACK :] if f.kind == "money" and (f.value or f.high or 0) >= _LARGE]
     if not sums:
-        return figure
+        return _in_millions(figure, earlier, found)
     value = float(found.group("digits").replace(",", "")) * 1e6 if figure.kind == "distance" else figure.value
     end = max(figure.number_end, found.end()) if figure.kind == "distance" else figure.number_end
     return replace(figure, kind="money", unit=sums[-1].unit.split(" per ")[0], value=value, counts="", number_end=end)
 
 
+def _in_millions(figure: Figure, earlier: list[Figure], found: re.Match[str]) -> Figure:
+    """*1.9bn gulden …, 240m …, 60m*: millions of what came before, though the table knows no such currency."""
+    scaled = [f for f in earlier[-_CURRENCY_BACK:] if f.kind == "things" and _SCALE_BEHIND.search(f.surface)]
+    named = [f for f in earlier[-2 * _CURRENCY_BACK :] if f in scaled or f.surface[-1:].isalpha()]
+    units = [f.unit for f in named if f.kind == "things" and f.unit and f.value and f.value >= _LARGE]
+    if not scaled or found.group("scale") != "m" or figure.value is None:
+        return figure
+    value = float(found.group("digits").replace(",", "")) * 1e6 if figure.kind == "distance" else figure.value
+    own = figure.unit if figure.kind == "things" else ""
+    unit = own or (units[-1] if units else "")
+    end = max(figure.number_end, found.end())
+    return replace(figure, kind="things", unit=unit, value=value, counts="", number_end=end, end=max(figure.end, end))
+
+
+_SCALE_BEHIND = re.compile(r"\d(?:m|bn)$")
 _LARGE = 100_000
 _TIMES = ("year", "month", "week", "day", "period", "quarter", "season")
 """*The 50m of the year before*: money, and no years."""

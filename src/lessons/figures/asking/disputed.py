@@ -45,12 +45,16 @@ _STRONG = re.compile(
 )
 
 
+_DISPOSED = re.compile(r"\b(?:den(?:ied|ies|y)|reject\w*)\s+(?:about |some |only |all |the |another )*\d", re.IGNORECASE)
+"""*Rejected 2,100*: so many were turned down, and no number is disputed."""
+
+
 def _is_countered(first: Figure, second: Figure) -> bool:
     """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
     if first.kind in _DISPUTED and has_mouth(first) and has_mouth(second) and noun(first) == noun(second):
         return True
     pattern = _STRONG if first.kind in SHARES else _COUNTER
-    return bool(pattern.search(first.text[first.end : second.end + 60]))
+    return bool(pattern.search(_DISPOSED.sub("", first.text[first.end : second.end + 60])))
 
 
 _OTHER_SUBJECT = re.compile(
@@ -92,7 +96,8 @@ def _are_rivals(first: Figure, second: Figure) -> bool:
     if IS_MORE.search(before(second)[-20:] + second.words) or elsewhere(first, second):
         return False
     if first.kind in SHARES and second.kind in SHARES:
-        return _shares_apart(first, second) and same_deed(first, second)
+        both = has_mouth(first) and has_mouth(second)
+        return both and _shares_apart(first, second) and same_deed(first, second)
     if first.kind not in _DISPUTED or second.kind not in _DISPUTED or not apart_in_size(first, second):
         return False
     sizes = sorted((size(first), size(second)))

@@ -45,7 +45,7 @@ def product(first: Interval, second: Interval) -> Interval:
     return first[0] * second[0], first[1] * second[1]
 
 
-_MEASURED = ("money", "distance", "duration")
+_MEASURED = ("money", "distance", "duration", "age")
 
 
 def measure(figure: Figure) -> str:
@@ -106,13 +106,16 @@ _LONGEST_STEP = 75
 _FEWEST = 2
 
 
-def runs(sentence: Sequence[Figure]) -> list[list[Figure]]:
-    """Lists in a sentence: figures of one measure, one behind the other, with a comma or an *and* between."""
+def runs(sentence: Sequence[Figure], kinds: tuple[str, ...] = ()) -> list[list[Figure]]:
+    """Lists in a sentence: figures of one measure, one behind the other, with a comma or an *and* between.
+
+    ``kinds``: kinds of figures besides those that sums are made of.
+    """
     found: list[list[Figure]] = []
     by_measure: dict[str, list[Figure]] = {}
     for figure in sentence:
         is_whole = _OF_A_WHOLE.search(figure.text[max(0, figure.start - 30) : figure.start])
-        if (is_counted(figure) or figure.kind == "percent") and not is_whole:
+        if (is_counted(figure) or figure.kind in ("percent", *kinds)) and not is_whole:
             by_measure.setdefault(measure(figure), []).append(figure)
     for alike in by_measure.values():
         run = alike[:1]

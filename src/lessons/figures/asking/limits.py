@@ -88,14 +88,25 @@ def _is_past(figure: Figure, limit: Figure) -> bool:
 
 def _same_sort(figure: Figure, limit: Figure) -> bool:
     one, two = noun(figure), "" if _is_room(limit) else noun(limit)
+    if _is_room(limit) and (figure.unit in _STAFF or one == "worker"):
+        return False
     inside = re.match(r"[^.;:,]{0,20}\b(?:on board|aboard|inside|in it|on it)\b", behind(figure))
     people = (figure.kind == "people" or bool(inside)) and (limit.kind == "people" or not two)
     return people or bool(one and one == two)
 
 
+_AT_WORK = re.compile(
+    r"\b(?:works?|worked|working|employ(?:s|ed|ing)?|staff of|on duty|applicants?|waiting list)\b", re.IGNORECASE
+)
+_STAFF = frozenset(("nurse", "doctor", "teacher", "steward", "guard", "officer", "volunteer", "cleaner", "carer", "cook"))
+"""Those who work in a house take up none of its beds and seats."""
+
+
 def _was_there(figure: Figure) -> bool:
     """Were they there at one time? Not a season's total, nor a town's people, nor a record."""
     clause = re.split(r"[.;:\n]", before(figure, 70))[-1]
+    if _AT_WORK.search(f"{clause[-25:]} {figure.words} {behind(figure, 20)}"):
+        return False
     after = re.split(r"[.;:\n]|, (?:and|but|while)", behind(figure, 70))[0]
     stretch = f"{clause} {figure.words} {after}"
     return bool(_THERE.search(stretch)) and not _OVER_TIME.search(stretch)

@@ -83,7 +83,8 @@ def _whole_before(near: list[Figure], run: Sequence[Figure]) -> Figure | None:
 
 _IS_LIST = re.compile(
     r"^[^.;]{0,90}(?::|—|–)\s*(?:\w+\s+){0,3}$|[.!?]\s+(?:Of (?:this|these|those|them|which)|There were|These were|"
-    r"They (?:were|are|comprise|included)|It (?:consists|is made up) of)\b[^.;:]{0,40}$",
+    r"They (?:were|are|comprise|included)|It (?:consists|is made up) of)\b[^.;:]{0,40}$|"
+    r",\s+(?:of which|of whom|of them|made up of|consisting of|divided into|split into)\s+(?:\w+\s+){0,2}$",
 )
 """What stands between a whole and the list of its parts, whatever their nouns."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lessons.figures.asking.reach import is_label
-from lessons.figures.asking.sameness import deeds, noun, same_deed, stem
+from lessons.figures.asking.sameness import deeds, noun, own_noun, same_deed, stem
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -41,7 +41,7 @@ _DEFINITE = re.compile(r"\b(?:the|those|these|his|her|their|its|our|all)\s+$", r
 
 def one_number_two_things(figures: list[Figure]) -> Iterator[Doubt]:
     """The same number given to different things: *6,000 houses*, later *the 6,000 families*."""
-    counts = [f for f in figures if f.kind in ("people", "things") and f.unit]
+    counts = [f for f in figures if f.kind in ("people", "things") and own_noun(f)]
     for same in _alike(counts, lambda f: f.value):
         first, second = same[0], next((f for f in same if _is_other_noun(same[0], f)), same[0])
         if first is second or (first.value or 0) < threshold("smallest number that does not recur by chance"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -41,10 +42,34 @@ def the_rest_of_them(figures: list[Figure]) -> Iterator[Doubt]:
                 continue
             counted = [f for f in window(groups, place, back=3, ahead=0) if _counts(f) and f.end <= rest.start]
             counted = [f for f in counted if _of_one_sort(f, rest)][-_MOST_BEFORE:]
-            parts = _parts(rest, sentence, counted)
             wholes = [f for f in counted if _can_be_whole(f, sentence, counted)]
-            if parts and not _fits(rest, wholes, counted):
-                yield from _question(rest, parts, wholes)
+            told = [p for p in (_parts(rest, sentence, counted), _parts_told(rest, groups[:place], counted)) if p]
+            if told and not _fits(rest, wholes, counted) and not _whole_follows(rest, counted, groups, place):
+                yield from itertools.islice((q for parts in told for q in _question(rest, parts, wholes)), 1)
+
+
+def _whole_follows(rest: Figure, counted: list[Figure], groups: list[list[Figure]], place: int) -> bool:
+    """*…, and the remaining 3,488. In all, 31,800 votes were cast*: the whole that all of them make comes later."""
+    following = [f for f in window(groups, place, back=0, ahead=_AHEAD) if f.start > rest.start and _counts(f)]
+    parts = [f for f in groups[place] if f in counted]
+    largest = max(map(size, [rest, *parts]))
+    return len(parts) > 1 and any(
+        some_sum_fits(whole, [rest], parts, at_least=2) for whole in following if own_noun(whole) and size(whole) > largest
+    )
+
+
+_AHEAD = 4
+
+
+def _parts_told(rest: Figure, groups: list[list[Figure]], counted: list[Figure]) -> list[Figure]:
+    """*It saved 131 of the passengers, and 19 bodies were found. The 24 others …*: all parts of the sentence before."""
+    last = next((group for group in reversed(groups) if any(f in counted for f in group)), [])
+    parts = [f for f in last if f in counted and f not in _partitive_wholes(counted)]
+    is_list = len(parts) > 1 and (_OF_WHAT.match(parts[0].text, parts[0].number_end) or not own_noun(parts[-1]))
+    return parts if is_list and parts[-1].end <= rest.start else []
+
+
+_OF_WHAT = re.compile(r"\s+of (?:them|whom|which|these|those|the|its|their|his|her|all)\b", re.IGNORECASE)
 
 
 def _can_be_whole(figure: Figure, sentence: list[Figure], counted: list[Figure]) -> bool:

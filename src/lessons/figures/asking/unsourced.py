@@ -158,17 +158,21 @@ _SOMEBODY_ELSE = re.compile(r"\bwhich\b|;|\b(?:said|measured|recorded|counted|re
 
 _LAY = (
     r"residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|passers-by|folk|people|regulars|fans|"
-    r"shoppers|gossip|rumou?rs?|survivors|refugees|those who|some|many|several"
+    r"shoppers|gossip|rumou?rs?|survivors|refugees|those who|some|many|several|tradition|legend|lore|folklore|"
+    r"hearsay|grapevine|superstition|drinkers|customers|passengers|commuters|old-timers|elders|grandmothers|"
+    r"fishermen|farmers|growers|hikers|tourists|pilgrims|children|believers|spectators|revellers|worshippers"
 )
 _PEOPLE = re.compile(rf"^(?:[\w-]+\s+)?(?:{_LAY})\b", re.IGNORECASE)
 _MANY_DIGITS = 10_000
 _PEOPLE_RECKON = re.compile(
-    rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|one man|one woman|"
+    rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|the story|a story|an old story|one man|one woman|"
     r"a (?:passer-by|neighbou?r|bystander|local|man|woman|boy|girl|regular|fan|visitor))(?: (?:at|in|on|of|from|"
-    r"along|around) (?:the )?\w+){0,2} "
+    r"along|around) (?:the )?\w+){0,2},? "
     r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
-    r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that)\b|in the \w+,? (?:they|people|"
-    r"everyone|everybody) sa(?:y|id)|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|"
+    r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that|holds?|relates?|recounts?|remember\w*|"
+    r"recall\w*|thought|felt|suppose\w*|suspect\w*|imagine\w*|goes)\b|in the \w+,? (?:they|people|"
+    r"everyone|everybody) sa(?:y|id)|it is (?:said|rumou?red|claimed|whispered)|(?:is|are|was|were) "
+    r"(?:said|rumou?red|thought|believed|supposed) to|as (?:the )?(?:story|legend|tradition) (?:has it|goes)|reportedly|allegedly|(?:unconfirmed|"
     r"anonymous|unnamed) \w+|"
     r"according to (?:some|many|several|residents|locals|neighbou?rs|witnesses|rumou?rs?|people|onlookers|villagers|"
     r"those|a man|a woman|social media))",
@@ -187,6 +191,44 @@ _COUNTS_FOR_A_LIVING = re.compile(
 def _could_count(words: str) -> bool:
     """A source that keeps books needs no name to know a number to its last digit."""
     return bool(_COUNTS_FOR_A_LIVING.search(words))
+
+
+_GUESSED = re.compile(
+    r"\b(?:guess(?:ed|es|ing)?|guesswork|guesstimate\w*|reckon(?:s|ed)?|thought|thinks?|felt|suppose[sd]?|imagine[sd]?|"
+    r"roughly|vaguely|off the top of|by eye|eyeball\w*|at a glance|rough (?:estimate|idea|guess|count|reckoning)|"
+    r"from memory|rule of thumb|ballpark|back of an envelope|finger in the (?:air|wind)|more or less|give or take|"
+    r"had the impression|instinct|hunch|seems? to (?:remember|recall)|if memory serves|or thereabouts|or so)\b",
+    re.IGNORECASE,
+)
+_NO_GUESS = re.compile(
+    r"\b(?:counted|measured|recorded|registered|according to|survey\w*|polls?|polled|census|calculated|study|"
+    r"data|analysis|results?|figures|statistics|meters?|scales?|instruments?|thought to be the|percent of|per cent of "
+    r"(?:those|people|voters|respondents|americans))\b",
+    re.IGNORECASE,
+)
+_DIGITS = 4
+_GUESS_REACH = 60
+
+
+def guessed_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
+    """*A rough guess of 38.74 per cent*, *reckoned by eye at 4,813*: exact where the words say that it was guessed."""
+    for figure in figures:
+        if figure.kind not in (*COUNTS, "distance") or is_label(figure) or " per " in figure.unit:
+            continue
+        start, end = sentence_span(figure)
+        around = figure.text[max(start, figure.start - _GUESS_REACH) : min(end, figure.end + _GUESS_REACH // 2)]
+        guessed = _GUESSED.search(re.split(r"[;:]", around)[-1 if ";" in around[:_GUESS_REACH] else 0])
+        if guessed and _exact_digits(figure) >= _DIGITS and not _NO_GUESS.search(figure.text[start:end]):
+            why = f"“{guessed.group()}” says that it was guessed, while {figure.surface} is exact to the last digit."
+            yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
+
+
+def _exact_digits(figure: Figure) -> int:
+    """How many digits a number gives, without the zeros at its end; with decimals at least one more than it needs."""
+    number = re.match(r"[\d,]+(?:\.\d+)?", figure.surface)
+    digits = re.sub(r"[^\d]", "", number.group()).lstrip("0") if number else ""
+    decimals = number.group().partition(".")[2] if number else ""
+    return max(len(digits.rstrip("0")), _DIGITS if len(decimals) > 1 and figure.kind == "percent" else 0)
 
 
 def about_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
