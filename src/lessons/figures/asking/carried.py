@@ -22,7 +22,7 @@ def carried_over(figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         lent.append(_in_points(_in_money(figure, lent), lent))
     for place in range(len(lent) - 2, -1, -1):
-        lent[place] = _from_behind(lent[place], lent[place + 1])
+        lent[place] = _as_millions(_from_behind(lent[place], lent[place + 1]), lent[place + 1])
     return lent
 
 
@@ -59,7 +59,20 @@ def _in_millions(figure: Figure, earlier: list[Figure], found: re.Match[str]) ->
     return replace(figure, kind="things", unit=unit, value=value, counts="", number_end=end, end=max(figure.end, end))
 
 
+def _as_millions(figure: Figure, following: Figure) -> Figure:
+    """*36m a year: 20m …*: an *m* is a million in front of millions."""
+    metres = figure.unit.split(" per ")[0] == "metre" and re.match(r"m\b", figure.text[figure.number_end :][:2])
+    millions = (following.value or 0) >= _MILLION and _SCALED_NEXT.match(following.text, following.number_start)
+    if not metres or not millions or figure.value is None or not same_sentence(figure, following):
+        return figure
+    number_end = figure.number_end + 1
+    value, unit = figure.value * _MILLION, following.unit.split(" per ")[0]
+    return replace(figure, kind=following.kind, unit=unit, value=value, counts=following.counts, number_end=number_end)
+
+
+_MILLION = 1e6
 _SCALE_BEHIND = re.compile(r"\d(?:m|bn)$")
+_SCALED_NEXT = re.compile(r"[\d.,]+(?:m|bn)\b")
 _LARGE = 100_000
 _TIMES = ("year", "month", "week", "day", "period", "quarter", "season")
 """*The 50m of the year before*: money, and no years."""

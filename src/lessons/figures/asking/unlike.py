@@ -19,6 +19,8 @@ _AGAINST = re.compile(
     r"(?:worse|better) than|dwarfs|not as bad as|as bad as|far from|compares? (?:\w+ )?with|next to)\b",
     re.IGNORECASE,
 )
+_OPPOSED = re.compile(r"\bagainst\s+(?!(?:about|some|the|only|just|around|nearly|almost|a|an)\s|$)\S", re.IGNORECASE)
+"""*Campaigned against the minister’s welcome of 1,000*: no number is set against another."""
 _TREND = re.compile(
     r"\b(?:fall\w*|fell|ris(?:e|es|en|ing)|rose|gr(?:ow|own|owing|ew|owth)|declin\w+|increas\w+|drop\w*|improv\w+|"
     r"worsen\w*|climb\w*|shr[aiu]nk\w*|slip\w*|swing|shift|turned|change\w*|more and more|fewer and fewer|"
@@ -67,7 +69,8 @@ def _set_against(figures: list[Figure], kinds: tuple[str, ...]) -> Iterator[tupl
                 or _OPENS.search(opening(first))
                 or (_FROM_THE.search(gap) if first.kind == "percent" else None)
             )
-            if said:
+            opposed = said is not None and said.group().lower() == "against" and _OPPOSED.search(gap)
+            if said and not opposed:
                 yield first, second, said.group().strip().lower()
 
 
