@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lessons.figures.asking.amounts import WHOLE_COUNTS
 from lessons.figures.asking.fitting import measure
+from lessons.figures.asking.reach import before
 from lessons.figures.doubts import same_sentence
 from lessons.figures.figure import Figure
 
@@ -20,10 +22,34 @@ def carried_over(figures: list[Figure]) -> list[Figure]:
     """The figures, with the unit that a bare number has from the ones beside it."""
     lent: list[Figure] = []
     for figure in figures:
-        lent.append(_in_points(_in_money(figure, lent), lent))
+        lent.append(_in_points(_in_money(_no_time(figure, lent), lent), lent))
     for place in range(len(lent) - 2, -1, -1):
         lent[place] = _as_millions(_from_behind(lent[place], lent[place + 1]), lent[place + 1])
     return lent
+
+
+_SET_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|(?:more|fewer|less|higher|lower|up|down)\s+(?:than|from|on)|from|than)\s+"
+    r"(?:(?:the|about|some|only|just|a total of)\s+)*$",
+    re.IGNORECASE,
+)
+_A_TIME_ON = re.compile(r"\s+(?:of|from|in)\s+(?:an?|\w+)\s+(?:years?|decades?|months?|weeks?)\s+(?:ago|earlier|before)\b")
+_WITHIN = re.compile(r"\b(?:in|over|during|within|of|since|past|last|first)\s+(?:(?:the|a|past|last|first)\s+)*$", re.IGNORECASE)
+
+
+def _no_time(figure: Figure, earlier: list[Figure]) -> Figure:
+    """*900 faults in three months, compared with 5,200*: faults again, and no months."""
+    if figure.kind != "duration" or figure.end > figure.number_end or figure.value is None:
+        return figure
+    here = [f for f in earlier if same_sentence(f, figure)]
+    counts = [f for f in here if f.kind in WHOLE_COUNTS and f.end > f.number_end and f.unit]
+    times = [f for f in here if f.kind == "duration" and not _WITHIN.search(before(f)[-25:])]
+    against = _SET_AGAINST.search(before(figure)[-40:]) and counts and not times
+    if not against and not _A_TIME_ON.match(figure.text, figure.number_end):
+        return figure
+    like = counts[-1] if counts else None
+    kind, unit, phrase = (like.kind, like.unit, like.counts) if like else ("things", "", "")
+    return replace(figure, kind=kind, unit=unit, counts=phrase)  # type: ignore[arg-type]
 
 
 def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:

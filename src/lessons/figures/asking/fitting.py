@@ -134,7 +134,8 @@ def _follows(first: Figure, second: Figure) -> bool:
         return False
     own = _OF_THEM.match(gap)
     gap = gap[own.end() :] if own else gap
-    short = len(gap) <= _LONGEST_STEP and first.change == second.change
+    alike = first.change == second.change or (first.kind == "percent" and second.change is None)
+    short = len(gap) <= _LONGEST_STEP and alike
     return short and bool(_STEP.fullmatch(gap)) and not _BREAKS.search(gap)
 
 

@@ -16,6 +16,8 @@ _LIMIT = re.compile(
     r"\b(?:(?:can|could|able to|meant to|built to|designed to|allowed to|certified to|licen[sc]ed to|permitted to|"
     r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\s+|"
     r"limit\w*\s+(?:\w+\s+){1,4}to\s+|may (?:only )?(?:hold|seat|carry|take|admit)\s+|"
+    r"(?:rules?|regulations?|licen[sc]e|permit|law|by-?laws?|safety plan|fire brigade|certificate)\s+(?:\w+\s+){0,2}"
+    r"(?:allows?|permits?|admits?|limits? \w+ to)\s+(?:only |no more than |at most )?|"
     r"(?:licen[sc]e|permit|certificate) (?:is |was )?for\s+|(?:seats|seating|berths|beds|places|desks) for\s+|"
     r"(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room (?:\w+ ){0,3}for|"
     r"space (?:\w+ ){0,3}for|licen[sc]ed for|certified for|"
@@ -37,7 +39,7 @@ _NEEDS_MAY = re.compile(r"\b(?:no more than|not more than|up to|at most)\s+(?:[\
 _THERE = re.compile(
     r"\b(?:crowd|audience|spectators?|attended|attendance|watched|packed|squeezed|crammed|aboard|on board|inside|"
     r"held|housed?|carr(?:y|ied|ying)|present|on (?:the|its|their) \w+|in (?:the|its|it)|had been|were|was|took|"
-    r"admitted|let in|sold|came|gathered|filled|sleep|slept|stood|travell?ing|passengers|guests|people)\b",
+    r"admitted|let in|counted|there|sold|came|gathered|filled|sleep|slept|stood|travell?ing|passengers|guests|people)\b",
     re.IGNORECASE,
 )
 _OVER_TIME = re.compile(

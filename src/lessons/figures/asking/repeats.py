@@ -62,11 +62,20 @@ def _is_other_noun(first: Figure, second: Figure) -> bool:
         return False
     if first.unit.endswith(second.unit) or second.unit.endswith(first.unit) or first.value in _ROUND:
         return False
-    made = stem(second.unit) in deeds(first) or stem(first.unit) in deeds(second)
+    made = _is_made(second.unit, first) or _is_made(first.unit, second)
     people = (noun(second) == "person" or first.kind == second.kind == "people") and _DEFINITE.search(
         second.text[max(0, second.start - 10) : second.start]
     )
     return not made and not people
+
+
+def _is_made(unit: str, figure: Figure) -> bool:
+    """*Suspended 900 accounts … 900 suspensions*: the noun is made of the verb."""
+    word = stem(unit)
+    return word in deeds(figure) or any(len(d) >= _ROOT and word.startswith(d[:-1]) for d in deeds(figure))
+
+
+_ROOT = 6
 
 
 def repeated(figures: list[Figure]) -> Iterator[Doubt]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lessons.figures.asking.amounts import amount, plain, size
+from lessons.figures.asking.amounts import amount, plain, size, total
 from lessons.figures.asking.fitting import can_add, in_order, is_counted, measure, opening, product, touch, window
 from lessons.figures.asking.reach import before, sentences_of
 from lessons.figures.asking.sameness import noun, own_noun
@@ -13,7 +13,8 @@ from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
 _EACH_BEHIND = re.compile(
-    r"(?:[ -]+[\w-]+){0,4}?,?\s+(?:each|apiece|in (?:each|every)(?: \w+)?|(?:to|for|on|at) (?:a|an|each|every) \w+|"
+    r"(?:[ -]+[\w-]+){0,4}?,?\s+(?:each|apiece|in (?:each|every)(?: \w+)?|(?:to|for|on|at) (?:a|an|each|every) "
+    r"(?!total|sum|combined|while|time|maximum|minimum)\w+|"
     r"per (?!cent)\w+|a (?:head|piece|ticket|seat|copy|bottle|box|bag|person|day|week|month|night))\b",
     re.IGNORECASE,
 )
@@ -133,6 +134,8 @@ def _some_product_fits(each: Figure, whole: Figure, near: Sequence[Figure]) -> b
     if one is None or given is None:
         return True
     times = [amount(f) for f in near if f is not each and f is not whole]
+    if any(number is not None and touch(total([one, number]), given) for number in times):
+        return True
     return any(number is not None and touch(product(one, number), given) for number in times)
 
 

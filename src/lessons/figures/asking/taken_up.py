@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from lessons.figures.asking.amounts import (
     WHOLE_COUNTS,
 )
-from lessons.figures.asking.reach import before, behind, earlier, is_label
+from lessons.figures.asking.fitting import opening
+from lessons.figures.asking.reach import before, behind, between, earlier, is_label
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within
 from lessons.figures.asking.sameness import deeds, noun, own_noun, same_deed, same_noun, stem
+from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence
 from lessons.figures.figure import Figure
 
@@ -62,7 +64,14 @@ def _one_set(first: Figure, second: Figure) -> bool:
     """No word makes one a part, another place or another group."""
     if same_sentence(first, second) or elsewhere(first, second) or not within(first, second, _MOST_APART):
         return False
-    return narrows(first, second) and narrows(second, first) and not _WHICH.match(behind(second))
+    opened = opening(second)
+    other = _ANOTHER.search(between(first, second)) or (_SOMEWHERE.match(opened) and not find_dates(opened))
+    return narrows(first, second) and narrows(second, first) and not other and not _WHICH.match(behind(second))
+
+
+_SOMEWHERE = re.compile(r"[“\"]?(?:In|On|At|Near|Along|Outside|Inside|Around|From|Of|For)\s[^.;]{2,40},\s")
+"""*On the south face, all eight climbers turned back*: other ones."""
+_ANOTHER = re.compile(r"\b(?:a second|another|a third|the others?|a different|elsewhere|later that|a year later)\b", re.I)
 
 
 _WHICH = re.compile(r"\s+(?:that|which|who|whom|of|in|from|on|at|under|over|behind|with)\b", re.IGNORECASE)

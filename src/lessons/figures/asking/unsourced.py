@@ -104,6 +104,8 @@ def _is_contested(figure: Figure) -> bool:
     before_it = _LAST_SENTENCE.split(paragraph.strip())[-1]
     whole = figure.text[start:end]
     told = _SAID.search(whole) or _COUNTERS.search(whole) or _SAID.search(before_it)
+    if _lives(figure):
+        told = _SAID.search(_CLAIMED_LIVES.sub("", whole)) or _COUNTERS.search(whole) or _SAID.search(before_it)
     in_passing = _IN_PASSING.search(figure.text[max(start, figure.start - _VERB) : figure.start])
     helping = figure.unit in _ARMED and _HELP.search(whole)
     return not (told or in_passing or helping or _LONG_AGO.search(whole) or _ONE_EVENT.search(near))
@@ -126,6 +128,7 @@ def _lives(figure: Figure) -> bool:
     return figure.unit == "life" and bool(verb)
 
 
+_CLAIMED_LIVES = re.compile(r"\bclaim(?:ed|s|ing)?\b(?=[^.;:]{0,40}\blives\b)", re.IGNORECASE)
 _COST = re.compile(r"\b(?:cost(?:ing|s)?|claim(?:ed|s|ing)?|took|taken|takes|taking|lost)\b[^.;:]{0,25}$", re.IGNORECASE)
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z“\"])")
 
