@@ -92,6 +92,7 @@ _RULES = (
     averages.total_and_average,
     lasting.length_and_days,
     lasting.anniversary_and_years,
+    lasting.years_and_length,
     limits.past_the_limit,
     shares.share_of_whole,
     shares.part_of_whole_said_again,

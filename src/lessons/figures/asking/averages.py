@@ -151,7 +151,8 @@ def average_times_number(figures: list[Figure]) -> Iterator[Doubt]:
 
 _THREE = 3
 _EACH = re.compile(
-    r"[^.;:]{0,20}?\b(?:each|apiece|per (?!cent)\w+|(?:an?|every) (?:head|person|\w+er|man|woman|child|day|week|month|night|"
+    r"[^.;:]{0,20}?\b(?:each|apiece|per (?!cent)\w+|(?:an?|every) (?:head|person|\w+er|man|woman|child|day|week|"
+    r"month|night|"
     r"match|game|visit|house\w*|family|member|pupil|student|guest|team|school|shop|farm))\b",
     re.IGNORECASE,
 )

@@ -29,12 +29,17 @@ def carried_over(figures: list[Figure]) -> list[Figure]:
 
 
 _SET_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|against|versus|(?:more|fewer|less|higher|lower|up|down)\s+(?:than|from|on)|from|than)\s+"
+    r"\b(?:compared (?:with|to)|against|versus|(?:more|fewer|less|higher|lower|up|down)\s+(?:than|from|on)|from|"
+    r"than)\s+"
     r"(?:(?:the|about|some|only|just|a total of)\s+)*$",
     re.IGNORECASE,
 )
-_A_TIME_ON = re.compile(r"\s+(?:of|from|in)\s+(?:an?|\w+)\s+(?:years?|decades?|months?|weeks?)\s+(?:ago|earlier|before)\b")
-_WITHIN = re.compile(r"\b(?:in|over|during|within|of|since|past|last|first)\s+(?:(?:the|a|past|last|first)\s+)*$", re.IGNORECASE)
+_A_TIME_ON = re.compile(
+    r"\s+(?:of|from|in)\s+(?:an?|\w+)\s+(?:years?|decades?|months?|weeks?)\s+(?:ago|earlier|before)\b"
+)
+_WITHIN = re.compile(
+    r"\b(?:in|over|during|within|of|since|past|last|first)\s+(?:(?:the|a|past|last|first)\s+)*$", re.IGNORECASE
+)
 
 
 def _no_time(figure: Figure, earlier: list[Figure]) -> Figure:
@@ -49,7 +54,7 @@ def _no_time(figure: Figure, earlier: list[Figure]) -> Figure:
         return figure
     like = counts[-1] if counts else None
     kind, unit, phrase = (like.kind, like.unit, like.counts) if like else ("things", "", "")
-    return replace(figure, kind=kind, unit=unit, counts=phrase)  # type: ignore[arg-type]
+    return replace(figure, kind=kind, unit=unit, counts=phrase)
 
 
 def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:

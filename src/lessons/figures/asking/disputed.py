@@ -45,7 +45,9 @@ _STRONG = re.compile(
 )
 
 
-_DISPOSED = re.compile(r"\b(?:den(?:ied|ies|y)|reject\w*)\s+(?:about |some |only |all |the |another )*\d", re.IGNORECASE)
+_DISPOSED = re.compile(
+    r"\b(?:den(?:ied|ies|y)|reject\w*)\s+(?:about |some |only |all |the |another )*\d", re.IGNORECASE
+)
 """*Rejected 2,100*: so many were turned down, and no number is disputed."""
 
 

@@ -117,7 +117,9 @@ _END = re.compile(
 )
 
 
-_PENALTY = re.compile(r"\b(?:sentences?|jail\w*|prison|imprison\w*|terms?|ban\w*|suspen\w+)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PENALTY = re.compile(
+    r"\b(?:sentences?|jail\w*|prison|imprison\w*|terms?|ban\w*|suspen\w+)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 """*A sentence of six years*: how long the prison, and not the trial, will last."""
 
 
@@ -169,6 +171,23 @@ def _question(time: Figure, days: tuple[Figure, ...], number: int) -> Doubt:
     return doubt_about("dates", about, f"Which is wrong, a date or the {time.words}?", why)
 
 
+def years_and_length(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Opened in 1998, closed in 2023 after 30 years*: two years of a sentence that are another number apart."""
+    for sentence in sentences_of(figures):
+        years = [f for f in sentence if f.kind == "date" and _YEAR.fullmatch(f.surface)]
+        times = [f for f in sentence if f.kind == "duration" and f.value]
+        if len(years) != _PAIR or len(times) != 1 or times[0].unit != "year" or not _lasts(times[0]):
+            continue
+        first, second = years
+        gap, length = int(second.surface) - int(first.surface), times[0].value or 0
+        between = first.text[first.end : second.end + 25]
+        starts = _START.search(before(first, 60)) and _END.search(between) and not _PAST.search(sentence_of(first))
+        slack = 1 + (_ABOUT * length if times[0].bound != "exactly" else 0)
+        if starts and gap > 0 and abs(gap - length) > slack:
+            yield _question(times[0], (first, second), round(gap * _LENGTH["year"]))
+
+
+_ABOUT = 0.15
 _ANNIVERSARY = ("birthday", "anniversary", "jubilee")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _FOUNDED = re.compile(
@@ -177,7 +196,9 @@ _FOUNDED = re.compile(
     r"complet\w*|arriv\w*|goes back|since|incorporat\w*|charter\w*)\b",
     re.IGNORECASE,
 )
-_REBUILT = re.compile(r"\b(?:rebuilt|renovat\w*|re-?open\w*|joined|moved|burn\w*|took over|bought|new|renamed)\b", re.IGNORECASE)
+_REBUILT = re.compile(
+    r"\b(?:rebuilt|renovat\w*|re-?open\w*|joined|moved|burn\w*|took over|bought|new|renamed)\b", re.IGNORECASE
+)
 
 
 def anniversary_and_years(figures: list[Figure]) -> Iterator[Doubt]:

@@ -233,7 +233,7 @@ def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
     words = {stem(word) for word in said.group(1).split()}
     if re.match(r"\s+of the\b", part.text[part.number_end :][:8]) and (whole.value or 0) < _SMALL_WHOLE:
         return False
-    if re.match(r"\s+of them\b", part.text[part.number_end :][:9]):
+    if _THEM_ALONE.match(part.text, part.number_end):
         gap = part.text[whole.end : part.start]
         if whole.kind == "things" and _OTHERS_NAMED.search(gap):
             return False
@@ -243,6 +243,11 @@ def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
     return bool(words & known) or (whole.kind == "people" and bool({word[:_ROOT] for word in words} & done))
 
 
+_THEM_ALONE = re.compile(
+    r"\s+of (?:them\b|(?:these|those)(?=\s*[,.;:)]|\s+(?:to|in|on|at|by|for|from|were|was|are|is|have|has|had|will|"
+    r"would|could|can|may|went|came|died)\b))",
+    re.IGNORECASE,
+)
 _OTHERS_NAMED = re.compile(
     r"\b(?:its|their|his|her|own|some|many|several|other|the|more)\s+(?:[a-z-]+\s+)?[a-z-]{2,}(?<!s)s\b(?!\s+of\b)"
 )

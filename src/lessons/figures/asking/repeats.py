@@ -58,11 +58,14 @@ _NO_THINGS = frozenset(("figure", "number", "total", "mark", "level", "goal", "t
 
 def _is_other_noun(first: Figure, second: Figure) -> bool:
     """Another noun, which is not made of the first: *suspended 900 accounts … the 900 suspensions* is no other."""
+    if " per " in first.unit + second.unit:
+        return False
     if {first.unit, second.unit} & _NO_THINGS or noun(first) == noun(second) or is_label(first) or is_label(second):
         return False
     if first.unit.endswith(second.unit) or second.unit.endswith(first.unit) or first.value in _ROUND:
         return False
     made = _is_made(second.unit, first) or _is_made(first.unit, second)
+    made = made or first.unit in second.counts.lower().split() or second.unit in first.counts.lower().split()
     people = (noun(second) == "person" or first.kind == second.kind == "people") and _DEFINITE.search(
         second.text[max(0, second.start - 10) : second.start]
     )
@@ -78,12 +81,18 @@ def _is_made(unit: str, figure: Figure) -> bool:
 _ROOT = 6
 
 
+_MILLION = 1_000_000
+"""So round that anybody may say it twice."""
+
+
 def repeated(figures: list[Figure]) -> Iterator[Doubt]:
     """A count of what happened that is given again: a second witness, or the first one's echo?"""
     counts = [f for f in figures if f.kind in ("people", "things") and f.unit and not is_label(f)]
     for same in _alike(counts, lambda f: (f.value, f.unit, f.kind)):
         again = [same[0], *(f for f in same[1:] if _is_told_again(same[0], f))]
         if len(again) < _TWO or (same[0].value or 0) < threshold("smallest repeated number"):
+            continue
+        if same[0].bound != "exactly" or (same[0].value or 0) >= _MILLION:
             continue
         voices = {figure.voice for figure in again}
         if len(voices) > 1 or not any(f.attribution and f.attribution.source for f in again):

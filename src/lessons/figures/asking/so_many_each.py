@@ -25,7 +25,8 @@ _EACH_BEFORE = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:total|in all|altogether|all told|together|making|makes?|made|giving|gives?|room for|space for|so|thus|"
-    r"hence|which is|that is|or|come to|comes to|came to|amount\w* to|brought in|creat\w+|employ\w*|needs?|means?|adds? up to|bring\w*|provid\w+|took|raised|earned|costs?)\b",
+    r"hence|which is|that is|or|come to|comes to|came to|amount\w* to|brought in|creat\w+|employ\w*|needs?|means?|"
+    r"adds? up to|bring\w*|provid\w+|took|raised|earned|costs?)\b",
     re.IGNORECASE,
 )
 _TOTAL_BEHIND = re.compile(r"[^.;]{0,40}?\b(?:in all|in total|altogether|all told|together)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from lessons.figures.asking.fitting import opening
 from lessons.figures.asking.reach import before, behind, between, earlier, is_label
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within
 from lessons.figures.asking.sameness import deeds, noun, own_noun, same_deed, same_noun, stem
+from lessons.figures.asking.told_twice import NEEDED
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence
 from lessons.figures.figure import Figure
@@ -31,6 +32,7 @@ def definite_again(figures: list[Figure]) -> Iterator[Doubt]:
             is_label(figure)
             or not _DEFINITE.search(before(figure))
             or IS_MORE.search(figure.words)
+            or NEEDED.match(figure.text, figure.end)
             or not (figure.unit or deeds(figure))
         ):
             continue
@@ -40,7 +42,9 @@ def definite_again(figures: list[Figure]) -> Iterator[Doubt]:
             yield rivals(alike[-1], figure, because)
 
 
-_ALL = re.compile(r"\b(?:all|all of the|all of our|all our|each of the|every one of the|none of the|not one of the)\s+$", re.I)
+_ALL = re.compile(
+    r"\b(?:all|all of the|all of our|all our|each of the|every one of the|none of the|not one of the)\s+$", re.I
+)
 
 
 def all_of_them(figures: list[Figure]) -> Iterator[Doubt]:
@@ -71,7 +75,9 @@ def _one_set(first: Figure, second: Figure) -> bool:
 
 _SOMEWHERE = re.compile(r"[“\"]?(?:In|On|At|Near|Along|Outside|Inside|Around|From|Of|For)\s[^.;]{2,40},\s")
 """*On the south face, all eight climbers turned back*: other ones."""
-_ANOTHER = re.compile(r"\b(?:a second|another|a third|the others?|a different|elsewhere|later that|a year later)\b", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:a second|another|a third|the others?|a different|elsewhere|later that|a year later)\b", re.I
+)
 
 
 _WHICH = re.compile(r"\s+(?:that|which|who|whom|of|in|from|on|at|under|over|behind|with)\b", re.IGNORECASE)

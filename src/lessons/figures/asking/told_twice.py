@@ -155,7 +155,9 @@ def _one_loss(first: Figure, second: Figure) -> bool:
     """Is something lost in both clauses, and at no other time or place?"""
     clauses = [f"{before(f, 70)} {f.text[f.end : f.end + 50].split('.')[0]}" for f in (first, second)]
     parts = any(_OF_IT.match(f.text, f.number_end) or IS_MORE.search(f.words) for f in (first, second))
-    lost = all(_LOST.search(clause) for clause in clauses) and not any(_EARLIER.search(sentence_of(f)) for f in (first, second))
+    lost = all(_LOST.search(clause) for clause in clauses) and not any(
+        _EARLIER.search(sentence_of(f)) for f in (first, second)
+    )
     return lost and not parts and not elsewhere(first, second)
 
 

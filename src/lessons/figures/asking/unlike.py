@@ -140,7 +140,8 @@ def _counted(figure: Figure) -> str:
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _PERIOD = re.compile(
-    r"\b(?:(?:whole of|all of|whole|full|entire|opening|final|single|its|their|his|her|that|every|each|first|second|third|fourth|last|this|past|previous|a|the|one|in|same)"
+    r"\b(?:(?:whole of|all of|whole|full|entire|opening|final|single|its|their|his|her|that|every|each|first|second|"
+    r"third|fourth|last|this|past|previous|a|the|one|in|same)"
     rf"\s+)+(?:(?P<number>{_NUMBER})\s+|(?!of\b)\w+\s+)?(?P<period>day|week|weekend|month|quarter|half|year|decade)s?\b"
     r"(?!\s+(?:ago|earlier|before)\b|-)",
     re.IGNORECASE,
@@ -148,7 +149,9 @@ _PERIOD = re.compile(
 _IN_A_MONTH = re.compile(
     r"\b(?:in|for|during) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_IN_A_YEAR = re.compile(r"\b(?:in|for|during|over|throughout) (?:(?:the whole|all) of )?(?:19|20)\d\d\b(?!\s+alone)", re.I)
+_IN_A_YEAR = re.compile(
+    r"\b(?:in|for|during|over|throughout) (?:(?:the whole|all) of )?(?:19|20)\d\d\b(?!\s+alone)", re.I
+)
 _DAYS = {"day": 1, "weekend": 2, "week": 7, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3652}
 _IN_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
