@@ -22,7 +22,7 @@ def carried_over(figures: list[Figure]) -> list[Figure]:
     """The figures, with the unit that a bare number has from the ones beside it."""
     lent: list[Figure] = []
     for figure in figures:
-        lent.append(_in_points(_in_money(_no_time(figure, lent), lent), lent))
+        lent.append(_in_points(_part_of_a_sum(_in_money(_no_time(figure, lent), lent), lent), lent))
     for place in range(len(lent) - 2, -1, -1):
         lent[place] = _as_millions(_from_behind(lent[place], lent[place + 1]), lent[place + 1])
     return lent
@@ -104,6 +104,21 @@ def _as_millions(figure: Figure, following: Figure) -> Figure:
 _MILLION = 1e6
 _SCALE_BEHIND = re.compile(r"\d(?:m|bn)$")
 _SCALED_NEXT = re.compile(r"[\d.,]+(?:m|bn)\b")
+
+
+def _part_of_a_sum(figure: Figure, earlier: list[Figure]) -> Figure:
+    """*240,000 crowns, of which the state pays 150,000*: crowns again."""
+    sums = [f for f in earlier if f.kind == "money" and f.value and f.end > f.number_end and same_sentence(f, figure)]
+    bare = figure.kind == "things" and not figure.counts and not figure.unit and (figure.value or 0) >= _MONEY_FROM
+    if not sums or not bare or not _SHARED_OUT.search(figure.text[sums[-1].end : figure.start]):
+        return figure
+    ends = re.match(r"\s*(?:[,.;)]|and\b|from\b|for\b|to\b|on\b)", figure.text[figure.number_end :][:8])
+    smaller = (figure.value or 0) < (sums[-1].value or 0)
+    return replace(figure, kind="money", unit=sums[-1].unit.split(" per ")[0]) if ends and smaller else figure
+
+
+_SHARED_OUT = re.compile(r"\bof (?:which|that|this|it)\b|:|—|–")
+_MONEY_FROM = 100
 _LARGE = 100_000
 _TIMES = ("year", "month", "week", "day", "period", "quarter", "season")
 """*The 50m of the year before*: money, and no years."""

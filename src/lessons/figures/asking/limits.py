@@ -39,7 +39,8 @@ _NEEDS_MAY = re.compile(r"\b(?:no more than|not more than|up to|at most)\s+(?:[\
 _THERE = re.compile(
     r"\b(?:crowd|audience|spectators?|attended|attendance|watched|packed|squeezed|crammed|aboard|on board|inside|"
     r"held|housed?|carr(?:y|ied|ying)|present|on (?:the|its|their) \w+|in (?:the|its|it)|had been|were|was|took|"
-    r"admitted|let in|counted|there|sold|came|gathered|filled|sleep|slept|stood|travell?ing|passengers|guests|"
+    r"admitted|let in|counted|there|sold|came|gathered|filled|sleep|slept|lay|lie|sat|sit|waited|in them|stood|"
+    r"travell?ing|passengers|guests|"
     r"people)\b",
     re.IGNORECASE,
 )

@@ -40,16 +40,18 @@ _ELSEWHERE = (
 _COMPARED = re.compile(
     rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|(?<=well )short of|"
     rf"(?<=far )short of|beyond)\s+"
-    rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)|"
+    rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of (?:about |some |nearly |"
+    rf"over )?[\d$£€])|"
     rf"(?:{_HOW_MUCH}|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|"
     rf"slower|up|down)\s+"
     rf"(?:\w+\s+)?(?:than|from|on)\s+(?:{_EARLIER}|(?:[\w’'-]+\s+){{1,4}}(?:expected|planned|hoped|predicted|feared|"
-    rf"promised|forecast|thought)\b|{_ELSEWHERE}|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)))",
+    rf"promised|forecast|thought)\b|{_ELSEWHERE}|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of (?:about |"
+    rf"some |nearly |over )?[\d$£€])))",
     re.IGNORECASE,
 )
 _LED = re.compile(
     rf"(?P<words>{_HOW_MUCH}(?:below|above|beyond)\s+(?:the|its|their|"
-    rf"an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of\b)"
+    rf"an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of (?:about |some |nearly |over )?[\d$£€])"
     r"[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$",
     re.IGNORECASE,
 )

@@ -65,11 +65,16 @@ def _is_other_noun(first: Figure, second: Figure) -> bool:
     if first.unit.endswith(second.unit) or second.unit.endswith(first.unit) or first.value in _ROUND:
         return False
     made = _is_made(second.unit, first) or _is_made(first.unit, second)
-    made = made or first.unit in second.counts.lower().split() or second.unit in first.counts.lower().split()
+    made = made or _names(first, second) or _names(second, first)
     people = (noun(second) == "person" or first.kind == second.kind == "people") and _DEFINITE.search(
         second.text[max(0, second.start - 10) : second.start]
     )
     return not made and not people
+
+
+def _names(first: Figure, second: Figure) -> bool:
+    """*Syrian refugees … Syrians*: the one noun stands in the other's phrase."""
+    return first.unit.lower() in {word.removesuffix("s") for word in second.counts.lower().split()}
 
 
 def _is_made(unit: str, figure: Figure) -> bool:

@@ -113,7 +113,7 @@ def _is_contested(figure: Figure) -> bool:
     if figure.start > _FAR_DOWN and _TOLL.search(whole):
         return False
     in_passing = _IN_PASSING.search(figure.text[max(start, figure.start - _VERB) : figure.start])
-    helping = figure.unit in _ARMED and _HELP.search(whole)
+    helping = figure.unit in (*_ARMED, *_HELPERS) and _HELP.search(whole)
     return not (told or in_passing or helping or _LONG_AGO.search(whole) or _ONE_EVENT.search(near))
 
 
@@ -127,6 +127,7 @@ _TOLL = re.compile(
 _IN_PASSING = re.compile(r"\b(?:after|when|where|in which|since|before|until|in whose \w+)\s+(?:about |some )?$", re.I)
 """*In the hours after 14 people were killed*: the event is known, and the count no news."""
 _ARMED = ("soldier", "troop", "guardsman", "reservist", "conscript", "recruit")
+_HELPERS = ("firefighter", "rescuer", "volunteer", "paramedic", "diver", "officer", "engineer", "helper", "medic")
 _HELP = re.compile(
     r"\b(?:fire ?fighters?|rescuers?|helicopters?|paramedics|ambulances?|volunteers|engines|sandbags?|rescue|relief|"
     r"search\w*|clear(?:ed|ing)?|help\w*|fires?|flood\w*|parade\w*|guard of honour|ceremon\w+)\b",
@@ -200,7 +201,8 @@ _SOMEBODY_ELSE = re.compile(r"\bwhich\b|;|\b(?:said|measured|recorded|counted|re
 _LAY = (
     r"residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|passers-by|folk|people|regulars|fans|"
     r"shoppers|gossip|rumou?rs?|survivors|refugees|those who|some|many|several|tradition|legend|lore|folklore|"
-    r"hearsay|grapevine|superstition|drinkers|customers|passengers|commuters|old-timers|elders|grandmothers|"
+    r"hearsay|grapevine|superstition|drinkers|customers|passengers|commuters|sailors|dockers|walkers|shepherds|"
+    r"hunters|miners|traders|drivers|old-timers|elders|grandmothers|"
     r"fishermen|farmers|growers|hikers|tourists|pilgrims|children|believers|spectators|revellers|worshippers"
 )
 _PEOPLE = re.compile(rf"^(?:[\w-]+\s+)?(?:{_LAY})\b", re.IGNORECASE)
@@ -210,7 +212,8 @@ _PEOPLE_RECKON = re.compile(
     r"a (?:passer-by|neighbou?r|bystander|local|man|woman|boy|girl|regular|fan|visitor))(?: (?:at|in|on|of|from|"
     r"along|around) (?:the )?\w+){0,2},? "
     r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
-    r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that|holds?|relates?|recounts?|remember\w*|"
+    r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that|holds?|relates?|recounts?|"
+    r"are certain|are sure|are convinced|will tell you|know|remember\w*|"
     r"recall\w*|thought|felt|suppose\w*|suspect\w*|imagine\w*|goes)\b|in the \w+,? (?:they|people|"
     r"everyone|everybody) sa(?:y|id)|it is (?:said|rumou?red|claimed|whispered)|(?:is|are|was|were) "
     r"(?:said|rumou?red|thought|believed|supposed) to|as (?:the )?(?:story|legend|tradition) (?:has it|goes)|"
