@@ -22,7 +22,7 @@ def carried_over(figures: list[Figure]) -> list[Figure]:
     """The figures, with the unit that a bare number has from the ones beside it."""
     lent: list[Figure] = []
     for figure in figures:
-        lent.append(_in_points(_part_of_a_sum(_in_money(_no_time(figure, lent), lent), lent), lent))
+        lent.append(_in_points(_part_of_a_sum(_in_money(_no_time(_no_noun(figure), lent), lent), lent), lent))
     for place in range(len(lent) - 2, -1, -1):
         lent[place] = _as_millions(_from_behind(lent[place], lent[place + 1]), lent[place + 1])
     return lent
@@ -55,6 +55,61 @@ def _no_time(figure: Figure, earlier: list[Figure]) -> Figure:
     like = counts[-1] if counts else None
     kind, unit, phrase = (like.kind, like.unit, like.counts) if like else ("things", "", "")
     return replace(figure, kind=kind, unit=unit, counts=phrase)
+
+
+_VERB_AFTER = re.compile(r"\s+(?P<word>[a-z]+)(?:\s+(?:to|the|a|an|in|out|at|on|for|from|by|with|into|away)\b)")
+_SAME_IN_PLURAL = frozenset(
+    [
+        "aircraft",
+        "sheep",
+        "fish",
+        "deer",
+        "cattle",
+        "staff",
+        "police",
+        "crew",
+        "people",
+        "men",
+        "women",
+        "children",
+        "feet",
+        "teeth",
+        "mice",
+        "geese",
+        "oxen",
+        "salmon",
+        "trout",
+        "cod",
+        "offspring",
+        "dead",
+        "injured",
+        "wounded",
+        "missing",
+        "percent",
+        "yen",
+        "yuan",
+        "baht",
+        "won",
+        "rand",
+        "dice",
+        "cannon",
+        "craft",
+        "swine",
+        "bison",
+        "media",
+        "data",
+    ]
+)
+
+
+def _no_noun(figure: Figure) -> Figure:
+    """*Three retire, two move away*: a word without a plural is no noun behind such a number."""
+    said = _VERB_AFTER.match(figure.text, figure.number_end) if figure.kind == "things" else None
+    word = said.group("word") if said else ""
+    plural = word.endswith(("s", "men", "folk", "ren")) or word in _SAME_IN_PLURAL
+    if not word or plural or figure.unit != word or figure.counts != word or (figure.value or 0) <= 1:
+        return figure
+    return replace(figure, unit="", counts="", end=figure.number_end)
 
 
 def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:

@@ -65,11 +65,21 @@ def _is_other_noun(first: Figure, second: Figure) -> bool:
     if first.unit.endswith(second.unit) or second.unit.endswith(first.unit) or first.value in _ROUND:
         return False
     made = _is_made(second.unit, first) or _is_made(first.unit, second)
+    if _is_place_for(first, second) or _is_place_for(second, first):
+        return False
     made = made or _names(first, second) or _names(second, first)
     people = (noun(second) == "person" or first.kind == second.kind == "people") and _DEFINITE.search(
         second.text[max(0, second.start - 10) : second.start]
     )
     return not made and not people
+
+
+_PLACES = ("seat", "bed", "place", "job", "desk", "berth", "ticket", "house", "home", "room")
+
+
+def _is_place_for(place: Figure, people: Figure) -> bool:
+    """*101 seats … 101 members*: one for each."""
+    return noun(place) in _PLACES and people.kind == "people"
 
 
 def _names(first: Figure, second: Figure) -> bool:

@@ -57,11 +57,11 @@ def _whole_follows(rest: Figure, counted: list[Figure], groups: list[list[Figure
     """*…, and the remaining 3,488. In all, 31,800 votes were cast*: the whole that all of them make comes later."""
     following = [f for f in window(groups, place, back=0, ahead=_AHEAD) if f.start > rest.start and _counts(f)]
     parts = [f for f in groups[place] if f in counted]
-    largest = max(map(size, [rest, *parts]))
+    largest, nouns = max(map(size, [rest, *parts])), {own_noun(part) for part in parts} - {""}
     return len(parts) > 1 and any(
         some_sum_fits(whole, [rest], parts, at_least=2)
         for whole in following
-        if own_noun(whole) and size(whole) > largest
+        if own_noun(whole) in nouns and size(whole) > largest
     )
 
 
