@@ -59,7 +59,7 @@ def groups_and_size(figures: list[Figure]) -> Iterator[Doubt]:
 def _groups_before(counted: Sequence[Figure]) -> Figure | None:
     """The number of groups: the last count before the size, or the one whose parts stand between.
 
-    *14 shops, five in Carrow and nine on the coast, with 12 staff each*.
+    *22 buses, ten by day and 12 by night, with two drivers each*.
     """
     named = [f for f in counted if own_noun(f)]
     if len(counted) > 1 and named and not own_noun(counted[-1]):
