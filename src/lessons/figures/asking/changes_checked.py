@@ -122,8 +122,12 @@ def _size_before(figures: list[Figure], begin: Figure, end: Figure) -> Figure | 
     return sizes[-1] if sizes[-1].change or by or _OF.search(before(sizes[-1])) else None
 
 
-_TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_FACTOR = re.compile(r"\b(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b[^.;:]{0,60}$", re.IGNORECASE)
+_TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5, "half": 0.5}
+_FACTOR = re.compile(
+    r"\b(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b[^.;:]{0,60}$|"
+    r"\b(?:f[ae]ll\w*|dropp\w+|cut|reduc\w+|shr[aiu]nk\w*|down|declin\w+)\s+(?:\w+\s+)?by (half)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
 
 
 def multiplied(figures: list[Figure]) -> Iterator[Doubt]:
@@ -133,7 +137,7 @@ def multiplied(figures: list[Figure]) -> Iterator[Doubt]:
         said = _FACTOR.search(before(first, 90))
         if not said or not begin.value or not end.value:
             continue
-        times, made = _TIMES[said.group(1).lower()], end.value / begin.value
+        times, made = _TIMES[(said.group(1) or said.group(2)).lower()], end.value / begin.value
         if abs(made / times - 1) > threshold("share by which an about may be off"):
             why = (
                 f"From “{begin.words}” to “{end.words}” is {plain(round(made, 1))} times as much, not {times:g} times."

@@ -16,8 +16,8 @@ from lessons.figures.asking.amounts import (
 from lessons.figures.asking.reach import before, between, is_label
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, rivals, swapped, within
 from lessons.figures.asking.sameness import GENERIC, deeds, noun, same_deed, same_noun, stem
-from lessons.figures.asking.told_twice import POINTS
-from lessons.figures.doubts import Doubt, threshold
+from lessons.figures.asking.told_twice import NEEDED, POINTS
+from lessons.figures.doubts import Doubt, sentence_of, threshold
 from lessons.figures.figure import Figure
 
 _COUNTER = re.compile(
@@ -45,12 +45,18 @@ _STRONG = re.compile(
 )
 
 
+_DISPOSED = re.compile(
+    r"\b(?:den(?:ied|ies|y)|reject\w*)\s+(?:about |some |only |all |the |another )*\d", re.IGNORECASE
+)
+"""*Rejected 2,100*: so many were turned down, and no number is disputed."""
+
+
 def _is_countered(first: Figure, second: Figure) -> bool:
     """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
     if first.kind in _DISPUTED and has_mouth(first) and has_mouth(second) and noun(first) == noun(second):
         return True
     pattern = _STRONG if first.kind in SHARES else _COUNTER
-    return bool(pattern.search(first.text[first.end : second.end + 60]))
+    return bool(pattern.search(_DISPOSED.sub("", first.text[first.end : second.end + 60])))
 
 
 _OTHER_SUBJECT = re.compile(
@@ -58,7 +64,15 @@ _OTHER_SUBJECT = re.compile(
     r"(?!said|says|put|puts|counted|spoke|insist|gave|gives|speaks|claim|found|counts)[a-z]+\s+(?:only\s+)?$"
 )
 """*Clinton, who raised 5m*: the second is somebody else's, and not another count of the first."""
-_NEEDED = re.compile(r"\s+(?:needed|required|necessary|at stake|up for grabs|to win)\b", re.IGNORECASE)
+_LONG_BEFORE = re.compile(
+    r"\b(?:in (?:19|20)\d\d|last (?:year|summer|autumn|spring|winter)|years? (?:ago|earlier|before))\b", re.IGNORECASE
+)
+_DEMANDED = re.compile(
+    r"\b(?:demand\w*|favou?r\w*|propos\w*|call\w* for|wants?|wanted|ask\w*|offer\w*|rais\w+|seek\w*|sought|back\w*|"
+    r"support\w*|bid\w*)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""Two demands are two sums, and no two counts of one."""
 _COUNT_ORDER = 10
 """Two counts of one thing are not ten times apart (own choice)."""
 _MONEY_ORDER = 2
@@ -87,18 +101,23 @@ def _of_other_order(first: Figure, second: Figure) -> bool:
 def _are_rivals(first: Figure, second: Figure) -> bool:
     if first.voice == second.voice or first.change or second.change or first.unit in POINTS:
         return False
-    if _NEEDED.match(first.text, first.end) or _of_other_order(first, second):
+    if NEEDED.match(first.text, first.end) or _of_other_order(first, second):
         return False
     if IS_MORE.search(before(second)[-20:] + second.words) or elsewhere(first, second):
         return False
     if first.kind in SHARES and second.kind in SHARES:
-        return _shares_apart(first, second) and same_deed(first, second)
+        both = has_mouth(first) and has_mouth(second)
+        return both and _shares_apart(first, second) and same_deed(first, second)
     if first.kind not in _DISPUTED or second.kind not in _DISPUTED or not apart_in_size(first, second):
         return False
     sizes = sorted((size(first), size(second)))
     if _OTHER_SUBJECT.search(before(second)) or (first.kind == "money" and not _one_sum(first, second)):
         return False
     if first.kind == "money" and (first.unit != second.unit or sizes[1] > _MONEY_ORDER * sizes[0]):
+        return False
+    if _LONG_BEFORE.search(sentence_of(second)) and not _LONG_BEFORE.search(sentence_of(first)):
+        return False
+    if first.kind == "money" and _DEMANDED.search(before(first)) and _DEMANDED.search(before(second)):
         return False
     large = sizes[0] >= threshold("smallest number that can be disputed")
     if not large or not noun(first) or not noun(second) or not same_noun(first, second, bare=False):

@@ -45,7 +45,7 @@ def product(first: Interval, second: Interval) -> Interval:
     return first[0] * second[0], first[1] * second[1]
 
 
-_MEASURED = ("money", "distance", "duration")
+_MEASURED = ("money", "distance", "duration", "age")
 
 
 def measure(figure: Figure) -> str:
@@ -106,13 +106,16 @@ _LONGEST_STEP = 75
 _FEWEST = 2
 
 
-def runs(sentence: Sequence[Figure]) -> list[list[Figure]]:
-    """Lists in a sentence: figures of one measure, one behind the other, with a comma or an *and* between."""
+def runs(sentence: Sequence[Figure], kinds: tuple[str, ...] = ()) -> list[list[Figure]]:
+    """Lists in a sentence: figures of one measure, one behind the other, with a comma or an *and* between.
+
+    ``kinds``: kinds of figures besides those that sums are made of.
+    """
     found: list[list[Figure]] = []
     by_measure: dict[str, list[Figure]] = {}
     for figure in sentence:
         is_whole = _OF_A_WHOLE.search(figure.text[max(0, figure.start - 30) : figure.start])
-        if (is_counted(figure) or figure.kind == "percent") and not is_whole:
+        if (is_counted(figure) or figure.kind in ("percent", *kinds)) and not is_whole:
             by_measure.setdefault(measure(figure), []).append(figure)
     for alike in by_measure.values():
         run = alike[:1]
@@ -131,7 +134,8 @@ def _follows(first: Figure, second: Figure) -> bool:
         return False
     own = _OF_THEM.match(gap)
     gap = gap[own.end() :] if own else gap
-    short = len(gap) <= _LONGEST_STEP and first.change == second.change
+    alike = first.change == second.change or (first.kind == "percent" and second.change is None)
+    short = len(gap) <= _LONGEST_STEP and alike
     return short and bool(_STEP.fullmatch(gap)) and not _BREAKS.search(gap)
 
 

@@ -117,9 +117,17 @@ _END = re.compile(
 )
 
 
+_PENALTY = re.compile(
+    r"\b(?:sentences?|jail\w*|prison|imprison\w*|terms?|ban\w*|suspen\w+)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+"""*A sentence of six years*: how long the prison, and not the trial, will last."""
+
+
 def _lasts(time: Figure) -> bool:
     """*For six weeks*, *a ten-day strike*, *17 days, from …*: the length of what happens."""
     text, behind = before(time, 40), time.text[time.number_end : time.number_end + 40]
+    if _PENALTY.search(text):
+        return False
     hyphen = behind.startswith("-")
     listed = re.match(r"\s+\w+,?\s+(?:from|between)\b", behind) or re.search(r"\d{4}|\w+ \d+|\d+ \w+,\s+$", text[-15:])
     ago = re.match(r"\s+\w+\s+(?:ago|before|after|earlier|later|old|notice)\b", behind)
@@ -163,21 +171,69 @@ def _question(time: Figure, days: tuple[Figure, ...], number: int) -> Doubt:
     return doubt_about("dates", about, f"Which is wrong, a date or the {time.words}?", why)
 
 
+def years_and_length(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Opened in 1998, closed in 2023 after 30 years*: two years of a sentence that are another number apart."""
+    for sentence in sentences_of(figures):
+        years = [f for f in sentence if f.kind == "date" and _YEAR.fullmatch(f.surface)]
+        times = [f for f in sentence if f.kind == "duration" and f.value]
+        if len(years) != _PAIR or len(times) != 1 or times[0].unit != "year" or not _lasts(times[0]):
+            continue
+        first, second = years
+        gap, length = int(second.surface) - int(first.surface), times[0].value or 0
+        between = first.text[first.end : second.end + 25]
+        starts = _START.search(before(first, 60)) and _END.search(between) and not _PAST.search(sentence_of(first))
+        slack = 1 + (_ABOUT * length if times[0].bound != "exactly" else 0)
+        if starts and gap > 0 and abs(gap - length) > slack:
+            yield _question(times[0], (first, second), round(gap * _LENGTH["year"]))
+
+
+_ABOUT = 0.15
 _ANNIVERSARY = ("birthday", "anniversary", "jubilee")
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_FOUNDED = re.compile(
+    r"\b(?:found\w*|set up|began|begun|start\w*|open\w*|establish\w*|built|born|form(?:ed|ation)|creat\w+|launch\w*|"
+    r"laid|came into being|met|sign\w*|first|died|death|end\w*|married|wed|inaugurat\w*|publish\w*|dat\w+|"
+    r"complet\w*|arriv\w*|goes back|since|incorporat\w*|charter\w*)\b",
+    re.IGNORECASE,
+)
+_REBUILT = re.compile(
+    r"\b(?:rebuilt|renovat\w*|re-?open\w*|joined|moved|burn\w*|took over|bought|new|renamed)\b", re.IGNORECASE
+)
 
 
 def anniversary_and_years(figures: list[Figure]) -> Iterator[Doubt]:
     """*Founded in 1925, it kept its 80th birthday in 2015*: the years are another number apart."""
-    for sentence in sentences_of(figures):
-        years = [f for f in sentence if re.fullmatch(r"(?:1[5-9]|20)\d\d", f.surface)]
+    groups = list(sentences_of(figures))
+    for place, sentence in enumerate(groups):
         for rank in (f for f in sentence if f.kind == "ordinal" and f.unit in _ANNIVERSARY and f.value):
-            if len(years) == _PAIR and abs(abs(int(years[1].surface) - int(years[0].surface)) - (rank.value or 0)) > 1:
-                gap = abs(int(years[1].surface) - int(years[0].surface))
-                why = (
-                    f"From {years[0].surface} to {years[1].surface} are {gap} years, but the text says “{rank.words}”."
-                )
-                about = tuple(sorted((*years, rank), key=lambda figure: figure.number_start))
-                yield doubt_about("dates", about, f"Which is wrong, a year or the {rank.words}?", why)
+            years = [(f, year) for f in sentence if (year := _year_of(f)) is not None]
+            if len(years) == 1:
+                near = [f for group in groups[max(0, place - 1) : place + 2] for f in group if f not in sentence]
+                years += [(f, year) for f in near if (year := _year_of(f)) is not None and _is_founding(f)]
+            yield from _check_anniversary(rank, years)
+
+
+def _check_anniversary(rank: Figure, years: list[tuple[Figure, int]]) -> Iterator[Doubt]:
+    if len(years) != _PAIR or years[0][1] == years[1][1]:
+        return
+    (first, early), (last, late) = sorted(years, key=lambda pair: pair[1])
+    if abs(late - early - (rank.value or 0)) > 1:
+        gap = late - early
+        why = f"From {early} to {late} are {gap} years, but the text says “{rank.words}”."
+        about = tuple(sorted((first, last, rank), key=lambda figure: figure.number_start))
+        yield doubt_about("dates", about, f"Which is wrong, a year or the {rank.words}?", why)
+
+
+def _year_of(figure: Figure) -> int | None:
+    """The year that a date names."""
+    found = _YEAR.findall(figure.surface) if figure.kind == "date" else []
+    return int(found[0]) if len(found) == 1 else None
+
+
+def _is_founding(figure: Figure) -> bool:
+    """*It was founded in 1931*, and not only rebuilt then."""
+    clause = re.split(r"[.;:\n]", figure.text[max(0, figure.start - 60) : figure.start])[-1]
+    return bool(_FOUNDED.search(clause)) and not _REBUILT.search(clause)
 
 
 _PAIR = 2

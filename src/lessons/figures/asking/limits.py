@@ -16,8 +16,10 @@ _LIMIT = re.compile(
     r"\b(?:(?:can|could|able to|meant to|built to|designed to|allowed to|certified to|licen[sc]ed to|permitted to|"
     r"must not|may not|cannot)\s+(?:only\s+)?(?:hold|seat|carry|take|accommodate|sleep|admit|house|exceed)\s+|"
     r"limit\w*\s+(?:\w+\s+){1,4}to\s+|may (?:only )?(?:hold|seat|carry|take|admit)\s+|"
+    r"(?:rules?|regulations?|licen[sc]e|permit|law|by-?laws?|safety plan|fire brigade|certificate)\s+(?:\w+\s+){0,2}"
+    r"(?:allows?|permits?|admits?|limits? \w+ to)\s+(?:only |no more than |at most )?|"
     r"(?:licen[sc]e|permit|certificate) (?:is |was )?for\s+|(?:seats|seating|berths|beds|places|desks) for\s+|"
-    r"(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|room (?:\w+ ){0,3}for|"
+    r"(?:(?<!\d )(?<=[a-z] )seats|sleeps|accommodates|capacity (?:of|is|was)|rooms? (?:\w+ ){0,3}for|"
     r"space (?:\w+ ){0,3}for|licen[sc]ed for|certified for|"
     r"approved for|limit (?:of|is|was|at)|limited to|capped at|cap of|maximum (?:of|is|was)|"
     r"ceiling of|designed for|built for|meant for|set up for|planned for|intended for|equipped for|"
@@ -37,7 +39,9 @@ _NEEDS_MAY = re.compile(r"\b(?:no more than|not more than|up to|at most)\s+(?:[\
 _THERE = re.compile(
     r"\b(?:crowd|audience|spectators?|attended|attendance|watched|packed|squeezed|crammed|aboard|on board|inside|"
     r"held|housed?|carr(?:y|ied|ying)|present|on (?:the|its|their) \w+|in (?:the|its|it)|had been|were|was|took|"
-    r"admitted|let in|sold|came|gathered|filled|sleep|slept|stood|travell?ing|passengers|guests|people)\b",
+    r"admitted|let in|counted|there|sold|came|gathered|filled|sleep|slept|lay|lie|sat|sit|waited|in them|stood|"
+    r"travell?ing|passengers|guests|"
+    r"people)\b",
     re.IGNORECASE,
 )
 _OVER_TIME = re.compile(
@@ -88,14 +92,36 @@ def _is_past(figure: Figure, limit: Figure) -> bool:
 
 def _same_sort(figure: Figure, limit: Figure) -> bool:
     one, two = noun(figure), "" if _is_room(limit) else noun(limit)
-    inside = re.match(r"[^.;:,]{0,20}\b(?:on board|aboard|inside|in it|on it)\b", behind(figure))
+    if _is_room(limit) and (figure.unit in _STAFF or one == "worker"):
+        return False
+    inside = re.match(
+        r"[^.;:,]{0,20}\b(?:on board|aboard|inside|in it|on it|in them|in there|on them|at the same time|at once)\b",
+        behind(figure),
+    )
+    inside = inside or (None if figure.unit else _LET_IN.search(before(figure)))
     people = (figure.kind == "people" or bool(inside)) and (limit.kind == "people" or not two)
     return people or bool(one and one == two)
+
+
+_AT_WORK = re.compile(
+    r"\b(?:works?|worked|working|employ(?:s|ed|ing)?|staff of|on duty|applicants?|waiting list)\b", re.IGNORECASE
+)
+_STAFF = frozenset(
+    ("nurse", "doctor", "teacher", "steward", "guard", "officer", "volunteer", "cleaner", "carer", "cook")
+)
+"""Those who work in a house take up none of its beds and seats."""
+
+
+_LET_IN = re.compile(
+    r"\b(?:let in|admitted|held|took on|carried|carrying|packed in|squeezed in|counted)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
 
 def _was_there(figure: Figure) -> bool:
     """Were they there at one time? Not a season's total, nor a town's people, nor a record."""
     clause = re.split(r"[.;:\n]", before(figure, 70))[-1]
+    if _AT_WORK.search(f"{clause[-25:]} {figure.words} {behind(figure, 20)}"):
+        return False
     after = re.split(r"[.;:\n]|, (?:and|but|while)", behind(figure, 70))[0]
     stretch = f"{clause} {figure.words} {after}"
     return bool(_THERE.search(stretch)) and not _OVER_TIME.search(stretch)

@@ -22,7 +22,7 @@ from lessons.figures.asking.fitting import (
 )
 from lessons.figures.asking.parts import OF
 from lessons.figures.asking.reach import before, behind, sentences_of
-from lessons.figures.asking.sameness import noun
+from lessons.figures.asking.sameness import noun, own_noun
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of, threshold
 from lessons.figures.figure import Figure
 
@@ -42,11 +42,37 @@ def list_of_a_whole_before(figures: list[Figure]) -> Iterator[Doubt]:
             if measure(run[0]) == "percent" or not _is_closed(run):
                 continue
             near = window(groups, place, back=2, ahead=1)
+            if _is_whole_of_the_others(run):
+                if _misses_closely(run[0], run[1:], near):
+                    yield sum_question(run[0], run[1:])
+                continue
             pair = _first_part_and_whole(near, run)
             whole = pair[1] if pair else _whole_before(near, run)
             parts = [pair[0], *run] if pair else run
             if whole is not None and len(parts) >= _ENOUGH and _misses_closely(whole, parts, near):
                 yield sum_question(whole, parts)
+
+
+_DIRECTLY = re.compile(r".*(?:,|\band)\s+(?:about |some |another |a further )?", re.IGNORECASE | re.DOTALL)
+_PLACED = re.compile(r"\s+(in|on|at|from|for|of|by|with|to|as|under|near)\b")
+
+
+def _is_whole_of_the_others(run: Sequence[Figure]) -> bool:
+    """*1,400 people signed up, 700 in the north, 500 in the south and 300 in the east*: the first is the whole."""
+    whole, parts = run[0], run[1:]
+    if len(parts) < _ENOUGH or not own_noun(whole) or any(size(f) >= size(whole) for f in parts):
+        return False
+    gap = whole.text[whole.end : parts[0].start]
+    if _MADE_UP.search(gap):
+        return True
+    after = [_PLACED.match(f.text, f.number_end) for f in parts]
+    bare = not any(own_noun(f) for f in parts) and all(after)
+    gaps = [a.text[a.end : b.start] for a, b in itertools.pairwise(run)]
+    listed_so = all(_DIRECTLY.fullmatch(step) for step in gaps)
+    return bare and listed_so and not any(found and re.search(rf"\b{found.group(1)}\b", gap) for found in after)
+
+
+_MADE_UP = re.compile(r",\s+(?:made up of|consisting of|comprising|divided into|split into|that is)\s+(?:\w+\s+){0,2}$")
 
 
 def _is_closed(run: Sequence[Figure]) -> bool:
@@ -83,16 +109,26 @@ def _whole_before(near: list[Figure], run: Sequence[Figure]) -> Figure | None:
 
 _IS_LIST = re.compile(
     r"^[^.;]{0,90}(?::|—|–)\s*(?:\w+\s+){0,3}$|[.!?]\s+(?:Of (?:this|these|those|them|which)|There were|These were|"
-    r"They (?:were|are|comprise|included)|It (?:consists|is made up) of)\b[^.;:]{0,40}$",
+    r"They (?:were|are|comprise|included)|It (?:consists|is made up) of)\b[^.;:]{0,40}$|"
+    r",\s+(?:of which|of whom|of them|made up of|consisting of|divided into|split into)\s+(?:\w+\s+){0,2}$",
 )
 """What stands between a whole and the list of its parts, whatever their nouns."""
+
+
+_OF_WHICH = re.compile(
+    r"^[^.;:]{0,40},\s+of (?:which|whom|them)\s+(?:\w+\s+){0,2}$|"
+    r"[.!?]\s+Of (?:this|that|these|those|them|the (?:sum|money|total)),?\s+[^.;:]{0,30}$"
+)
+_OF_WHICH_MISS = 0.6
+"""Parts that the text itself calls parts may exceed their whole by more, and are still its parts (own choice)."""
 
 
 def _misses_closely(whole: Figure, parts: Sequence[Figure], near: list[Figure]) -> bool:
     """The sum is near the whole but not the whole, and no other number around is the sum or makes up the gap."""
     made = sum(map(size, parts))
     off = abs(made / size(whole) - 1) if size(whole) else 1.0
-    if not 0 < off <= threshold("largest share by which a sum may miss its whole"):
+    of_which = _OF_WHICH.search(whole.text[whole.number_end : parts[0].start]) and made > size(whole)
+    if not 0 < off <= (_OF_WHICH_MISS if of_which else threshold("largest share by which a sum may miss its whole")):
         return False
     others = [f for f in near if is_counted(f) and measure(f) == measure(whole) and f not in (*parts, whole)]
     sums = total(amounts_of(parts))

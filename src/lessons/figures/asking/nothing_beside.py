@@ -21,25 +21,37 @@ _MEASURED_BY = (
     r"minimum|maximum|expectations?)"
 )
 _EARLIER = (
-    r"(?:(?:in|at|during|on|over|for)\s+(?:the\s+)?(?:same|previous|last|past|first|whole|corresponding|[12]\d{3}|"
+    r"(?:(?:in|at|during|on|over|for)\s+(?!any\b|no\b|every\b|each\b|all\b|most\b)(?:the\s+)?(?:same|previous|last|"
+    r"past|first|whole|corresponding|[12]\d{3}|"
     r"[A-Z]\w+)|last\s+(?:year|month|week|spring|summer|autumn|winter|season|time)|(?:a|an|one|\w+)\s+(?:years?|"
     r"months?|weeks?|"
     r"decades?)\s+(?:ago|earlier|before)|the\s+(?:year|month|week|season)\s+before|before|usual|normal|ever|expected|"
     r"planned|forecast|hoped|predicted|feared)\b"
 )
+_ELSEWHERE = (
+    r"(?:elsewhere|abroad|(?:his|her|its|their|the|those|most of its|most of the|some|other)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:colleagues?|neighbou?rs?|rivals?|competitors?|counterparts?|peers?|predecessors?|brothers?|sisters?|cities|"
+    r"towns|"
+    r"countries|schools|hospitals|firms|clubs|men|women|others|ones|capital|rest|old one|previous one|one before|"
+    r"district|region|country|city|south|north|east|west)\b|(?:colleagues|neighbours|neighbors|rivals|competitors|men|"
+    r"women|others|similar|comparable|other)\b|in (?:the )?(?:neighbou?ring|rest|capital|city|country|south|north|east|"
+    r"west|other|similar|comparable)\b)"
+)
 _COMPARED = re.compile(
     rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|(?<=well )short of|"
     rf"(?<=far )short of|beyond)\s+"
-    rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)|"
+    rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of (?:about |some |nearly |"
+    rf"over )?[\d$£€])|"
     rf"(?:{_HOW_MUCH}|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|"
     rf"slower|up|down)\s+"
     rf"(?:\w+\s+)?(?:than|from|on)\s+(?:{_EARLIER}|(?:[\w’'-]+\s+){{1,4}}(?:expected|planned|hoped|predicted|feared|"
-    rf"promised|forecast|thought)\b|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of\b)))",
+    rf"promised|forecast|thought)\b|{_ELSEWHERE}|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of (?:about |"
+    rf"some |nearly |over )?[\d$£€])))",
     re.IGNORECASE,
 )
 _LED = re.compile(
     rf"(?P<words>{_HOW_MUCH}(?:below|above|beyond)\s+(?:the|its|their|"
-    rf"an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of\b)"
+    rf"an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of (?:about |some |nearly |over )?[\d$£€])"
     r"[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$",
     re.IGNORECASE,
 )

@@ -159,6 +159,37 @@ def part_of_those(figures: list[Figure]) -> Iterator[Doubt]:
                 yield doubt_about("part and whole", (whole, part), question, why)
 
 
+_OF_THESE = re.compile(
+    r"\b(?:of|among)\s+(?:these|them|those|which|whom)(?:\s+(?!of\b)[a-z]+)?,?\s+"
+    r"(?:(?:only|just|about|some|around|roughly|nearly|fully|at least|as many as)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def more_of_these(figures: list[Figure]) -> Iterator[Doubt]:
+    """*38 people were injured. Of these, 44 have burns*: one part, larger than any whole that *these* could be."""
+    for place, part in enumerate(figures):
+        least = amount(part)
+        if part.kind not in WHOLE_COUNTS or least is None or not _OF_THESE.search(before(part)):
+            continue
+        wholes = [f for f in figures[max(0, place - _BACK) : place] if _is_before_these(f, part)]
+        last = wholes[-1] if wholes else None
+        if last is None or any(least[0] <= (amount(f) or (0, 0))[1] for f in wholes):
+            continue
+        why = f"“{part.surface}” are given as a part of “{last.words}”, and are more."
+        question = f"How can {part.surface} be a part of {last.surface}: which of the two numbers is wrong?"
+        if least[0] <= _FAR_LARGER * (last.value or 0):
+            yield doubt_about("part and whole", (last, part), question, why)
+
+
+def _is_before_these(whole: Figure, part: Figure) -> bool:
+    """A count in the sentence of *these* or in the one before it."""
+    gap = part.text[whole.end : part.start]
+    near = len(gap) <= _THESE and "\n" not in gap and len(re.findall(r"[.!?][\"”’]?\s", gap)) <= 1
+    return near and whole.kind in WHOLE_COUNTS and amount(whole) is not None and (whole.value or 0) > _FEW
+
+
+_THESE = 200
 _HAS = re.compile(r"\b(?:has|have|had|counts|numbers|with|of)\s+(?:only\s+|about\s+|some\s+)?$", re.IGNORECASE)
 _DID = re.compile(
     r"\s+(?:\w+\s+)?(?:vot\w+|sign\w+|attend\w+|took part|join\w+|answer\w+|repli\w+|turned out|came|walk\w+|"
@@ -202,14 +233,25 @@ def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
     words = {stem(word) for word in said.group(1).split()}
     if re.match(r"\s+of the\b", part.text[part.number_end :][:8]) and (whole.value or 0) < _SMALL_WHOLE:
         return False
-    if re.match(r"\s+of them\b", part.text[part.number_end :][:9]):
+    if _THEM_ALONE.match(part.text, part.number_end):
         gap = part.text[whole.end : part.start]
+        if whole.kind == "things" and _OTHERS_NAMED.search(gap):
+            return False
         return whole.kind == "people" or len(re.findall(r"[.!?]\s", gap)) <= 1
     known = {noun(whole), stem(whole.unit)} - {""}
     done = {deed[:_ROOT] for deed in deeds(whole) if len(deed) >= _ROOT}
     return bool(words & known) or (whole.kind == "people" and bool({word[:_ROOT] for word in words} & done))
 
 
+_THEM_ALONE = re.compile(
+    r"\s+of (?:them\b|(?:these|those)(?=\s*[,.;:)]|\s+(?:to|in|on|at|by|for|from|were|was|are|is|have|has|had|will|"
+    r"would|could|can|may|went|came|died)\b))",
+    re.IGNORECASE,
+)
+_OTHERS_NAMED = re.compile(
+    r"\b(?:its|their|his|her|own|some|many|several|other|the|more)\s+(?:[a-z-]+\s+)?[a-z-]{2,}(?<!s)s\b(?!\s+of\b)"
+)
+"""*Three groups, each with its own checkpoints …, nine of them*: other things, which *them* takes up."""
 _ROOT = 4
 """Letters that a deed and its doer share: *applied*, *applicants* (own choice)."""
 

@@ -26,12 +26,14 @@ def between(first: Figure, second: Figure) -> str:
     return first.text[first.end : second.start]
 
 
-def earlier(figures: list[Figure], figure: Figure, kinds: tuple[str, ...]) -> Iterator[Figure]:
+def earlier(
+    figures: list[Figure], figure: Figure, kinds: tuple[str, ...], reach: float | None = None
+) -> Iterator[Figure]:
     """Figures of some kinds in front of this one, the nearest first, as far as two figures may stand apart."""
     for other in reversed(figures):
         if other.number_start >= figure.number_start:
             continue
-        if figure.start - other.end > threshold("farthest apart"):
+        if figure.start - other.end > (reach or threshold("farthest apart")):
             return
         if other.kind in kinds and amount(other) is not None:
             yield other

@@ -77,7 +77,7 @@ def share_of_so_many(figures: list[Figure]) -> Iterator[Doubt]:
 
 _BESIDE = re.compile(r"[^.;:,]{0,60}[,:(—–]\s*(?:or\s+|some\s+|about\s+|that is,?\s+)?", re.IGNORECASE)
 OF_ANY = re.compile(r"\s+(?:out )?of\s+(?:the\s+|its\s+|their\s+|all\s+)?", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:in all|altogether|of them|people|\w+)?\s*[,.)–—]")
+_ENDS = re.compile(r"\s*(?:in all|altogether|of them|people|[\w ]{1,30})?\s*[,.)–—]")
 _APPOSED = re.compile(r"\s*[,(–—]\s*(?:or |some |about |that is,? )?", re.IGNORECASE)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lessons.figures.asking.amounts import amount, plain, size
+from lessons.figures.asking.amounts import amount, plain, size, total
 from lessons.figures.asking.fitting import can_add, in_order, is_counted, measure, opening, product, touch, window
 from lessons.figures.asking.reach import before, sentences_of
-from lessons.figures.asking.sameness import own_noun
+from lessons.figures.asking.sameness import noun, own_noun
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
 _EACH_BEHIND = re.compile(
-    r"(?:[ -]+[\w-]+){0,4}?,?\s+(?:each|apiece|in (?:each|every)(?: \w+)?|(?:to|for|on|at) (?:a|an|each|every) \w+|"
+    r"(?:[ -]+[\w-]+){0,4}?,?\s+(?:each|apiece|in (?:each|every)(?: \w+)?|(?:to|for|on|at) (?:a|an|each|every) "
+    r"(?!total|sum|combined|while|time|maximum|minimum)\w+|"
     r"per (?!cent)\w+|a (?:head|piece|ticket|seat|copy|bottle|box|bag|person|day|week|month|night))\b",
     re.IGNORECASE,
 )
@@ -24,7 +25,8 @@ _EACH_BEFORE = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:total|in all|altogether|all told|together|making|makes?|made|giving|gives?|room for|space for|so|thus|"
-    r"hence|which is|that is|or|come to|comes to|came to|amount\w* to|brought in|took|raised|earned|costs?)\b",
+    r"hence|which is|that is|or|come to|comes to|came to|amount\w* to|brought in|creat\w+|employ\w*|needs?|means?|"
+    r"adds? up to|bring\w*|provid\w+|took|raised|earned|costs?)\b",
     re.IGNORECASE,
 )
 _TOTAL_BEHIND = re.compile(r"[^.;]{0,40}?\b(?:in all|in total|altogether|all told|together)\b", re.IGNORECASE)
@@ -42,7 +44,7 @@ def groups_and_size(figures: list[Figure]) -> Iterator[Doubt]:
     for place, sentence in enumerate(groups):
         counted = [f for f in sentence if is_counted(f)]
         for spot, each in enumerate(counted):
-            many = counted[spot - 1] if spot else None
+            many = _groups_before(counted[:spot])
             sized = _is_size(each) or (many is not None and _for_a(each, many))
             if many is None or not sized or not _is_number_of(many, each):
                 many = counted[spot + 1] if spot + 1 < len(counted) else None
@@ -52,6 +54,19 @@ def groups_and_size(figures: list[Figure]) -> Iterator[Doubt]:
             near = [f for f in window(groups, place, back=1, ahead=1) if is_counted(f)]
             if whole is not None and not _some_product_fits(each, whole, near):
                 yield _question(many, each, whole)
+
+
+def _groups_before(counted: Sequence[Figure]) -> Figure | None:
+    """The number of groups: the last count before the size, or the one whose parts stand between.
+
+    *22 buses, ten by day and 12 by night, with two drivers each*.
+    """
+    named = [f for f in counted if own_noun(f)]
+    if len(counted) > 1 and named and not own_noun(counted[-1]):
+        parts = counted[counted.index(named[-1]) + 1 :]
+        if sum(map(size, parts)) == size(named[-1]):
+            return named[-1]
+    return counted[-1] if counted else None
 
 
 def _is_size(each: Figure) -> bool:
@@ -70,6 +85,7 @@ def _for_a(each: Figure, many: Figure) -> bool:
 def _is_number_of(many: Figure, each: Figure) -> bool:
     gap = each.text[many.end : each.start]
     whole = many.value is not None and many.value == round(many.value) and many.value > 1
+    gap = re.sub(r"[^,]*\bof (?:them|which|these|those)\b.*,", "", gap)
     return (
         whole and measure(many) == "count" and len(gap) <= _CLOSE and not re.search(r"[.;:]|\bof (?:them|the)\b", gap)
     )
@@ -83,13 +99,22 @@ def _whole(counted: Sequence[Figure], many: Figure, each: Figure) -> Figure | No
         if figure.start >= max(each.end, many.end):
             gap = figure.text[max(each.end, many.end) : figure.number_start]
             summed = _TOTAL.search(gap) or _TOTAL_BEHIND.match(figure.text, figure.number_end)
-            if len(gap) <= 2 * _CLOSE and summed and (can_add(each, figure) or _ROOM.search(gap)):
+            can_be = can_add(each, figure) or _ROOM.search(gap) or _are_people(each, figure)
+            if len(gap) <= 2 * _CLOSE and summed and can_be:
                 return figure
         elif figure.end <= many.start and can_add(each, figure) and size(figure) > size(many):
             gap = figure.text[figure.end : many.start]
             if len(gap) <= _CLOSE and _SPLIT.search(gap):
                 return figure
     return None
+
+
+_PLACES_OF_PEOPLE = frozenset(("job", "place", "seat", "bed", "post", "position", "vacancy", "desk", "berth"))
+
+
+def _are_people(each: Figure, whole: Figure) -> bool:
+    """*Twelve staff each … 340 jobs*: one place for each of them."""
+    return each.kind == "people" and noun(whole) in _PLACES_OF_PEOPLE
 
 
 def _whole_next(following: Sequence[list[Figure]], each: Figure) -> Figure | None:
@@ -110,6 +135,8 @@ def _some_product_fits(each: Figure, whole: Figure, near: Sequence[Figure]) -> b
     if one is None or given is None:
         return True
     times = [amount(f) for f in near if f is not each and f is not whole]
+    if any(number is not None and touch(total([one, number]), given) for number in times):
+        return True
     return any(number is not None and touch(product(one, number), given) for number in times)
 
 

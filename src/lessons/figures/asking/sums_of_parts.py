@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -145,13 +146,22 @@ def _counts_members(part: Figure, whole: Figure) -> bool:
 _OVERLAP = re.compile(r"\b(?:of them|of these|of those|of whom|including|both)\b", re.IGNORECASE)
 
 
+_OTHER_WHOLE = re.compile(
+    r"(?:[,;:—–]|\b(?:and|while|but))\s*(?:out of|of|among)\s+(?:the |its |their |all |another |those )?"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""*…, and of the 560,000 older ones …*: the whole of a second list."""
+
+
 def of_the_whole(figures: list[Figure]) -> Iterator[Doubt]:
     """*Of the 16 clubs, eleven … and six …*: more parts than the whole has."""
     for sentence in sentences_of(figures):
         for place, whole in enumerate(sentence[:-1]):
             if whole.kind not in WHOLE_COUNTS or not _OF_THE.search(whole.text[max(0, whole.start - 45) : whole.start]):
                 continue
-            parts = [f for f in sentence[place + 1 :] if _counts_members(f, whole)]
+            of_it = itertools.takewhile(lambda f: not _OTHER_WHOLE.search(before(f)), sentence[place + 1 :])
+            parts = [f for f in of_it if _counts_members(f, whole)]
             stretch = between(whole, parts[-1]) + behind(parts[-1], 25) if parts else ""
             if parts and not _OVERLAP.search(stretch):
                 yield from _wrong_sum(whole, parts, only_more=True)
@@ -181,8 +191,12 @@ def in_all(figures: list[Figure]) -> Iterator[Doubt]:
 
 
 def _adds_to(part: Figure, whole: Figure) -> bool:
-    if amount(part) is None or amount(whole) is None:
+    if amount(part) is None or amount(whole) is None or _IN_A_GROUP.search(before(part)):
         return False
     if whole.kind == "money":
         return part.kind == "money" and noun(part) == noun(whole)
     return whole.kind in WHOLE_COUNTS and part.kind in WHOLE_COUNTS
+
+
+_IN_A_GROUP = re.compile(r"\b[a-z]+s\s+of\s+(?:about |some |around )?$")
+"""*Five teams of 14*: what is multiplied, and not added."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, plain, size
-from lessons.figures.asking.fitting import in_order, is_counted, listed, measure, opening, some_sum_fits, window
+from lessons.figures.asking.fitting import in_order, is_counted, listed, measure, opening, runs, some_sum_fits, window
 from lessons.figures.asking.parts import OF
 from lessons.figures.asking.reach import before, sentences_of
 from lessons.figures.asking.sameness import own_noun
@@ -40,11 +41,42 @@ def the_rest_of_them(figures: list[Figure]) -> Iterator[Doubt]:
             if not _is_rest(rest):
                 continue
             counted = [f for f in window(groups, place, back=3, ahead=0) if _counts(f) and f.end <= rest.start]
+            counted = [f for f in counted if measure(f) == measure(rest)]
             counted = [f for f in counted if _of_one_sort(f, rest)][-_MOST_BEFORE:]
-            parts = _parts(rest, sentence, counted)
             wholes = [f for f in counted if _can_be_whole(f, sentence, counted)]
-            if parts and not _fits(rest, wholes, counted):
-                yield from _question(rest, parts, wholes)
+            told = [p for p in (_parts(rest, sentence, counted), _parts_told(rest, groups[:place], counted)) if p]
+            if (
+                told
+                and not _fits(rest, wholes, counted, _its_list(rest, sentence))
+                and not _whole_follows(rest, counted, groups, place)
+            ):
+                yield from itertools.islice((q for parts in told for q in _question(rest, parts, wholes)), 1)
+
+
+def _whole_follows(rest: Figure, counted: list[Figure], groups: list[list[Figure]], place: int) -> bool:
+    """*…, and the remaining 3,488. In all, 31,800 votes were cast*: the whole that all of them make comes later."""
+    following = [f for f in window(groups, place, back=0, ahead=_AHEAD) if f.start > rest.start and _counts(f)]
+    parts = [f for f in groups[place] if f in counted]
+    largest, nouns = max(map(size, [rest, *parts])), {own_noun(part) for part in parts} - {""}
+    return len(parts) > 1 and any(
+        some_sum_fits(whole, [rest], parts, at_least=2)
+        for whole in following
+        if own_noun(whole) in nouns and size(whole) > largest
+    )
+
+
+_AHEAD = 4
+
+
+def _parts_told(rest: Figure, groups: list[list[Figure]], counted: list[Figure]) -> list[Figure]:
+    """*It saved 131 of the passengers, and 19 bodies were found. The 24 others …*: all parts of the sentence before."""
+    last = next((group for group in reversed(groups) if any(f in counted for f in group)), [])
+    parts = [f for f in last if f in counted and f not in _partitive_wholes(counted)]
+    is_list = len(parts) > 1 and (_OF_WHAT.match(parts[0].text, parts[0].number_end) or not own_noun(parts[-1]))
+    return parts if is_list and parts[-1].end <= rest.start else []
+
+
+_OF_WHAT = re.compile(r"\s+of (?:them|whom|which|these|those|the|its|their|his|her|all)\b", re.IGNORECASE)
 
 
 def _can_be_whole(figure: Figure, sentence: list[Figure], counted: list[Figure]) -> bool:
@@ -63,6 +95,8 @@ def _of_one_sort(figure: Figure, rest: Figure) -> bool:
 
 
 def _counts(figure: Figure) -> bool:
+    if figure.kind == "money":
+        return is_counted(figure) and (" per " not in figure.unit or figure.unit.endswith(" per year"))
     return figure.kind in WHOLE_COUNTS and is_counted(figure) and measure(figure) == "count"
 
 
@@ -88,9 +122,29 @@ def _partitive_wholes(counted: Sequence[Figure]) -> list[Figure]:
     return [two for one, two in pairwise(counted) if OF.fullmatch(one.text[one.number_end : two.start])]
 
 
-def _fits(rest: Figure, wholes: Sequence[Figure], counted: list[Figure]) -> bool:
+def _its_list(rest: Figure, sentence: list[Figure]) -> list[Figure]:
+    """*5m, a foundation 1m and the parish the remaining 4m*: the list that the rest closes; all of it is added up."""
+    run = next((run for run in runs(sentence) if rest in run and run[-1] is rest), [])
+    nested = any(some_sum_fits(f, [], run[place + 1 : -1], at_least=2) for place, f in enumerate(run))
+    left = _LEAVES.search(before(rest)) or (len(run) > 1 and _OF_THEM.match(run[-2].text, run[-2].number_end))
+    return run if len(run) > _PAIR and not left and not nested else []
+
+
+_LEAVES = re.compile(r"\b(?:leaving|leaves|left)\s+$", re.IGNORECASE)
+
+
+_PAIR = 2
+
+
+def _fits(rest: Figure, wholes: Sequence[Figure], counted: list[Figure], its_list: list[Figure]) -> bool:
     """Is there a whole that the rest makes with some of the numbers between, or a share that leaves it?"""
     for whole in wholes:
+        needed = [f for f in its_list if f is not whole]
+        if len(needed) > _PAIR:
+            others = [f for f in counted if f.start > whole.start and f not in needed]
+            if some_sum_fits(whole, needed, others):
+                return True
+            continue
         between = [f for f in counted if f.start > whole.start or OF.fullmatch(f.text[f.number_end : whole.start])]
         if some_sum_fits(whole, [rest], between, at_least=1):
             return True

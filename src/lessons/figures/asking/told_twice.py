@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessons.figures.asking.amounts import WHOLE_COUNTS, size
 from lessons.figures.asking.fitting import is_counted, measure
 from lessons.figures.asking.reach import before
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, narrows, rivals
+from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, narrows, rivals, within
 from lessons.figures.asking.sameness import deeds, noun, own_noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
@@ -32,6 +32,7 @@ _DEED_AGAIN = re.compile(
 _LASTED = re.compile(r"\b(?:lasted|took|lasts|takes)\s+(?:\w+\s+)?$", re.IGNORECASE)
 POINTS = ("point", "percentage point")
 """Leads and ratings, of which a text has many."""
+NEEDED = re.compile(r"\s+(?:needed|required|necessary|at stake|up for grabs|to win)\b", re.IGNORECASE)
 _SMALLEST = 4
 _CLOSEST = 3.0
 
@@ -50,7 +51,7 @@ def the_same_told_twice(figures: list[Figure]) -> Iterator[Doubt]:
 
 def _can_be_told(figure: Figure) -> bool:
     counted = (figure.kind in WHOLE_COUNTS and is_counted(figure) and bool(noun(figure))) or figure.kind == "duration"
-    if figure.unit in POINTS:
+    if figure.unit in POINTS or NEEDED.match(figure.text, figure.end):
         return False
     if figure.kind == "duration":
         return (
@@ -119,6 +120,48 @@ def one_length_twice(figures: list[Figure]) -> Iterator[Doubt]:
             if alike and first.voice != second.voice and not same_sentence(first, second) and _is_one(first, second):
                 yield rivals(first, second, "both say how far it went the same way")
                 break
+
+
+def one_extent_twice(figures: list[Figure]) -> Iterator[Doubt]:
+    """*Burnt 4,200 hectares … “with 6,500 hectares gone”*: one loss, two mouths, two numbers."""
+    extents = [f for f in figures if f.unit in _EXTENTS and own_noun(f) and size(f) and not f.change and f.low is None]
+    for place, first in enumerate(extents):
+        for second in extents[place + 1 :]:
+            if second.start - first.end > _WHOLE_REPORT:
+                break
+            both = first.voice != second.voice
+            close = within(first, second, _CLOSEST) and apart_in_size(first, second)
+            if both and close and not same_sentence(first, second) and _one_loss(first, second):
+                yield rivals(first, second, "both say how much of it is lost")
+                break
+
+
+_EXTENTS = ("hectare", "acre", "square kilometre", "square mile", "litre", "gallon", "barrel", "metric ton", "ton")
+_WHOLE_REPORT = 1500
+_LOST = re.compile(
+    r"\b(?:burn\w*|scorch\w*|blacken\w*|consum\w+|char(?:red)?|destroy\w*|ravag\w+|devour\w*|gone|lost|ruin\w*|"
+    r"devastat\w+|ablaze|in ashes|flood\w*|under water|inundat\w+|submerg\w+|spil(?:t|l\w*)|leak\w*|escap\w+|pour\w+|"
+    r"ran out|dump\w*)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:ago|earlier|last (?:year|summer|autumn|spring|winter)|in (?:19|20)\d\d|fear\w*|could|may|might|recall\w*|"
+    r"remember\w*|record)\b",
+    re.IGNORECASE,
+)
+
+
+def _one_loss(first: Figure, second: Figure) -> bool:
+    """Is something lost in both clauses, and at no other time or place?"""
+    clauses = [f"{before(f, 70)} {f.text[f.end : f.end + 50].split('.')[0]}" for f in (first, second)]
+    parts = any(_OF_IT.match(f.text, f.number_end) or IS_MORE.search(f.words) for f in (first, second))
+    lost = all(_LOST.search(clause) for clause in clauses) and not any(
+        _EARLIER.search(sentence_of(f)) for f in (first, second)
+    )
+    return lost and not parts and not elsewhere(first, second)
+
+
+_OF_IT = re.compile(r"\s+\w+\s+of\s+(?:the|this|that|it|them|those|these|its|which)\b", re.IGNORECASE)
 
 
 _OPEN = re.compile(r"\b(?:insist|den(?:y|ied|ies)|disput|reject|contradict|only|however|but)\w*\b", re.IGNORECASE)

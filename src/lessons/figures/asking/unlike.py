@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS
-from lessons.figures.asking.fitting import is_counted, measure, opening
+from lessons.figures.asking.fitting import ending, is_counted, measure, opening
 from lessons.figures.asking.reach import sentences_of
 from lessons.figures.asking.sameness import GENERIC, noun, stem
 from lessons.figures.dates import find_dates
@@ -19,6 +19,8 @@ _AGAINST = re.compile(
     r"(?:worse|better) than|dwarfs|not as bad as|as bad as|far from|compares? (?:\w+ )?with|next to)\b",
     re.IGNORECASE,
 )
+_OPPOSED = re.compile(r"\bagainst\s+(?!(?:about|some|the|only|just|around|nearly|almost|a|an)\s|$)\S", re.IGNORECASE)
+"""*Campaigned against the minister’s welcome of 1,000*: no number is set against another."""
 _TREND = re.compile(
     r"\b(?:fall\w*|fell|ris(?:e|es|en|ing)|rose|gr(?:ow|own|owing|ew|owth)|declin\w+|increas\w+|drop\w*|improv\w+|"
     r"worsen\w*|climb\w*|shr[aiu]nk\w*|slip\w*|swing|shift|turned|change\w*|more and more|fewer and fewer|"
@@ -67,7 +69,8 @@ def _set_against(figures: list[Figure], kinds: tuple[str, ...]) -> Iterator[tupl
                 or _OPENS.search(opening(first))
                 or (_FROM_THE.search(gap) if first.kind == "percent" else None)
             )
-            if said:
+            opposed = said is not None and said.group().lower() == "against" and _OPPOSED.search(gap)
+            if said and not opposed:
                 yield first, second, said.group().strip().lower()
 
 
@@ -135,11 +138,22 @@ def _counted(figure: Figure) -> str:
     )
 
 
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _PERIOD = re.compile(
-    r"\b(?:whole of|all of|first|second|third|fourth|last|this|past|previous|a|the|one|in|same|whole|full|entire)\s+"
-    r"(?:\w+\s+)?(?P<period>day|week|weekend|month|quarter|half|year|decade)\b",
+    r"\b(?:(?:whole of|all of|whole|full|entire|opening|final|single|its|their|his|her|that|every|each|first|second|"
+    r"third|fourth|last|this|past|previous|a|the|one|in|same)"
+    rf"\s+)+(?:(?P<number>{_NUMBER})\s+|(?!of\b)\w+\s+)?(?P<period>day|week|weekend|month|quarter|half|year|decade)s?\b"
+    r"(?!\s+(?:ago|earlier|before)\b|-)",
     re.IGNORECASE,
 )
+_IN_A_MONTH = re.compile(
+    r"\b(?:in|for|during) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_IN_A_YEAR = re.compile(
+    r"\b(?:in|for|during|over|throughout) (?:(?:the whole|all) of )?(?:19|20)\d\d\b(?!\s+alone)", re.I
+)
+_DAYS = {"day": 1, "weekend": 2, "week": 7, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3652}
+_IN_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def unlike_periods(figures: list[Figure]) -> Iterator[Doubt]:
@@ -147,13 +161,59 @@ def unlike_periods(figures: list[Figure]) -> Iterator[Doubt]:
     for first, second, _stretch in _set_against(figures, (*WHOLE_COUNTS, "money")):
         if measure(first) != measure(second):
             continue
-        one = _PERIOD.search(first.text[first.number_end : second.start])
-        two = _PERIOD.search(re.split(r"[,.;:]", second.text[second.number_end : second.number_end + 70])[0])
-        if one and two and one.group("period").lower() != two.group("period").lower() and "same" not in two.group():
-            said = f"“{one.group()}” and “{two.group()}”"
+        one = _period(first.text[first.number_end : second.start]) or _period(opening(first)[-_LEAD:])
+        two = _period(re.split(r"[.;:]|,? (?:and|but|while|which) ", ending(second)[:_TAIL])[0])
+        if one and two and one[1] != two[1] and "same" not in f"{one[0]} {two[0]}":
+            said = f"“{one[0]}” and “{two[0]}”"
             why = f"“{first.words}” and “{second.words}” are set against each other, for {said}."
             yield doubt_about("unfair comparison", (first, second), "How much would both be in the same time?", why)
 
 
+_LEAD, _TAIL = 70, 80
+"""Characters before and behind a figure in which its length of time may stand (own choice)."""
+
+
+def _period(text: str) -> tuple[str, int] | None:
+    """The length of time that a stretch names, in its words and in days."""
+    found = _PERIOD.search(text)
+    named = [(p.search(text), days) for p, days in ((_IN_A_MONTH, _DAYS["month"]), (_IN_A_YEAR, _DAYS["year"]))]
+    first = min(((m.start(), m.group(), days) for m, days in named if m), default=None)
+    if first and (found is None or first[0] < found.start()):
+        return first[1:]
+    if found is None:
+        return None
+    number = (found.group("number") or "one").lower()
+    many = int(number) if number.isdigit() else _IN_WORDS.index(number) + 2 if number in _IN_WORDS else 1
+    return found.group(), many * _DAYS[found.group("period").lower()]
+
+
 _TIMES = frozenset(("year", "month", "week", "day", "night", "period", "season", "time", "point"))
 _DIFFERENCE = re.compile(r"\s+(?:[\w-]+\s+)?(?:more|fewer|less)\s+than\b", re.IGNORECASE)
+_DWARFED = re.compile(
+    r"\b(?:thin|pale[ds]?|small|modest|poor|poorly|tiny|little|nothing|meagre|puny|weak|feeble|impressive|favou?rably|"
+    r"badly|well|light|heavy|good|bad|ridiculous|generous|dwarf(?:s|ed)?|outweigh(?:s|ed)?|outnumber(?:s|ed)?|"
+    r"overshadow(?:s|ed)?|eclips(?:es|ed)|outdid|outdoes|beats?|tops?|match(?:es|ed)?|exceed(?:s|ed)?)\b"
+    r"[^.;:]{0,15}\b(?:beside|next to|against|compared (?:with|to)|in comparison (?:with|to)|set against|"
+    r"alongside)\b[^.;:]{0,45}$|"
+    r"\b(?:dwarf(?:s|ed)?|outweigh(?:s|ed)?|outnumber(?:s|ed)?|overshadow(?:s|ed)?|eclips(?:es|ed)|outdid|outdoes)\b"
+    r"[^.;:]{0,45}$",
+    re.IGNORECASE,
+)
+_SIZED = (*WHOLE_COUNTS, "duration", "money", "distance")
+
+
+def unlike_things(figures: list[Figure]) -> Iterator[Doubt]:
+    """*The 12 days of the one looked thin beside the 64 witnesses of the other*: which is larger cannot be said."""
+    for sentence in sentences_of(figures):
+        for first, second in pairwise(f for f in sentence if f.kind in _SIZED and f.value != 1):
+            said = _DWARFED.search(first.text[first.number_end : second.start])
+            one, two = noun(first), noun(second)
+            if not said or not one or not two or one == two or first.kind == second.kind == "people":
+                continue
+            if _named(first) and _named(second):
+                why = f"“{first.words}” and “{second.words}” are set against each other, and count different things."
+                yield doubt_about("side by side", (first, second), f"More of what: {one} or {two}?", why)
+
+
+def _named(figure: Figure) -> bool:
+    return figure.end > figure.number_end and figure.low is None and not figure.change

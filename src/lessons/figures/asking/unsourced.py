@@ -18,11 +18,16 @@ _WISHED = re.compile(
     r"(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"(?:\b(?:his|her|their|its|our|my|your|the|all)|['’]s?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:\b(?:his|her|their|its|our|my|your|the|all)|['’]s?)\s+"
+    r"(?:(?!(?:summer|winter|spring|autumn|year|month|week|day|war|start|end|beginning|raids?)\b)\w+\s+)?$",
+    re.IGNORECASE,
+)
 _AT_STAKE = re.compile(r"\s+(?:at stake|up for grabs|needed|required|to win)\b", re.IGNORECASE)
 _COUNTED_OR_ROOM = re.compile(
     r"\b(?:counted|(?<!an )estimated?|estimates|recorded|registered|puts?|holds?|seats?|sleeps?|room for|space for|"
-    r"capacity of)\s+(?:\w+\s+){0,2}$",
+    r"capacity of|monitoring|tracking|treating|tending|investigating|looking after|caring for|looking for|"
+    r"searching for)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 """Somebody counted, or it is the room that a hall has."""
@@ -95,17 +100,54 @@ def _is_contested(figure: Figure) -> bool:
     at_age = re.search(r"\b(?:at|aged?|with)\s+$", figure.text[max(start, figure.start - 8) : figure.start])
     if (
         at_age
-        or not _contested().search(near)
-        or (figure.kind == "things" and figure.unit and not _SUFFER.match(behind_it))
+        or not (_contested().search(near) or _lives(figure))
+        or (figure.kind == "things" and figure.unit and not (_SUFFER.match(behind_it) or _lives(figure)))
     ):
         return False
     paragraph = figure.text[:start].rpartition("\n")[2]
     before_it = _LAST_SENTENCE.split(paragraph.strip())[-1]
     whole = figure.text[start:end]
     told = _SAID.search(whole) or _COUNTERS.search(whole) or _SAID.search(before_it)
-    return not (told or _LONG_AGO.search(whole) or _ONE_EVENT.search(near))
+    if _lives(figure):
+        told = _SAID.search(_CLAIMED_LIVES.sub("", whole)) or _COUNTERS.search(whole) or _SAID.search(before_it)
+    if figure.start > _FAR_DOWN and _TOLL.search(whole):
+        return False
+    in_passing = _IN_PASSING.search(figure.text[max(start, figure.start - _VERB) : figure.start])
+    helping = figure.unit in (*_ARMED, *_HELPERS) and _HELP.search(whole)
+    return not (told or in_passing or helping or _LONG_AGO.search(whole) or _ONE_EVENT.search(near))
 
 
+_FAR_DOWN = 800
+_TOLL = re.compile(
+    r"\b(?:killed|dead|died)(?:,| and| while)\s+(?:\w+\s+){0,3}[\w,]+\s+(?:\w+\s+){0,2}(?:injured|wounded|hurt|"
+    r"missing)\b",
+    re.IGNORECASE,
+)
+"""*Three were killed and 260 injured*, far down in a report: an event that is known, told again."""
+_IN_PASSING = re.compile(r"\b(?:after|when|where|in which|since|before|until|in whose \w+)\s+(?:about |some )?$", re.I)
+"""*In the hours after 14 people were killed*: the event is known, and the count no news."""
+_ARMED = ("soldier", "troop", "guardsman", "reservist", "conscript", "recruit")
+_HELPERS = ("firefighter", "rescuer", "volunteer", "paramedic", "diver", "officer", "engineer", "helper", "medic")
+_HELP = re.compile(
+    r"\b(?:fire ?fighters?|rescuers?|helicopters?|paramedics|ambulances?|volunteers|engines|sandbags?|rescue|relief|"
+    r"search\w*|clear(?:ed|ing)?|help\w*|fires?|flood\w*|parade\w*|guard of honour|ceremon\w+)\b",
+    re.IGNORECASE,
+)
+"""Soldiers who fight a fire or a flood are counted by nobody's enemy."""
+
+
+def _lives(figure: Figure) -> bool:
+    """*Sinkings have cost 900 lives*: the dead, under another name."""
+    verb = _COST.search(before(figure)) or re.match(
+        r"\s+(?:have |has |had |were |been )*(?:lost|taken)\b", behind(figure)
+    )
+    return figure.unit == "life" and bool(verb)
+
+
+_CLAIMED_LIVES = re.compile(r"\bclaim(?:ed|s|ing)?\b(?=[^.;:]{0,40}\blives\b)", re.IGNORECASE)
+_COST = re.compile(
+    r"\b(?:cost(?:ing|s)?|claim(?:ed|s|ing)?|took|taken|takes|taking|lost)\b[^.;:]{0,25}$", re.IGNORECASE
+)
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z“\"])")
 
 
@@ -158,17 +200,24 @@ _SOMEBODY_ELSE = re.compile(r"\bwhich\b|;|\b(?:said|measured|recorded|counted|re
 
 _LAY = (
     r"residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|passers-by|folk|people|regulars|fans|"
-    r"shoppers|gossip|rumou?rs?|survivors|refugees|those who|some|many|several"
+    r"shoppers|gossip|rumou?rs?|survivors|refugees|those who|some|many|several|tradition|legend|lore|folklore|"
+    r"hearsay|grapevine|superstition|drinkers|customers|passengers|commuters|sailors|dockers|walkers|shepherds|"
+    r"hunters|miners|traders|drivers|old-timers|elders|grandmothers|"
+    r"fishermen|farmers|growers|hikers|tourists|pilgrims|children|believers|spectators|revellers|worshippers"
 )
 _PEOPLE = re.compile(rf"^(?:[\w-]+\s+)?(?:{_LAY})\b", re.IGNORECASE)
 _MANY_DIGITS = 10_000
 _PEOPLE_RECKON = re.compile(
-    rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|one man|one woman|"
+    rf"\b(?:(?:some |many |most |several )?(?:{_LAY}|word|talk|the story|a story|an old story|one man|one woman|"
     r"a (?:passer-by|neighbou?r|bystander|local|man|woman|boy|girl|regular|fan|visitor))(?: (?:at|in|on|of|from|"
-    r"along|around) (?:the )?\w+){0,2} "
+    r"along|around) (?:the )?\w+){0,2},? "
     r"(?:say|says|said|reckon\w*|believe\w*|claim\w*|guess\w*|swear|swore|insist\w*|think|has it|had it|spoke of|"
-    r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that)\b|in the \w+,? (?:they|people|"
-    r"everyone|everybody) sa(?:y|id)|it is (?:said|rumou?red|claimed)|reportedly|allegedly|(?:unconfirmed|"
+    r"put|tell of|tells? (?:us|you)|talk of|speak of|is that|are that|goes that|holds?|relates?|recounts?|"
+    r"are certain|are sure|are convinced|will tell you|know|remember\w*|"
+    r"recall\w*|thought|felt|suppose\w*|suspect\w*|imagine\w*|goes)\b|in the \w+,? (?:they|people|"
+    r"everyone|everybody) sa(?:y|id)|it is (?:said|rumou?red|claimed|whispered)|(?:is|are|was|were) "
+    r"(?:said|rumou?red|thought|believed|supposed) to|as (?:the )?(?:story|legend|tradition) (?:has it|goes)|"
+    r"reportedly|allegedly|(?:unconfirmed|"
     r"anonymous|unnamed) \w+|"
     r"according to (?:some|many|several|residents|locals|neighbou?rs|witnesses|rumou?rs?|people|onlookers|villagers|"
     r"those|a man|a woman|social media))",
@@ -187,6 +236,44 @@ _COUNTS_FOR_A_LIVING = re.compile(
 def _could_count(words: str) -> bool:
     """A source that keeps books needs no name to know a number to its last digit."""
     return bool(_COUNTS_FOR_A_LIVING.search(words))
+
+
+_GUESSED = re.compile(
+    r"\b(?:guess(?:ed|es|ing)?|guesswork|guesstimate\w*|reckon(?:s|ed)?|roughly|vaguely|off the top of|by eye|"
+    r"eyeball\w*|at a glance|rough (?:estimate|idea|guess|count|reckoning)|"
+    r"from memory|rule of thumb|ballpark|back of an envelope|finger in the (?:air|wind)|more or less|give or take|"
+    r"had the impression|instinct|hunch|seems? to (?:remember|recall)|if memory serves|or thereabouts|or so)\b",
+    re.IGNORECASE,
+)
+_NO_GUESS = re.compile(
+    r"\b(?:counted|measured|recorded|registered|according to|survey\w*|polls?|polled|census|calculated|study|"
+    r"data|analysis|results?|figures|statistics|meters?|scales?|instruments?|thought to be the|percent of|per cent of "
+    r"(?:those|people|voters|respondents|americans))\b",
+    re.IGNORECASE,
+)
+_DIGITS = 4
+_GUESS_REACH = 60
+
+
+def guessed_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
+    """*A rough guess of 38.74 per cent*, *reckoned by eye at 4,813*: exact where the words say that it was guessed."""
+    for figure in figures:
+        if figure.kind not in (*COUNTS, "distance") or is_label(figure) or " per " in figure.unit:
+            continue
+        start, end = sentence_span(figure)
+        around = figure.text[max(start, figure.start - _GUESS_REACH) : min(end, figure.end + _GUESS_REACH // 2)]
+        guessed = _GUESSED.search(re.split(r"[;:]", around)[-1 if ";" in around[:_GUESS_REACH] else 0])
+        if guessed and _exact_digits(figure) >= _DIGITS and not _NO_GUESS.search(figure.text[start:end]):
+            why = f"“{guessed.group()}” says that it was guessed, while {figure.surface} is exact to the last digit."
+            yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
+
+
+def _exact_digits(figure: Figure) -> int:
+    """How many digits a number gives, without the zeros at its end; with decimals at least one more than it needs."""
+    number = re.match(r"[\d,]+(?:\.\d+)?", figure.surface)
+    digits = re.sub(r"[^\d]", "", number.group()).lstrip("0") if number else ""
+    decimals = number.group().partition(".")[2] if number else ""
+    return max(len(digits.rstrip("0")), _DIGITS if len(decimals) > 1 and figure.kind == "percent" else 0)
 
 
 def about_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
