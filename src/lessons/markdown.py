@@ -79,8 +79,10 @@ def _front_matter(source: str) -> tuple[str, str]:
 
 
 def _said(front: str, name: str) -> str:
-    match = re.search(rf"^{name}\s*[:=][ \t]*(['\"]?)(.+?)\1[ \t]*$", front, re.MULTILINE | re.IGNORECASE)
-    return match[2].strip() if match else ""
+    match = re.search(rf"^{name}[ \t]*[:=](.*)$", front, re.MULTILINE | re.IGNORECASE)
+    said = match[1].strip() if match else ""
+    quoted = len(said) > 1 and said[0] == said[-1] and said[0] in "'\""
+    return said[1:-1].strip() if quoted else said
 
 
 def _first(front: str, paragraphs: Sequence[str]) -> Iterator[str]:

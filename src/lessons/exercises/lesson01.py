@@ -302,7 +302,7 @@ _MEND = (
     Misconception(
         "mending what is right",
         "There machine and key agree, so there is nothing to mend. "
-        'Choose a row of comparison.differences("identity") or of comparison.missed.',
+        'Choose a row of comparison.missed, the table of what the machine did not find.',
         {"cue": "MI6 chief Richard Moore said", "kind": "named person", "reason": "name"},
     ),
     Misconception(
@@ -350,7 +350,7 @@ def _cue_touches(attribution: Attribution, places: list[Span]) -> bool:
 MEND = Exercise(
     id="1.5",
     title="Mend the machine",
-    question="Copy the cue of something that the machine missed or mislabelled; give kind and reason.",
+    question="Copy the cue of something that the machine missed; give kind and reason.",
     answer=Form(
         {
             "cue": WordsOf(report_text()),
@@ -368,7 +368,7 @@ MEND = Exercise(
         "Copy the words under “cue”. If they stand in several places, take a word before them as well.",
         "Ask what you learn of the source: a name, how many they are, an office, or nothing. That is kind and reason.",
     ),
-    solution="Any row of the two tables with a cue will do: its cue, the key's kind, and a reason that fits that kind.",
+    solution="Any row of that table with a cue will do: its cue, the key's kind, and a reason that fits that kind.",
     misconceptions=_MEND,
 )
 

@@ -39,7 +39,8 @@ def more_than_the(figures: list[Figure]) -> Iterator[Doubt]:
 
 def _way_and_base(differs: Figure, base: Figure) -> str:
     """The word that says which way the first differs from the second; "" if none does."""
-    found = _THAN.fullmatch(base.text[differs.number_end : base.start])
+    between = base.text[differs.number_end : base.start]
+    found = None if _AND.search(between) else _THAN.fullmatch(between)
     if found:
         return found.group("way")
     led = _LED.search(base.text[max(0, differs.number_start - 20) : differs.number_start])
@@ -47,6 +48,8 @@ def _way_and_base(differs: Figure, base: Figure) -> str:
     return led.group(1) if led and follows else ""
 
 
+_AND = re.compile(r"\band\b", re.IGNORECASE)
+"""*Nine of them below ground and 18 above*: two parts, and nothing is compared."""
 _LED = re.compile(r"\b(up|down)(?: by)?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:[\w-]+\s+){0,3}(?:from|on)\s+(?:the\s+)?", re.IGNORECASE)
 

@@ -63,7 +63,7 @@ _OTHER_SUBJECT = re.compile(
     r"\b[A-Z][\w’']+,?\s+(?:who\s+|which\s+)?(?:had\s+|has\s+|was\s+|were\s+)?"
     r"(?!said|says|put|puts|counted|spoke|insist|gave|gives|speaks|claim|found|counts)[a-z]+\s+(?:only\s+)?$"
 )
-"""*Clinton, who raised 5m*: the second is somebody else's, and not another count of the first."""
+"""*Berg, who raised 5m*: the second is somebody else's, and not another count of the first."""
 _LONG_BEFORE = re.compile(
     r"\b(?:in (?:19|20)\d\d|last (?:year|summer|autumn|spring|winter)|years? (?:ago|earlier|before))\b", re.IGNORECASE
 )
