@@ -136,9 +136,6 @@ POINTERS: dict[tuple[str, str], Callable[[], bool]] = {
     ("02_how_many_voices", "Paragraphs 3, 8, 9, 10, 17, 18, 19, 31, 33 and 34"): lambda: (
         {3, 8, 9, 10, 17, 18, 19, 31, 33, 34} <= {open_report().paragraph_of(a).number for a in open_key().attributions}
     ),
-    ("03_what_does_the_verb_vouch_for", "then the sentence (paragraph 34)"): _in_paragraph(
-        "A soldier’s father said", 34
-    ),
     ("03_what_does_the_verb_vouch_for", "In paragraph 6 the cue is *found*"): _in_paragraph("It found that", 6),
     ("03_what_does_the_verb_vouch_for", "*revealed* do to paragraph 9"): _in_paragraph("A man said his son", 9),
     ("03_what_does_the_verb_vouch_for", "for each, as in 3.2"): _is_titled("3.2", "Which class"),

@@ -302,7 +302,7 @@ _MEND = (
     Misconception(
         "mending what is right",
         "There machine and key agree, so there is nothing to mend. "
-        'Choose a row of comparison.missed, the table of what the machine did not find.',
+        "Choose a row of comparison.missed, the table of what the machine did not find.",
         {"cue": "MI6 chief Richard Moore said", "kind": "named person", "reason": "name"},
     ),
     Misconception(

@@ -18,7 +18,7 @@ _COMPARED_BEHIND = re.compile(
     r"|warmer|colder|cooler|hotter|ahead|behind|clear|adrift|above|below|further|farther|short)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?<!,)\s(?:and|but|or|than|from|versus|against|with|to)\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:(?<!,)\s(?:and|but|or|than|from|versus|against|with|to)|,)\s+$", re.IGNORECASE)
 _LEVEL = re.compile(r"\bto\s+$", re.IGNORECASE)
 _PLACED_BEHIND = re.compile(
     r"\s+(?:on|in|for|at|after|before|last|this|next|when|if|under|over|during)\b", re.IGNORECASE
