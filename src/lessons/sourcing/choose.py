@@ -118,7 +118,7 @@ def _are_same(one: Candidate, other: Candidate) -> bool:
 
 
 def _is_told_inside(outer: Candidate, inner: Candidate) -> bool:
-    """True if *allegedly*, or a noun and the source behind it (*by officials*), stands in what the other one reports."""
+    """True if *allegedly*, or a noun with the source behind it (*by officials*), stands in what the other reports."""
     if inner.pattern == "adverb":
         return any(start <= inner.head.idx < end for start, end in outer.content)
     if inner.pattern != "noun" or inner.source_head is None or inner.source_head.i < inner.head.i:
