@@ -353,3 +353,21 @@ def test_a_second_said_ends_what_the_first_one_reports() -> None:
 def test_a_second_verb_of_saying_ends_what_the_first_one_reports() -> None:
     found = attributions("Carla Brandt said the council had failed and later added that nobody was surprised.")
     assert [f.content_words for f in found] == ["the council had failed", "that nobody was surprised"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "identity"),
+    [
+        ("“We could not wait,” Mayor Teresa Lindqvist told reporters.", "named person"),
+        ("“We are done,” Nurse Clara Voss told the Courier.", "named person"),
+        ("Police Chief Ann Lee said that it was late.", "named person"),
+    ],
+)
+def test_a_name_behind_a_title_is_a_persons(sentence: str, identity: str) -> None:
+    (found,) = attributions(sentence)
+    assert found.identity == identity
+
+
+def test_a_man_called_bill_is_no_document() -> None:
+    (found,) = attributions("“We lost,” said Bill Dean.")
+    assert found.role is None

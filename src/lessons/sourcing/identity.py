@@ -44,6 +44,8 @@ def _named(head: Token) -> Identity | None:
     described = next((word for word in words[1:] if word.dep_ == "appos" and _is_individual(word)), None)
     if head.pos_ == "PROPN" and (described is not None or _is_somebody(head)):
         return "named person"  # Ilzva Torrek, the mayor: whatever the model takes the name for
+    if _has_a_title(head):
+        return "named person"
     if _bears_the_article(head) and not any(_is_individual(word) for word in words):
         return "named organisation"
     if any(word.ent_type_ == "PERSON" and word.pos_ == "PROPN" and word.dep_ != "amod" for word in words[:1]):
@@ -85,6 +87,14 @@ def _is_somebody(head: Token) -> bool:
     return False
 
 
+def _has_a_title(head: Token) -> bool:
+    """True for *Mayor Teresa Lindqvist* and *Nurse Clara Voss*, whatever the model takes the name for."""
+    first = head.left_edge
+    row = source_nouns().get(first.lower_)
+    titled = row is not None and row["kind"] == "individual" and first.is_title and head.pos_ == "PROPN"
+    return titled and head.i - first.i >= 1 and all(head.doc[i].is_title for i in range(first.i, head.i + 1))
+
+
 def _bears_the_article(head: Token) -> bool:
     """True for *The Ledger*: a person's name has no article."""
     names = head.pos_ == "PROPN" and head.tag_ == "NNP" and head.ent_type_ in ("PERSON", "")
@@ -102,10 +112,15 @@ def _unnamed(head: Token) -> Identity:
         return "vague"
     if lemma(head) in institution_nouns():
         return _body(head)
-    many = head.tag_ not in _SINGULAR and head.lower_ != "one"
+    many = (head.tag_ not in _SINGULAR and head.lower_ != "one") or _is_a_share(head)
     if row is not None and row["role"] == "official" and (many or not _is_any(head)):
         return "unnamed officials"
     return "unnamed group" if many else "unnamed individual"
+
+
+def _is_a_share(head: Token) -> bool:
+    """True for *65% want a bridge* and *a third of the voters*."""
+    return head.text in ("%", "percent") or (head.like_num and head.i + 1 < len(head.doc) and head.nbor().text == "%")
 
 
 def _body(head: Token) -> Identity:

@@ -20,6 +20,8 @@ def role_of(head: Token | None) -> Role | None:
     if head is None:
         return None
     for word in describing(head):
+        if word.ent_type_ == "PERSON" and word.pos_ == "PROPN":
+            continue  # *Bill Dean* is no bill
         row = source_nouns().get(lemma(word))
         if row is not None and row["role"]:
             return cast(Role, row["role"])

@@ -32,6 +32,8 @@ def listed_parts(figures: list[Figure]) -> Iterator[Doubt]:
                 yield from _wrong_sum(whole, parts)
 
 
+_EVERYBODY = frozenset({"people", "person", ""})
+"""*Three children, four women and two men*: a sort of people, however many, is no whole of other sorts."""
 _COMMA = re.compile(r",\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 
 
@@ -44,7 +46,8 @@ def parts_behind_a_comma(figures: list[Figure]) -> Iterator[Doubt]:
             parts = list(_run(sentence[place + 1 :], whole))
             them = _OF_THEM.search(whole.text[whole.end : parts[-1].end + 30]) if parts else None
             kinds = {part.unit for part in parts if part.kind == "people" and part.unit}
-            if len(parts) == _FEWEST_PARTS and (them or len(kinds) == len(parts)):
+            sorts = len(kinds) == len(parts) and whole.unit.lower() in _EVERYBODY
+            if len(parts) == _FEWEST_PARTS and (them or sorts):
                 yield from _wrong_sum(whole, parts, only_more=True)
 
 
