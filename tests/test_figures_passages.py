@@ -21,6 +21,21 @@ from lessons.sourcing import find_sourcing
 with (Path(__file__).parent / "sums_passages.csv").open(encoding="utf-8", newline="") as file:
     PASSAGES = list(csv.DictReader(file))
 MISSED = {
+    "orchards": "fewer numbers than two sentences tell which parts share nothing",
+    "answers": "two shares may overlap",
+    "boats": "seven tenths of a number are no sign that it was meant as a limit",
+    "extra": "the whole stands in front of its list without a word that divides it",
+    "parts-whole 3": "calls, fires and alarms are three nouns",
+    "parts-whole 4": "the list stands before its whole",
+    "percent-over-100 3": "the places *by car*, *on foot* are read as other wholes",
+    "percent-vs-counts 4": "the part is in the sentence before, and the whole behind the share",
+    "percent-vs-counts 7": "two numbers of the next sentence happen to make the share",
+    "percent-over-100 10": "a half and two percentages: the half is of the shares",
+    "others, again 2": "*the 21 who stayed well* is not read as the rest",
+    "percent-over-100, again 1": "*of every hundred crowns* is read as another whole",
+    "again 1 buses": "drivers and jobs, two nouns",
+    "again 1 kits": "450 is read as a number of something else",
+    "again 2 others1": "*the other nine swam* is read as nine of some noun",
     "vans": "“by half” is not read as a figure",
     "weekdays": "weekdays are not counted from one to the next",
     "a third of them": "“21 will go” is not known to be the third of the shops",

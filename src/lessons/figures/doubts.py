@@ -74,6 +74,11 @@ def sentence_span(figure: Figure) -> Span:
     return max(start, begin), min(end, figure.end + _LONGEST_SENTENCE)
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Where the sentences of a text begin, found by punctuation alone."""
+    return [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
+
+
 def sentence_of(figure: Figure) -> str:
     """The sentence in which a figure stands."""
     start, end = sentence_span(figure)

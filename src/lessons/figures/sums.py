@@ -4,6 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lessons.figures.adding_up import (
+    averages as shared_among,
+)
+from lessons.figures.adding_up import (
+    changes,
+    lengths,
+    more_than_all,
+    periods,
+    shares_of_all,
+    told_again,
+)
+from lessons.figures.adding_up import (
+    parts as shared_out,
+)
+from lessons.figures.adding_up import (
+    products as sized,
+)
+from lessons.figures.adding_up import (
+    shares as shares_beside,
+)
+from lessons.figures.adding_up.page import Page
 from lessons.figures.asking import (
     averages,
     changes_checked,
@@ -13,23 +34,15 @@ from lessons.figures.asking import (
     expected,
     lasting,
     limits,
-    lists_and_wholes,
     more_than_fit,
     nothing_beside,
     one_number,
     parts,
-    percent_lists,
-    products,
     put_at,
     rates,
     repeats,
     shares,
-    shares_again,
-    so_many_each,
-    sums_of_parts,
     taken_up,
-    the_others,
-    times,
     told_twice,
     unfair,
     unlike,
@@ -49,7 +62,9 @@ def find_doubts(figures: Iterable[Figure]) -> Findings[Doubt]:
     figures : the figures of one report, with their attributions
     """
     ordered = read_again(sorted(figures, key=lambda f: f.number_start))
-    found = list(_first_of_each([doubt for rule in _RULES for doubt in rule(ordered)]))
+    page = Page(ordered)
+    claims = [doubt for rule in _CLAIMS for doubt in rule(page)]
+    found = list(_first_of_each([*claims, *(doubt for rule in _RULES for doubt in rule(ordered))]))
     return Findings(sorted(found, key=lambda doubt: (doubt.start, doubt.rule)))
 
 
@@ -63,26 +78,31 @@ def _first_of_each(doubts: list[Doubt]) -> Iterator[Doubt]:
             yield doubt
 
 
+_CLAIMS = (
+    shared_out.parts_and_whole,
+    shared_out.more_parts_than_there_are,
+    shared_out.total_behind_its_parts,
+    shares_of_all.shares_past_all,
+    shares_beside.share_and_numbers,
+    shares_beside.share_and_far_numbers,
+    changes.change_and_numbers,
+    sized.groups_and_size,
+    more_than_all.more_than_there_are,
+    more_than_all.more_than_fit,
+    lengths.length_and_dates,
+    lengths.hours_past_all,
+    told_again.all_of_them,
+    told_again.of_the_same_crowd,
+    periods.unequal_periods,
+    periods.unlike_bases,
+    shared_among.total_and_average,
+)
 _RULES = (
     parts.part_and_whole,
     parts.part_of_what_was_counted,
     parts.part_of_those,
     parts.more_of_these,
     parts.more_than_there_are,
-    sums_of_parts.listed_parts,
-    sums_of_parts.parts_behind_a_comma,
-    sums_of_parts.of_the_whole,
-    sums_of_parts.of_these,
-    sums_of_parts.more_than_all,
-    sums_of_parts.in_all,
-    lists_and_wholes.list_of_a_whole_before,
-    lists_and_wholes.total_behind_a_list,
-    the_others.the_rest_of_them,
-    percent_lists.shares_past_all,
-    so_many_each.groups_and_size,
-    shares_again.share_of_two_numbers,
-    shares_again.share_and_part_of_a_whole,
-    shares_again.share_of_so_many,
     rates.another_rate,
     compared_with.more_than_the,
     compared_with.the_wrong_way,
@@ -94,17 +114,12 @@ _RULES = (
     lasting.anniversary_and_years,
     lasting.years_and_length,
     limits.past_the_limit,
-    shares.share_of_whole,
-    shares.part_of_whole_said_again,
     shares.the_rest,
     changes_checked.stated_difference,
     changes_checked.multiplied,
     changes_checked.so_many_times,
     changes_checked.share_against_numbers,
     changes_checked.change_denied,
-    products.so_many_at,
-    times.time_between,
-    times.time_until_today,
     more_than_fit.although_only,
     more_than_fit.more_than_it_holds,
     told_twice.the_same_told_twice,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lessons.figures.doubts import threshold
-from lessons.figures.figure import Figure
+from lessons.figures.figure import Bound, Figure, Kind
 
 Interval = tuple[float, float]
 """The least and the most that a figure allows."""
@@ -23,17 +24,36 @@ def amount(figure: Figure) -> Interval | None:
     *About* may be off by the share that the table of thresholds names; a large number that ends in two zeros or more
     may be rounded to them; shares are held to their last digit (`share_of`).
     """
-    ends = [end for end in (figure.low, figure.high) if end is not None]
-    if not ends and figure.value is not None:
-        ends = [figure.value]
+    return _interval(figure.kind, figure.value, figure.low, figure.high, figure.bound, figure.surface)
+
+
+@lru_cache(maxsize=4096)
+def _interval(
+    kind: Kind, value: float | None, low: float | None, high: float | None, bound: Bound | None, surface: str
+) -> Interval | None:
+    """What :func:`amount` says of a figure with these fields; asked again and again in a long report."""
+    ends = [end for end in (low, high) if end is not None]
+    if not ends and value is not None:
+        ends = [value]
     if not ends or not all(map(math.isfinite, ends)):
         return None
-    slack = 0.0 if figure.kind == "ratio" else _last_place(figure.surface, max(ends)) or rounding(max(ends))
-    if figure.bound == "about":
-        slack = max(slack, abs(max(ends)) * threshold("share by which an about may be off"))
-    least = 0.0 if figure.bound in ("at most", "less than") else min(ends) - slack
-    most = math.inf if figure.bound in ("at least", "more than") else max(ends) + slack
+    slack = 0.0 if kind == "ratio" else _last_place(surface, max(ends)) or rounding(max(ends))
+    if bound == "about":
+        off = threshold("share by which an about may be off") / (_FULL_DIGITS if _is_exact(max(ends)) else 1)
+        slack = max(slack, abs(max(ends)) * off)
+    least = 0.0 if bound in ("at most", "less than") else min(ends) - slack
+    most = math.inf if bound in ("at least", "more than") else max(ends) + slack
     return least, most
+
+
+_FULL_DIGITS = 10
+"""*Some 4,260* is off by less than *some 4,000*: by a tenth as much (own choice)."""
+_EXACT = 3
+
+
+def _is_exact(value: float) -> bool:
+    """Has a number three digits or more before its last zeros?"""
+    return len(f"{abs(value):.0f}".rstrip("0")) >= _EXACT
 
 
 _DECIMALS = re.compile(r"\d[\d,]*\.(\d+)")

@@ -9,7 +9,7 @@ from lessons.figures.asking.amounts import WHOLE_COUNTS, size
 from lessons.figures.asking.fitting import in_order, is_counted, measure
 from lessons.figures.asking.reach import before, behind
 from lessons.figures.asking.sameness import noun
-from lessons.figures.doubts import Doubt, doubt_about, threshold
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
 _LIMIT = re.compile(
@@ -51,7 +51,7 @@ _OVER_TIME = re.compile(
     re.IGNORECASE,
 )
 _FARTHEST = 2
-_MOST = 2.5
+_MOST = 1.8
 """More than so many times what there is room for is another thing (own choice)."""
 
 
@@ -65,12 +65,22 @@ def past_the_limit(figures: list[Figure]) -> Iterator[Doubt]:
         allowed = _MAY_BE.match(limit.text, limit.number_end) or _MAY.search(text)
         if not said or (_NEEDS_MAY.search(text) and not allowed):
             continue
-        above = [f for f in figures if _is_past(f, limit)]
-        if above:
+        above = [f for f in figures if _is_past(f, limit) and not _LIMIT.search(before(f, 90))]
+        if above and not _is_kept(limit, figures):
             most = max(above, key=size)
             why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."
             question = f"How did {most.surface} fit where there is room for {limit.surface}?"
             yield doubt_about("more than fit", in_order(limit, most), question, why)
+
+
+_FULL = 0.5
+
+
+def _is_kept(limit: Figure, figures: list[Figure]) -> bool:
+    """*Designed for 400, it had 395*; *two halls with room for 700 and 500*: the sentence tells who was in it."""
+    beside = [f for f in figures if f is not limit and measure(f) == "count" and f.kind in WHOLE_COUNTS]
+    near = (f for f in beside if same_sentence(*sorted((f, limit), key=lambda g: g.start)))
+    return any(_FULL * size(limit) < size(f) <= size(limit) or _LIMIT.search(before(f, 90)) for f in near)
 
 
 _ROOM = frozenset(("bed", "berth", "bunk", "cot", "seat", "mattress"))

@@ -13,7 +13,7 @@ from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
 OF = re.compile(
-    r"(?:\s+\w+)?\s+(?:out )?of\s+(?:the|its|his|her|their|all|those|these|a total of)?\s*"
+    r"(?:\s+(?!\w+s\b)\w+)?\s+(?:out )?of\s+(?:the|its|his|her|their|all|those|these|a total of)?\s*"
     r"(?:[\w-]+(?:['’]s|s['’])\s+)?",
     re.IGNORECASE,
 )
@@ -102,6 +102,8 @@ def groups_of(figures: list[Figure]) -> Iterator[Doubt]:
         if not whole.value or not size.value or whole.value <= size.value:
             continue
         word = GROUPS.search(size.text[max(0, size.start - 20) : size.start])
+        if word and stem(word.group(1)) == stem(whole.unit):
+            continue  # 22 teams of six
         if not word or not word.group(1).endswith("s") or _number_is_given(figures, whole, size):
             continue
         number, rest = divmod(whole.value, size.value)

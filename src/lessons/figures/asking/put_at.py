@@ -60,6 +60,8 @@ def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
     for figure in figures:
         large = (figure.value or 0) >= threshold("smallest number that can be disputed")
         spoken, text = figure.attribution is not None, before(figure)
+        if "-" in figure.surface or re.search(r"\bwhere it (?:is|was)\s+$", text):
+            continue
         if figure.kind not in WHOLE_COUNTS or not large or not (_SPOKE_OF.search(text) or _IT_WAS.search(text)):
             continue
         if not spoken and not _SPOKE_OF.search(text) and not _ON_THE_LIST.search(text):

@@ -1,4 +1,4 @@
-"""Percentages and fractions of a whole that the text states: do they make the number beside them?"""
+"""Shares of few, of few who were asked, and what a share leaves over."""
 
 from __future__ import annotations
 
@@ -6,51 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lessons.figures.asking.amounts import (
-    SHARES,
-    WHOLE_COUNTS,
-    Interval,
-    amount,
-    apart,
-    in_percent,
-    plain,
-    share_of,
-)
+from lessons.figures.asking.amounts import SHARES, WHOLE_COUNTS, amount, apart, in_percent, plain, share_of
 from lessons.figures.asking.parts import OF
-from lessons.figures.asking.reach import before, behind, sentences_of
-from lessons.figures.asking.sameness import noun, same_noun
+from lessons.figures.asking.reach import before, behind
+from lessons.figures.asking.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, threshold
 from lessons.figures.figure import Figure
-
-_SAME_AGAIN = re.compile(r",?\s*(?:or|\(|—|–|which is|that is)?,?\s*(?:about|some|roughly|nearly)?\s*", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"\b(?:of|among)\s+(?:[^\s,]+\s+){0,3}$", re.IGNORECASE)
-
-
-def share_of_whole(figures: list[Figure]) -> Iterator[Doubt]:
-    """*Of 150 villagers 120, or 60 percent*: the part divided by the whole is another share."""
-    for sentence in sentences_of(figures):
-        for first, second in pairwise(sentence):
-            share, part = (first, second) if first.kind in SHARES else (second, first)
-            whole = _whole(sentence, share, part)
-            if whole is not None and _is_said_again(first, second, whole):
-                yield from _wrong_share(share, part, whole)
-
-
-_AFTER_WHOLE = re.compile(
-    r",?\s*(?:or|\(|—|–|which is|that is|making)?,?\s*(?:about|some|roughly|nearly)?\s*", re.IGNORECASE
-)
-
-
-def part_of_whole_said_again(figures: list[Figure]) -> Iterator[Doubt]:
-    """*180 of the 240 schools, or two thirds*: part and whole first, and the share behind."""
-    for part, whole, share in zip(figures, figures[1:], figures[2:], strict=False):
-        kinds = part.kind in WHOLE_COUNTS and whole.kind in WHOLE_COUNTS and share.kind in SHARES
-        if not kinds or (part.value or 0) > (whole.value or 0):
-            continue
-        if OF.fullmatch(part.text[part.number_end : whole.start]) and _AFTER_WHOLE.fullmatch(
-            part.text[whole.end : share.start]
-        ):
-            yield from _wrong_share(share, part, whole)
 
 
 def share_of_few(figures: list[Figure]) -> Iterator[Doubt]:
@@ -80,40 +41,7 @@ def few_were_asked(figures: list[Figure]) -> Iterator[Doubt]:
             yield doubt_about("shares", (share, sample), "Who were they, and how were they chosen?", why)
 
 
-def _whole(sentence: list[Figure], share: Figure, part: Figure) -> Figure | None:
-    """What the share and the part are said to be of, in the same sentence."""
-    if share.kind not in SHARES or part.kind not in WHOLE_COUNTS or not part.value:
-        return None
-    for figure in sentence:
-        if figure.kind in WHOLE_COUNTS and (figure.value or 0) > part.value and same_noun(figure, part):
-            text = before(figure)
-            if _OF_WHOLE.search(text) or text.rstrip().lower().endswith("of"):
-                return figure
-    return None
-
-
-def _is_said_again(first: Figure, second: Figure, whole: Figure) -> bool:
-    """Is the second figure the first in another form? *120, or 60 percent*, *two thirds of the 60 members, 35*."""
-    start = whole.end if first.end <= whole.start < second.start else first.end
-    return bool(_SAME_AGAIN.fullmatch(first.text[start : second.start]))
-
-
-def _wrong_share(share: Figure, part: Figure, whole: Figure) -> Iterator[Doubt]:
-    said, one, all_of = share_of(share), amount(part), amount(whole)
-    if said is None or one is None or all_of is None or not all_of[0]:
-        return
-    if apart(said, (one[0] / all_of[1], one[1] / all_of[0])) and _is_off(said, one[0] / all_of[0]):
-        made = in_percent((part.value or 0) / (whole.value or 1))
-        why = f"{part.surface} of {whole.surface} are {made}, but the text says “{share.words}”."
-        about = tuple(sorted((share, part, whole), key=lambda figure: figure.number_start))
-        yield doubt_about("shares", about, f"Which is right: {share.words}, or {part.surface}?", why)
-
-
-def _is_off(said: Interval, made: float) -> bool:
-    return not said[0] <= made <= said[1]
-
-
-_REST = re.compile(r"\b(?:the (?:remaining|other|rest,|last)|remaining|another)\s+$", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the (?:remaining|other|rest,|last)|remaining)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:\w+\s+)?(?:more|remain\w*|are left|were left|left over|still)\b", re.IGNORECASE)
 _FARTHEST = 250
 

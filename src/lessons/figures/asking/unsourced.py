@@ -190,17 +190,22 @@ def _faint_source(figure: Figure) -> str:
     if words and (vague or _PEOPLE.search(words)) and not re.match(r"(?:the|its|a|an)\b", words, re.IGNORECASE):
         return f"“{words}”"
     start, end = sentence_span(figure)
-    found = _PEOPLE_RECKON.search(figure.text, start, end)
+    found = _PEOPLE_RECKON.search(figure.text, start, end) or _RUMOUR.search(figure.text, start, figure.start)
     gap = figure.text[found.end() : figure.start] if found and found.end() <= figure.start else ""
     return f"“{found.group().strip()}”" if found and len(gap) <= _CLAUSE and not _SOMEBODY_ELSE.search(gap) else ""
 
 
+_RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|gossip|hearsay|the talk|whispers?|scuttlebutt|tittle-tattle|old wives)\b(?:[^.;:,\d]{0,40})",
+    re.IGNORECASE,
+)
 _SOMEBODY_ELSE = re.compile(r"\bwhich\b|;|\b(?:said|measured|recorded|counted|registered|according)\b", re.IGNORECASE)
 
 
 _LAY = (
     r"residents|locals|villagers|neighbou?rs|witnesses|bystanders|onlookers|passers-by|folk|people|regulars|fans|"
-    r"shoppers|gossip|rumou?rs?|survivors|refugees|those who|some|many|several|tradition|legend|lore|folklore|"
+    r"shoppers|gossip|rumou?rs?|survivors|refugees|those (?:who|in the know)|insiders|some|many|several|"
+    r"tradition|legend|lore|folklore|"
     r"hearsay|grapevine|superstition|drinkers|customers|passengers|commuters|sailors|dockers|walkers|shepherds|"
     r"hunters|miners|traders|drivers|old-timers|elders|grandmothers|"
     r"fishermen|farmers|growers|hikers|tourists|pilgrims|children|believers|spectators|revellers|worshippers"
@@ -263,7 +268,8 @@ def guessed_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
         start, end = sentence_span(figure)
         around = figure.text[max(start, figure.start - _GUESS_REACH) : min(end, figure.end + _GUESS_REACH // 2)]
         guessed = _GUESSED.search(re.split(r"[;:]", around)[-1 if ";" in around[:_GUESS_REACH] else 0])
-        if guessed and _exact_digits(figure) >= _DIGITS and not _NO_GUESS.search(figure.text[start:end]):
+        price = figure.kind == "money" and re.search(r"\.\d\d$", figure.surface)
+        if guessed and not price and _exact_digits(figure) >= _DIGITS and not _NO_GUESS.search(figure.text[start:end]):
             why = f"“{guessed.group()}” says that it was guessed, while {figure.surface} is exact to the last digit."
             yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
 

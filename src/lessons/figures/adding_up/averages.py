@@ -1,0 +1,100 @@
+"""An average beside the total and the number that it is made of, or beside all that it is the average of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.adding_up.page import Page, is_amount, noun_of, sure
+from lessons.figures.asking.amounts import WHOLE_COUNTS, plain, size
+from lessons.figures.asking.fitting import in_order, measure, touch
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_NAMED = re.compile(
+    r"\b(?:averag\w*|mean|median)\b[^.,;:\d]{0,50}$|\bon average,?\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE
+)
+_NAMED_BEHIND = re.compile(r"[^.,;:\d]{0,50}?,?\s+on average\b", re.IGNORECASE)
+_NOT_IT = re.compile(r"\b(?:than|above|below|over|under|compared with|against|from)\s+(?:the|an|its|their)?\s*\w*\s*$")
+_NEAREST, _FARTHEST = 0.55, 1.8
+"""A quotient that misses the average by more has hardly to do with it (own choice)."""
+_BACK, _AHEAD, _FAR = 2, 1, 5
+
+
+def total_and_average(page: Page) -> Iterator[Doubt]:
+    """An average that no two amounts around make, beside a total and a number that make another one near it."""
+    for average in page.figures:
+        if not is_amount(average) or not _is_average(page, average):
+            continue
+        wide = page.near(average, _FAR, _FAR, _is_exact)
+        if any(_make(total, number, average) for total in wide for number in wide if total is not number):
+            continue
+        near = [f for f in page.near(average, _BACK, _AHEAD, _is_exact) if not _is_average(page, f)]
+        pairs = [(t, n) for t in near for n in near if t is not n and _could_make(page, t, n, average)]
+        if pairs:
+            yield _question(average, *min(pairs, key=lambda pair: abs(_quotient(*pair) / size(average) - 1)))
+
+
+def _is_exact(figure: Figure) -> bool:
+    """An amount, or a length of time that an average is over."""
+    return (is_amount(figure) or (figure.kind == "duration" and bool(figure.value))) and figure.bound == "exactly"
+
+
+def _is_average(page: Page, figure: Figure) -> bool:
+    before = page.opening(figure)[-_LEAD:]
+    named = _NAMED.search(before) and not _NOT_IT.search(before[-25:])
+    return bool(named) or bool(_NAMED_BEHIND.match(page.after(figure)))
+
+
+_LEAD = 90
+
+
+def _quotient(total: Figure, number: Figure) -> float:
+    return size(total) / size(number) if size(number) else 0.0
+
+
+def _make(total: Figure, number: Figure, average: Figure) -> bool:
+    """Does the total, divided by the number, make the average as far as it is rounded?"""
+    if size(number) <= 1 or size(total) <= size(average):
+        return False
+    quotient = _quotient(total, number)
+    slack = max(_SLACK * size(average), 0.5)
+    low, high = sure(average)
+    return touch((quotient, quotient), (low - slack, high + slack))
+
+
+_SLACK = 0.03
+"""An average is often rounded: a thirtieth either way (own choice)."""
+
+
+def _could_make(page: Page, total: Figure, number: Figure, average: Figure) -> bool:
+    """A total of what the average is of, and a number of other things that it is shared among."""
+    counted = number.kind in WHOLE_COUNTS or number.kind == "duration"
+    if not counted or not size(number) > 1 or size(number) != round(size(number)) or size(total) <= size(average):
+        return False
+    if (
+        _EACH.match(page.after(total))
+        or measure(total) != measure(average)
+        or abs(page.sentence(total) - page.sentence(number)) > 1
+    ):
+        return False
+    nouns = noun_of(total), noun_of(average)
+    if measure(total) == "count":
+        people = total.kind == average.kind == "people"
+        if not nouns[0] or not (nouns[0] == nouns[1] or not nouns[1] or people) or nouns[0] == noun_of(number):
+            return False
+    if number.kind == "duration":
+        return f" per {number.unit}" in average.unit
+    if not noun_of(number):
+        return False
+    return _NEAREST < _quotient(total, number) / size(average) < _FARTHEST
+
+
+_EACH = re.compile(r"[^.,;:\d]{0,30}\b(?:each|apiece|per|on average)\b", re.IGNORECASE)
+
+
+def _question(average: Figure, total: Figure, number: Figure) -> Doubt:
+    made = plain(round(_quotient(total, number), 1))
+    why = f"{total.surface} divided by {number.surface} is {made}, but the text says “{average.words}”."
+    question = f"Which is wrong: the average, the number or the total of {total.surface}?"
+    return doubt_about("average", in_order(average, total, number), question, why)

@@ -1,0 +1,184 @@
+"""A length of time beside the days or years it runs between: *for six years … April 2014 … June 2017*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from lessons.figures.adding_up.page import Page
+from lessons.figures.asking.fitting import in_order
+from lessons.figures.days import Days, resolve
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_LENGTH = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25}
+_LASTS = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|within|over|in all|took|takes?|after|during|spent|spanning|throughout)\s+"
+    r"(?:(?:the|a|another|just|only|some|all|exactly|fully|nearly|almost|more than|about|past|last|a total of)\s+)*$|"
+    r"[:—–]\s+(?:\w+\s+){0,1}$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s*(?:-?\w+)?(?:\s+(?:without a break|long|in all|on end|later|of (?:the )?(?:war|siege|strike|talks|"
+    r"fighting|work|"
+    r"building|negotiation\w*|drought|fraud))|,?\s+(?:I|we|he|she|they)(?:['’]ve| have| has)\b)",
+    re.IGNORECASE,
+)
+_NO_LENGTH = re.compile(
+    r"\s*-?\w+\s+(?:ago|before|earlier|old|notice|in (?:prison|jail)|sentence|ban|contract|plan|warranty)\b"
+)
+_PENALTY = re.compile(
+    r"\b(?:sentenc\w+|jail\w*|prison|imprison\w*|terms?|bann?e?d?|suspen\w+|contract|lease|franchise|guarante\w*|"
+    r"aged?|expected?|will|would|could|should|next|coming|another|further|every|each)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:first|from|since|between|start\w*|began|begin\w*|begun|open\w*|launch\w*|left|set (?:out|up|off)|founded|"
+    r"shut|sign\w*|broke out|walk\w*|suspend\w*|arrest\w*|admitted|disappear\w*|cut off|trapped|dat\w+|took charge|"
+    r"took over|closed?|laid|moved|joined|came|arriv\w*|bought|missing)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:to|until|till|through|and|end\w*|finish\w*|re-?open\w*|resum\w*|last|return\w*|conclud\w*|expir\w*|"
+    r"complet\w*|releas\w*|found|lift\w*|reach\w*|back|paid|rescued|freed|died|now|today|this|resign\w*|"
+    r"retir\w*|came)\b",
+    re.IGNORECASE,
+)
+_NEAREST, _FARTHEST = 0.3, 3.0
+"""Dates that are so much closer together or farther apart have hardly to do with the length (own choice)."""
+_BACK, _AHEAD = 7, 9
+
+
+def length_and_dates(page: Page) -> Iterator[Doubt]:
+    """A length that no two dates around are apart, beside a day that something began and one that it ended."""
+    for time in page.figures:
+        if time.kind != "duration" or not time.value or time.unit not in _LENGTH or not _is_length(page, time):
+            continue
+        dates = page.near(time, _BACK, _AHEAD, lambda f: f.kind == "date" and _days(f) is not None)
+        pairs = [(a, b) for a, b in combinations(dates, 2) if _apart(a, b)]
+        wide = page.near(time, 12, 12, lambda f: f.kind == "date" and _days(f) is not None)
+        if any(_fits(time, a, b) for a, b in combinations(wide, 2)):
+            continue
+        lengths = (f for f in page.figures if f.kind == "duration" and f.unit in _LENGTH and f is not time)
+        others = [f for f in lengths if _is_length(page, f)]
+        pairs = [pair for pair in pairs if not any(_fits(other, *pair) for other in others)]
+        pairs = [pair for pair in pairs if not _is_a_range(page, time, *pair)]
+        said = [pair for pair in pairs if _is_fine_enough(time, *pair) and _begins_and_ends(page, *pair)]
+        if len(said) == 1:
+            yield _question(time, *said[0])
+
+
+def _is_a_range(page: Page, time: Figure, first: Figure, second: Figure) -> bool:
+    """*Between March 2017 and February 2019*, in another sentence: the time of something else."""
+    joined = re.fullmatch(r"\s*(?:and|to|until|till|through|–|-)\s*", first.text[first.end : second.start])
+    return bool(joined) and page.sentence(first) != page.sentence(time)
+
+
+def _is_length(page: Page, time: Figure) -> bool:
+    before = page.opening(time)[-60:]
+    if (
+        _NO_LENGTH.match(page.after(time))
+        or _PENALTY.search(before)
+        or "-" in time.text[time.number_end : time.number_end + 1]
+    ):
+        return False
+    return bool(_LASTS.search(before) or _BEHIND.match(page.after(time)))
+
+
+def _days(figure: Figure) -> Days | None:
+    """The days of a full date; of one without a year, those in some year."""
+    words = figure.surface.strip().rstrip(".,")
+    if not re.search(r"\d", words):
+        return None
+    if _DATELINE.match(figure.text, figure.end) and figure.start < _FIRST_WORDS:
+        return None
+    return resolve(words, date(_SOME_YEAR, 12, 31))
+
+
+_DATELINE = re.compile(r"\s*(?:\([A-Z][\w/ ]*\)\s*)?[-—–:]\s")
+_FIRST_WORDS = 60
+"""*VARSK, 9 August - …*: the day of the report, in its first words."""
+
+
+_SOME_YEAR = 2001
+
+
+def _has_year(figure: Figure) -> bool:
+    return bool(re.search(r"\b(?:1[4-9]|20)\d\d\b", figure.surface))
+
+
+def _apart(first: Figure, second: Figure) -> tuple[float, float] | None:
+    """The fewest and the most days from one date to another; None if one has a year and the other has not."""
+    one, two = _days(first), _days(second)
+    if one is None or two is None or _has_year(first) != _has_year(second):
+        return None
+    (early, early_end), (late, late_end) = sorted((one, two))
+    least, most = (late - early_end).days, (late_end - early).days
+    return (float(max(least, 0)), float(most)) if most > 0 and early != late else None
+
+
+def _fits(time: Figure, first: Figure, second: Figure) -> bool:
+    apart = _apart(first, second)
+    if apart is None or not time.value:
+        return False
+    length, unit = time.value * _LENGTH[time.unit], _LENGTH[time.unit]
+    slack = unit + (0.2 * length if time.bound != "exactly" else 0.0)
+    low = 0.0 if time.bound in ("at most", "less than") else length - slack
+    high = float("inf") if time.bound in ("at least", "more than") else length + slack
+    return apart[0] <= high and low <= apart[1]
+
+
+def _is_fine_enough(time: Figure, first: Figure, second: Figure) -> bool:
+    """Days for days, years for years, and of one order of size."""
+    apart = _apart(first, second)
+    if apart is None or not time.value:
+        return False
+    middle, length = sum(apart) / 2, time.value * _LENGTH[time.unit]
+    sharp = apart[1] - apart[0] <= 2 * max(_LENGTH[time.unit], 2)
+    return sharp and _NEAREST < middle / length < _FARTHEST
+
+
+def _begins_and_ends(page: Page, first: Figure, second: Figure) -> bool:
+    """Do the words at the earlier date say that something began, and at the later that it ended?"""
+    one, two = sorted((first, second), key=lambda f: _days(f) or (date.min, date.min))
+    return bool(_BEGINS.search(_around(page, one)) and _ENDS.search(_around(page, two)))
+
+
+def _around(page: Page, figure: Figure) -> str:
+    clause = re.split(r"[.;:!?]", page.opening(figure)[-80:])[-1]
+    return clause + " " + re.split(r"[.,;:!?]", page.after(figure)[:40])[0]
+
+
+def _question(time: Figure, first: Figure, second: Figure) -> Doubt:
+    apart = _apart(first, second)
+    assert apart is not None
+    unit = time.unit
+    number = max(1, round(sum(apart) / 2 / _LENGTH[unit]))
+    apart_by = f"about {number} {unit}{'s' * (number > 1)} apart"
+    why = f"“{first.words}” and “{second.words}” are {apart_by}, but the text says “{time.words}”."
+    return doubt_about("dates", in_order(first, second, time), f"Which is wrong, a date or the {time.words}?", why)
+
+
+_HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0}
+
+
+def hours_past_all(page: Page) -> Iterator[Doubt]:
+    """*For the seven days … at work for 174 hours*: more hours than the days have."""
+    for sentence in page.sentences():
+        times = [f for f in sentence if f.kind == "duration" and f.value and f.unit in _HOURS and f.bound == "exactly"]
+        for one, other in combinations(times, 2):
+            short, long = sorted((one, other), key=lambda f: _HOURS[f.unit])
+            said = _WITHIN.search(page.opening(long)) and _SPENT.search(page.opening(short))
+            hours, room = (short.value or 0) * _HOURS[short.unit], (long.value or 0) * _HOURS[long.unit]
+            if said and short.unit in ("minute", "hour") and long.unit in ("day", "week") and room < hours < 2 * room:
+                why = f"“{long.words}” have {room:g} hours, but the text says “{short.words}”."
+                question = f"How do {short.words} go into {long.words}?"
+                yield doubt_about("more than fit", in_order(long, short), question, why)
+
+
+_WITHIN = re.compile(r"\b(?:in|for|over|during|within) (?:the |those |these |his |her |last |past )*$", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\b(?:work\w*|spent|on duty|awake|slept|sat|stood|walked|drove|played|watched|at)\b[^.;]{0,40}$", re.IGNORECASE
+)

@@ -1,0 +1,186 @@
+"""More of them than there are: *286 homes … 301 of those*; more inside than there is room for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.adding_up.page import Page, gap, is_amount, noun_of, sure
+from lessons.figures.asking.amounts import plain, size
+from lessons.figures.asking.fitting import in_order, measure
+from lessons.figures.asking.sameness import GENERIC, stem
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_OF_A_NOUN = re.compile(
+    r"\s+of (?:(?:the|these|those|its|their|his|her|all) )(?:[\w’']+s[’'] |\w+[’']s )?(?P<words>(?:[\w-]+ ){0,2}[\w-]+)"
+)
+_OF_A_NUMBER = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\d")
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b(?! (?:who|that|with|in|from))", re.IGNORECASE)
+_AMONG = re.compile(
+    r"(?:^|[.!?;]\s+|\n|[“\"‘']\s*)(?:Of|Among) (?:(?P<them>these|those|them|whom)|(?:the|its|"
+    r"their) (?P<words>[^,;:.\d]{1,50})),?\s+"
+    r"(?:\w+\s+){0,2}$"
+)
+_BACK = 4
+_MOST_OVER = 2.0
+"""More than twice as many are hardly counted among the first ones (own choice)."""
+
+
+def more_than_there_are(page: Page) -> Iterator[Doubt]:
+    """A part that the words take from a number before it, and that is larger."""
+    for part in page.figures:
+        if not is_amount(part) or part.bound in ("at most", "less than"):
+            continue
+        words = _taken_from(page, part)
+        if words is None:
+            continue
+        before = [
+            f for f in page.near(part, _BACK, 0, is_amount) if f.end <= part.start and measure(f) == measure(part)
+        ]
+        wholes = [f for f in before if _is_meant(f, words) and f.bound != "more than"]
+        if not words:
+            named = {stem(word) for word in re.findall(r"[a-z]+", page.opening(part).lower())}
+            wholes = [f for f in wholes if page.sentence(part) - page.sentence(f) <= 1]
+            wholes = [f for f in wholes if stem(noun_of(f)) in named] or wholes
+            wholes = wholes[-1:]
+            wholes = [f for f in wholes if not any(_AND.fullmatch(gap(g, f)) for g in before)]
+        if wholes and all(size(part) > size(f) for f in wholes) and _is_just_over(part, wholes[-1]):
+            yield _question(wholes[-1], part)
+
+
+def _is_just_over(part: Figure, whole: Figure) -> bool:
+    return sure(part)[0] > sure(whole)[1] and size(part) <= _MOST_OVER * size(whole)
+
+
+def _taken_from(page: Page, part: Figure) -> str | None:
+    """The words for what a part is taken from; "" for *of them*; None where it is no part."""
+    if _OF_THEM.match(part.text, part.number_end):
+        return ""
+    if _OF_A_NUMBER.match(part.text, part.number_end):
+        return None
+    behind = _OF_A_NOUN.match(part.text, part.number_end)
+    if behind:
+        return behind.group("words")
+    among = _AMONG.search(page.opening(part))
+    if among:
+        return among.group("words") or ""
+    return None
+
+
+def _is_meant(figure: Figure, words: str) -> bool:
+    """Is the number before counted with the noun that the part is taken from? *Of them* takes up any noun."""
+    own = noun_of(figure)
+    if not words:
+        return bool(own)
+    stems = {stem(word) for word in re.findall(r"[A-Za-z-]+", words)}
+    return bool(own) and (stem(own) in stems or (own == GENERIC and bool(stems & _PEOPLE)) or _also_called(own, stems))
+
+
+_PEOPLE = frozenset(("people", "person"))
+_SAME = tuple(
+    frozenset(map(stem, words))
+    for words in (("house", "home", "flat", "dwelling"), ("name", "people", "person"), ("case", "patient", "infection"))
+)
+"""Words that a report uses for one another."""
+
+
+def _also_called(own: str, stems: set[str]) -> bool:
+    return any(stem(own) in group and stems & group for group in _SAME)
+
+
+def _question(whole: Figure, part: Figure) -> Doubt:
+    why = f"“{part.words}” are said to be among “{whole.words}”, and are more."
+    question = f"How can there be {part.surface} of them if there are {whole.surface}?"
+    return doubt_about("part and whole", in_order(whole, part), question, why)
+
+
+_ROOM_BEFORE = re.compile(
+    r"\b(?:certified (?:for|to carry)|licen[sc]ed (?:for|to carry)|capacity (?:of|is|was)|room for|space for|"
+    r"places for|"
+    r"seats?|seating|sleeps?|holds?|limit\w* (?:\w+ ){0,3}(?:at|of|is|was|to)|maximum (?:of|is)|meant for|"
+    r"designed (?:for|to hold)|built (?:for|to hold)|can (?:hold|carry|take|seat|accommodate)|allowed? (?:only )?|"
+    r"no more than|at most|accommodates?)\s+(?:(?:a|about|only|just|up to|some|than|the|no more than|it)\s+)*$",
+    re.IGNORECASE,
+)
+_ROOM_BEHIND = re.compile(
+    r"[^.,;:\d]{0,20}?(?:-capacity\b|\s+when full\b)",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:on board|aboard|inside|in it|let in|under its roof|crowd\w*|audience|paid|turned up|packed|crammed|squeezed|"
+    r"attend\w*|spectators|in the (?:hall|room|church|boat|theatre|stadium|arena|ground|building|centre|center|camp|"
+    r"ward|prison|jail|school|class|bus|coach|train|lift)|held there|housed|live there|carr(?:y|ied|ying)|passengers|"
+    r"prisoners|inmates|patients|guests|pupils|watched|took part|standing|gathered|came|report\w*)\b",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"\b(?:overcrowd\w*|over capacity|too many|more than (?:it|they) (?:was|were|is|are)|exceed\w*|beyond|turned away|"
+    r"despite|even though|although|queue\w*|outside|standing room|overflow\w*|waiting list|fined|prosecut\w*)\b",
+    re.IGNORECASE,
+)
+_FULLEST = 1.7
+"""A count so many times the room is hardly of those inside (own choice)."""
+_FULL = 0.5
+_FAR = 12
+
+
+def more_than_fit(page: Page) -> Iterator[Doubt]:
+    """So many are let in, are on board or are held, and there is room for fewer."""
+    rooms = [f for f in page.figures if _is_room(page, f)]
+    for room in rooms:
+        if sum(size(other) for other in rooms if abs(page.sentence(other) - page.sentence(room)) <= 1) > size(room):
+            continue  # two halls with room for 700 and 500
+        beside = (f for f in page.near(room, 0, 0, is_amount) if measure(f) == measure(room))
+        if any(_FULL * size(room) < size(f) <= size(room) for f in beside):
+            continue  # built for 400, it had 395
+        for inside in _crowds(page, room):
+            made = sum(map(size, inside))
+            if size(room) < made <= _FULLEST * size(room):
+                yield _too_many(room, inside, made)
+                break
+
+
+def _is_room(page: Page, figure: Figure) -> bool:
+    """The most that something holds."""
+    if figure.kind not in ("people", "things") or not is_amount(figure) or figure.value != round(figure.value or 0.5):
+        return False
+    if noun_of(figure) and figure.kind != "people" and noun_of(figure) not in _PLACES:
+        return False
+    return bool(_ROOM_BEFORE.search(page.opening(figure)[-60:]) or _ROOM_BEHIND.match(page.after(figure)))
+
+
+_PLACES = frozenset(("seat", "bed", "place", "berth", "people", "person", "inmate", "prisoner", "passenger", "pupil"))
+
+
+def _crowds(page: Page, room: Figure) -> Iterator[tuple[Figure, ...]]:
+    """People who are said to be inside: one count, or two that are joined."""
+    people = [f for f in page.near(room, _FAR, _FAR, is_amount) if _are_people(page, f)]
+    for place, figure in enumerate(people):
+        words = page.words(page.sentence(figure))
+        if not _INSIDE.search(words) or _KNOWN.search(words) or _is_room(page, figure):
+            continue
+        yield (figure,)
+        if place + 1 < len(people) and _AND.fullmatch(gap(figure, people[place + 1])):
+            yield (figure, people[place + 1])
+
+
+_AND = re.compile(r"\s+[\w-]+\s+and\s+", re.IGNORECASE)
+
+
+def _are_people(page: Page, figure: Figure) -> bool:
+    return figure.kind == "people" or (measure(figure) == "count" and not noun_of(figure) and size(figure) > _FEW)
+
+
+_FEW = 20
+
+
+def _too_many(room: Figure, inside: tuple[Figure, ...], made: float) -> Doubt:
+    words = " and ".join(f"“{figure.words}”" for figure in inside)
+    why = f"There is room for “{room.words}”, and the text also gives {words}."
+    return doubt_about(
+        "more than fit",
+        in_order(room, *inside),
+        f"How did {plain(made)} fit where there is room for {room.surface}?",
+        why,
+    )

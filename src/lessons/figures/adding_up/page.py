@@ -1,0 +1,180 @@
+"""Where the figures of a report stand: in which sentence and paragraph, and which others stand near."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from lessons.figures.asking.amounts import AMOUNTS, Interval, amount, size
+from lessons.figures.asking.fitting import is_counted, measure
+from lessons.figures.asking.sameness import GENERIC, own_noun
+from lessons.figures.doubts import sentence_starts
+from lessons.figures.figure import Figure
+
+_PARAGRAPH = re.compile(r"\n\s*")
+_FARTHEST = 1500
+"""Characters beyond which two numbers are not tried with each other, whatever the paragraphs (own choice)."""
+_MOST = 18
+"""Of a table of numbers not every two are tried: so many on each side (own choice)."""
+
+
+_LONGEST_SENTENCE = 800
+"""Characters of a sentence that are read: more than that is a table (own choice)."""
+
+
+class Page:
+    """The figures of one report in text order, with the sentence and the paragraph of each.
+
+    Parameters
+    ----------
+    figures : the figures of one report, in text order
+    """
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.figures = list(figures)
+        self.text = figures[0].text if figures else ""
+        self._starts = sentence_starts(self.text)
+        paragraphs = [0, *(found.end() for found in _PARAGRAPH.finditer(self.text))]
+        self._sentences = [bisect_right(self._starts, f.start) - 1 for f in self.figures]
+        self._paragraphs = [bisect_right(paragraphs, f.start) - 1 for f in self.figures]
+        self._places = {f.number_start: i for i, f in enumerate(self.figures)}
+
+    @property
+    def count(self) -> int:
+        """How many sentences the report has."""
+        return len(self._starts)
+
+    def place(self, figure: Figure) -> int:
+        """Which of the page's figures this is, from 0."""
+        return self._places[figure.number_start]
+
+    def sentence(self, figure: Figure) -> int:
+        """The number of a figure's sentence, from 0."""
+        return self._sentences[self.place(figure)]
+
+    def paragraph(self, figure: Figure) -> int:
+        """The number of a figure's paragraph, from 0."""
+        return self._paragraphs[self.place(figure)]
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that stands at a place of the text, from 0."""
+        return bisect_right(self._starts, place) - 1
+
+    def following(self, figure: Figure) -> Figure | None:
+        """The next figure of the same sentence; None if there is none."""
+        place = self.place(figure) + 1
+        same = place < len(self.figures) and self._sentences[place] == self._sentences[place - 1]
+        return self.figures[place] if same else None
+
+    def sentences(self) -> Iterator[list[Figure]]:
+        """The figures sentence by sentence."""
+        for _, group in groupby(self.figures, key=self.sentence):
+            yield list(group)
+
+    def words(self, sentence: int) -> str:
+        """The words of a sentence."""
+        start = self._starts[sentence]
+        end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self.text)
+        return self.text[start : min(end, start + _LONGEST_SENTENCE)].strip()
+
+    def opening(self, figure: Figure) -> str:
+        """A figure's sentence, up to the figure."""
+        start = max(self._starts[self.sentence(figure)], figure.start - _LONGEST_SENTENCE)
+        return self.text[start : figure.start]
+
+    def after(self, figure: Figure) -> str:
+        """The rest of a figure's sentence, from behind its number."""
+        here = self.sentence(figure)
+        end = self._starts[here + 1] if here + 1 < len(self._starts) else len(self.text)
+        return self.text[figure.number_end : min(end, figure.number_end + _LONGEST_SENTENCE)]
+
+    def near(
+        self, figure: Figure, back: int, ahead: int, wanted: Callable[[Figure], bool] = lambda _: True
+    ) -> list[Figure]:
+        """The figures of a sentence and of those around it, without the figure itself, in text order.
+
+        Parameters
+        ----------
+        back, ahead : how many sentences before and behind
+        wanted : only the figures of which this is true
+        """
+        place, here = self.place(figure), self.sentence(figure)
+        found = []
+        for other in range(max(0, place - _MOST), min(len(self.figures), place + _MOST + 1)):
+            fits = -back <= self._sentences[other] - here <= ahead and other != place
+            close = abs(self.figures[other].start - figure.start) <= _FARTHEST
+            if fits and close and wanted(self.figures[other]):
+                found.append(self.figures[other])
+        return found
+
+
+_CLOCK_AHEAD = re.compile(
+    r"\s+(?:past|o['’]clock|[ap]\.?m\b)|\s+to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+_CLOCK_BEFORE = re.compile(r"\b(?:past|half|quarter to|\w+ minutes to)\s+$", re.IGNORECASE)
+
+
+def is_amount(figure: Figure) -> bool:
+    """A number that sums and shares are made of; *ten past three* is none."""
+    if not is_counted(figure) or figure.kind not in AMOUNTS or figure.change or size(figure) <= 0:
+        return False
+    clock = _CLOCK_AHEAD.match(figure.text, figure.number_end)
+    return not clock and not _CLOCK_BEFORE.search(figure.text[max(0, figure.start - 20) : figure.start])
+
+
+def one_measure(one: Figure, other: Figure) -> bool:
+    """Could two amounts be measured alike? *40,000 tonnes were sold … Italy took 21,000*: bare, it may be tonnes."""
+    if measure(one) == measure(other):
+        return True
+    bare = [f for f in (one, other) if measure(f) == "count" and not noun_of(f) and size(f) >= _LARGE]
+    return len(bare) == 1 and all(f.kind in ("things", "distance") for f in (one, other))
+
+
+_LARGE = 100
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Could two amounts be added up? One measure, and nouns that do not exclude each other.
+
+    A number that has lost its noun (*eight from the port*) goes with any.
+    """
+    if not one_measure(one, other):
+        return False
+    nouns = noun_of(one), noun_of(other)
+    if measure(one) != "count" or measure(other) != "count" or not all(nouns) or nouns[0] == nouns[1]:
+        return True
+    if one.kind == other.kind == "people" and GENERIC in nouns:
+        return True
+    return all(noun in POSTS or figure.kind == "people" for noun, figure in zip(nouns, (one, other), strict=True)) and (
+        bool(POSTS & set(nouns))
+    )
+
+
+POSTS = frozenset(("job", "post", "position", "body", "name", "life"))
+"""What stands for people: *1,400 jobs … 620 people*, *19 bodies*."""
+_NO_NOUNS = ("other", "rest", "remainder", "more", "time")
+
+
+def noun_of(figure: Figure) -> str:
+    """What stands behind a number and says what is counted; "" for *nine others*."""
+    found = own_noun(figure)
+    return "" if found in _NO_NOUNS else found
+
+
+def gap(first: Figure, second: Figure) -> str:
+    """The words from the number of one figure to the beginning of another."""
+    return first.text[first.number_end : second.start]
+
+
+def ahead(figure: Figure, reach: int = 60) -> str:
+    """The words behind a number, up to the next paragraph break."""
+    return figure.text[figure.number_end : figure.number_end + reach].partition("\n")[0]
+
+
+def sure(figure: Figure) -> Interval:
+    """The least and the most that an amount allows."""
+    found = amount(figure)
+    assert found is not None
+    return found

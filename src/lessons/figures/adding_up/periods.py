@@ -1,0 +1,173 @@
+"""Two numbers set side by side for unequal times: *310 between January and March … in 2022 they visited 1,180*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lessons.figures.adding_up.page import Page, gap, is_amount, noun_of
+from lessons.figures.asking.fitting import in_order, measure
+from lessons.figures.days import months
+from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
+
+_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = dict(zip(_IN_WORDS, range(1, 13), strict=True))
+_UNITS = {"hour": 1 / 730, "day": 1 / 30.44, "night": 1 / 30.44, "weekend": 2 / 30.44, "week": 7 / 30.44} | {
+    "month": 1.0,
+    "quarter": 3.0,
+    "half": 6.0,
+    "season": 6.0,
+    "year": 12.0,
+    "decade": 120.0,
+}
+"""Lengths of time in months."""
+_MONTH = "|".join(sorted(months(), key=len, reverse=True))
+_PERIOD = re.compile(
+    rf"\b(?:between|from) (?P<first>{_MONTH})\b(?: \d+)?,? (?:and|to|until|through) (?P<last>{_MONTH})\b|"
+    rf"\bfrom (?:New Year['’]s Day|the (?:start|beginning) of (?:the year|January)) to (?:the (?:end|"
+    rf"middle) of )?(?P<until>{_MONTH})\b|"
+    r"\b(?:in|over|during|for|within) (?:the |its |their )?(?:(?:whole|all|full|first|last|past|previous|final|"
+    r"opening|entire|same) )*(?:of )?"
+    r"(?:the )?(?P<number>[a-z]+|\d+) (?P<units>days|weeks|months|years|quarters|decades|hours)\b|"
+    r"\b(?:in|for|during|over) (?:the |a |its )?(?:(?:whole|all|full|first|second|third|fourth|last|past|"
+    r"previous|same|single|opening|final|latest) )+"
+    r"(?:of )?(?:the )?(?P<unit>day|week|weekend|month|quarter|half|year|season|decade|night)\b(?! (?:ago|"
+    r"earlier|before))|"
+    r"\b(?:in|during|throughout|for|over) (?:(?:the whole|all) of )?(?P<year>(?:19|20)\d\d)\b|"
+    r"(?P<whole_year>\b(?:the whole|all) of (?:last|the previous) year\b)|"
+    rf"(?<!of )(?P<last_year>\b(?:last year|the year before|the previous year)\b)(?!['’]s)|"
+    rf"\bin (?P<month>{_MONTH})\b(?! (?:\d{{4}}|\d|and|to))",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:compared?|against|versus|ahead|behind|improve\w*|collaps\w+|slow\w*|worse\w*|better|fewer|more|less|down|up|"
+    r"faster|quick\w*|twice|times|half|fall\w*|fell|ris\w+|rose|drop\w*|plunge\w*|jump\w*|soar\w*|dramatic\w*|only|"
+    r"just|beat\w*|overtak\w+|outs\w+|record|success|fail\w*|progress|worked|working|turned|declin\w*|surge\w*|"
+    r"lead\w*|which way|trend\w*|direction)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.;:!?\n]|,\s+(?=(?:compared|against|while|and|but|whereas|down|up)\b)", re.IGNORECASE)
+_UNEQUAL = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time: its words, and its length in months."""
+
+    words: str
+    length: float
+
+
+def unequal_periods(page: Page) -> Iterator[Doubt]:
+    """Two amounts of one thing, side by side, each with a length of time of its own, and the lengths differ."""
+    amounts = [f for f in page.figures if is_amount(f) and " per " not in f.unit]
+    for first, second in pairwise(amounts):
+        apart = page.sentence(second) - page.sentence(first)
+        if apart > 1 or not _of_one_thing(first, second) or _is_told(page, first, second):
+            continue
+        one, two = _period(page, first, end=second.start), _period(page, second, start=first.number_end)
+        if one is None or two is None or max(one.length, two.length) < _UNEQUAL * min(one.length, two.length):
+            continue
+        if _is_compared(page, first, second):
+            said = f"“{one.words}” and “{two.words}”"
+            why = f"“{first.words}” and “{second.words}” are set against each other, for {said}."
+            yield doubt_about(
+                "unfair comparison", in_order(first, second), "How much would both be in the same time?", why
+            )
+
+
+_SAME = re.compile(
+    rf"\bsame\b|\balone\b|\bof (?:them|those|these|which|whom)\b|\b(?:{_MONTH}) (?:of )?last year\b|"
+    rf"(?<!whole )(?<!all )\bof last year\b|"
+    r"\b(?:a|per|each|every) (?:day|week|month|year|head)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told(page: Page, first: Figure, second: Figure) -> bool:
+    """Do the words say that the times are the same, or that one is a part of the other?"""
+    return any(_SAME.search(page.words(page.sentence(f))) for f in (first, second))
+
+
+def _of_one_thing(first: Figure, second: Figure) -> bool:
+    if measure(first) != measure(second):
+        return False
+    nouns = noun_of(first), noun_of(second)
+    return measure(first) != "count" or nouns[0] == nouns[1] or (bool(nouns[0]) and not nouns[1])
+
+
+def _period(page: Page, figure: Figure, *, start: int = 0, end: int | None = None) -> Period | None:
+    """The length of time in a figure's own clause: behind it, or before it."""
+    after = page.after(figure)[: None if end is None else max(0, end - figure.number_end)]
+    behind = _PERIOD.search(_CLAUSE.split(after)[0])
+    opening = page.opening(figure)
+    before = _CLAUSE.split(opening[max(0, len(opening) - (figure.start - start)) :])[-1]
+    found = behind or next(reversed(list(_PERIOD.finditer(before))), None)
+    return Period(found.group(), _length(found)) if found else None
+
+
+def _length(found: re.Match[str]) -> float:
+    """The months that a match of _PERIOD names."""
+    said = found.groupdict()
+    if said["first"]:
+        first, last = (months()[said[name].lower()] for name in ("first", "last"))
+        return float((last - first) % 12 + 1)
+    if said["until"]:
+        return float(months()[said["until"].lower()])
+    if said["units"]:
+        number = said["number"].lower()
+        many = float(number) if number.isdigit() else float(_NUMBERS.get(number, 1))
+        return many * _UNITS[said["units"].lower().removesuffix("s")]
+    if said["unit"]:
+        return _UNITS[said["unit"].lower()]
+    return 1.0 if said["month"] else 12.0
+
+
+def _is_compared(page: Page, first: Figure, second: Figure) -> bool:
+    """Do the words between, of the second's clause or of the sentence behind it set one against the other?"""
+    here = page.sentence(second)
+    following = page.words(here + 1) if here + 1 < page.count and _MEANT.match(page.words(here + 1)) else ""
+    if _COMPARED.search(following):
+        return True
+    if page.sentence(first) != here:
+        return bool(_OPENS.search(page.opening(second))) and measure(first) == "count"
+    return bool(_COMPARED.search(gap(first, second)) or _COMPARED.search(page.after(second)))
+
+
+_OPENS = re.compile(r"^\s*[“\"]?(?:Compared (?:with|to)|Against|By comparison|In comparison|Unlike|That compares)\b")
+
+
+_MEANT = re.compile(
+    r"[“\"‘']?(?:That|This|It|I|Nearly|Almost|We|They|Our|[A-Z][\w-]+ (?:million|thousand|ahead|times|points))\b"
+)
+
+
+_BASE = re.compile(
+    r"\b(?:for every|per|in every|out of every|to every)\s+(?P<number>[\d,]+|hundred|thousand|"
+    r"million)\s+(?P<noun>[a-z-]+)",
+    re.IGNORECASE,
+)
+
+
+def unlike_bases(page: Page) -> Iterator[Doubt]:
+    """*46 for every 10,000 households, twice the rate of 21 per 10,000 inhabitants*: of other things, or so many."""
+    amounts = [f for f in page.figures if f.value and (based := _BASE.match(_next(f))) and based]
+    for first, second in pairwise(amounts):
+        one, two = _BASE.match(_next(first)), _BASE.match(_next(second))
+        if one is None or two is None or page.sentence(second) - page.sentence(first) > 1:
+            continue
+        if one.groupdict() != two.groupdict():
+            said = f"“{one.group()}” and “{two.group()}”"
+            why = f"{first.surface} and {second.surface} stand beside each other: {said}."
+            question = "Are they rates of the same thing?"
+            yield doubt_about("unfair comparison", in_order(first, second), question, why)
+
+
+def _next(figure: Figure) -> str:
+    """The words behind a number, from its noun's end on."""
+    behind = figure.text[figure.number_end : figure.number_end + 60]
+    found = _BASE.search(behind)
+    return behind[found.start() :] if found and not re.search(r"[.,;:\d]", behind[: found.start()]) else ""
