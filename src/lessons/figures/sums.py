@@ -14,6 +14,7 @@ from lessons.figures.adding_up import (
     periods,
     shares_of_all,
     told_again,
+    totals,
 )
 from lessons.figures.adding_up import (
     parts as shared_out,
@@ -80,8 +81,8 @@ def _first_of_each(doubts: list[Doubt]) -> Iterator[Doubt]:
 
 _CLAIMS = (
     shared_out.parts_and_whole,
-    shared_out.more_parts_than_there_are,
-    shared_out.total_behind_its_parts,
+    totals.more_parts_than_there_are,
+    totals.total_behind_its_parts,
     shares_of_all.shares_past_all,
     shares_beside.share_and_numbers,
     shares_beside.share_and_far_numbers,

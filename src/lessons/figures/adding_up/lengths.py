@@ -8,6 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.fitting import in_order
 from lessons.figures.days import Days, resolve
 from lessons.figures.doubts import Doubt, doubt_about
@@ -32,18 +33,6 @@ _NO_LENGTH = re.compile(
 _PENALTY = re.compile(
     r"\b(?:sentenc\w+|jail\w*|prison|imprison\w*|terms?|bann?e?d?|suspen\w+|contract|lease|franchise|guarante\w*|"
     r"aged?|expected?|will|would|could|should|next|coming|another|further|every|each)\b[^.;:]{0,30}$",
-    re.IGNORECASE,
-)
-_BEGINS = re.compile(
-    r"\b(?:first|from|since|between|start\w*|began|begin\w*|begun|open\w*|launch\w*|left|set (?:out|up|off)|founded|"
-    r"shut|sign\w*|broke out|walk\w*|suspend\w*|arrest\w*|admitted|disappear\w*|cut off|trapped|dat\w+|took charge|"
-    r"took over|closed?|laid|moved|joined|came|arriv\w*|bought|missing)\b",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(
-    r"\b(?:to|until|till|through|and|end\w*|finish\w*|re-?open\w*|resum\w*|last|return\w*|conclud\w*|expir\w*|"
-    r"complet\w*|releas\w*|found|lift\w*|reach\w*|back|paid|rescued|freed|died|now|today|this|resign\w*|"
-    r"retir\w*|came)\b",
     re.IGNORECASE,
 )
 _NEAREST, _FARTHEST = 0.3, 3.0
@@ -143,7 +132,7 @@ def _is_fine_enough(time: Figure, first: Figure, second: Figure) -> bool:
 def _begins_and_ends(page: Page, first: Figure, second: Figure) -> bool:
     """Do the words at the earlier date say that something began, and at the later that it ended?"""
     one, two = sorted((first, second), key=lambda f: _days(f) or (date.min, date.min))
-    return bool(_BEGINS.search(_around(page, one)) and _ENDS.search(_around(page, two)))
+    return bool(phrases("begins").search(_around(page, one)) and phrases("ends").search(_around(page, two)))
 
 
 def _around(page: Page, figure: Figure) -> str:

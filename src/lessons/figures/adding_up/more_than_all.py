@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessons.figures.adding_up.page import Page, gap, is_amount, noun_of, sure
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import plain, size
 from lessons.figures.asking.fitting import in_order, measure
 from lessons.figures.asking.sameness import GENERIC, stem
@@ -107,18 +108,6 @@ _ROOM_BEHIND = re.compile(
     r"[^.,;:\d]{0,20}?(?:-capacity\b|\s+when full\b)",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
-    r"\b(?:on board|aboard|inside|in it|let in|under its roof|crowd\w*|audience|paid|turned up|packed|crammed|squeezed|"
-    r"attend\w*|spectators|in the (?:hall|room|church|boat|theatre|stadium|arena|ground|building|centre|center|camp|"
-    r"ward|prison|jail|school|class|bus|coach|train|lift)|held there|housed|live there|carr(?:y|ied|ying)|passengers|"
-    r"prisoners|inmates|patients|guests|pupils|watched|took part|standing|gathered|came|report\w*)\b",
-    re.IGNORECASE,
-)
-_KNOWN = re.compile(
-    r"\b(?:overcrowd\w*|over capacity|too many|more than (?:it|they) (?:was|were|is|are)|exceed\w*|beyond|turned away|"
-    r"despite|even though|although|queue\w*|outside|standing room|overflow\w*|waiting list|fined|prosecut\w*)\b",
-    re.IGNORECASE,
-)
 _FULLEST = 1.7
 """A count so many times the room is hardly of those inside (own choice)."""
 _FULL = 0.5
@@ -158,7 +147,11 @@ def _crowds(page: Page, room: Figure) -> Iterator[tuple[Figure, ...]]:
     people = [f for f in page.near(room, _FAR, _FAR, is_amount) if _are_people(page, f)]
     for place, figure in enumerate(people):
         words = page.words(page.sentence(figure))
-        if not _INSIDE.search(words) or _KNOWN.search(words) or _is_room(page, figure):
+        if (
+            not phrases("inside").search(words)
+            or phrases("known to be too full").search(words)
+            or _is_room(page, figure)
+        ):
             continue
         yield (figure,)
         if place + 1 < len(people) and _AND.fullmatch(gap(figure, people[place + 1])):

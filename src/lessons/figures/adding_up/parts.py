@@ -14,13 +14,13 @@ from lessons.figures.asking.sameness import GENERIC
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
-_PAIR, _LIST = 2, 3
-_LARGEST_MISS = 0.2
+_PAIR, LIST = 2, 3
+LARGEST_MISS = 0.2
 """Parts that miss a number by more than a fifth of it are hardly meant to make it (own choice)."""
 _LARGEST_MISS_OF_A_REST = 0.4
 """The same where the words say that the last part is all that remains (own choice)."""
-_LONGEST_STEP = 160
-_NOT_ALL = re.compile(
+LONGEST_STEP = 160
+NOT_ALL = re.compile(
     r"\b(?:includ\w+|among|such as|especially|at least|as well as|most of|mainly|mostly|both|either|neither|"
     r"some of them|still|per|each|every|against|compared|versus|rose|fell|grew|between|respectively|average|"
     r"instead|if)\b|"
@@ -42,9 +42,6 @@ _DIVIDED = re.compile(
     r"those|them|whom),?)\s*$"
 )
 _JOINED = re.compile(r"[^.;:!?,\n]{0,40}(?:,)?\s+(?:and|plus)\s+(?:a |the |its |their )?(?:\w+ of )?$", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"\b(?:in all|in total|altogether|all told|total\w*|together|combined|overall|sum)\b", re.IGNORECASE
-)
 _LEFT = re.compile(r"\bthe (?:rest|others?|remain\w+)\b", re.IGNORECASE)
 _AND_ONE = re.compile(r"\b(?:the|an?|his|her|one|another) [a-z]+,? and $")
 """*The driver and two passengers*: one of them is told without a number."""
@@ -52,71 +49,10 @@ _STILL = re.compile(r"[^.,;:]{0,30}\b(?:still|more|also|again)\b", re.IGNORECASE
 _OF_THEM = re.compile(r"\s+of (?:which|whom|them|these|those)\b", re.IGNORECASE)
 _BACK = 3
 """Sentences between a whole and the last of its parts (own choice)."""
-_FAR_BACK = 8
+FAR_BACK = 8
 """Sentences back in which a number may explain the parts."""
-_MOST = 8
+MOST = 8
 _LEAD = 30
-_OF_THE_WHOLE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the |its |their |all )?(?:[\w’'-]+ ){0,3}$")
-_TAKEN_UP = re.compile(r"\b(?:of|the|those|these|than|from|to)\s+$", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:both|also|overlap\w*|more than one|several|many did|some did)\b", re.IGNORECASE)
-
-
-def more_parts_than_there_are(page: Page) -> Iterator[Doubt]:
-    """*Of the 16 clubs, 11 are for her and six want an election*: two parts that come to more than the whole."""
-    for sentence in page.sentences():
-        amounts = [f for f in sentence if is_amount(f) and f.bound in _SURE]
-        for whole, first, second in zip(amounts, amounts[1:], amounts[2:], strict=False):
-            led = _OF_THE_WHOLE.search(page.opening(whole)) and bool(noun_of(whole)) and measure(whole) == "count"
-            here = page.words(page.sentence(whole))
-            after = page.words(page.sentence(whole) + 1) if page.sentence(whole) + 1 < page.count else ""
-            if not led or _BOTH.search(here) or _BOTH.search(after) or noun_of(first) not in ("", noun_of(whole)):
-                continue
-            sharing = Sharing((whole,), (first, second))
-            smaller = size(first) < size(whole) and size(second) < size(whole)
-            joined = bool(re.search(r"\band\b|\bbut\b|\bwhile\b|;", gap(first, second)))
-            joined = joined and not _TAKEN_UP.search(page.opening(second)) and sharing.miss <= _LARGEST_MISS
-            if smaller and measure(first) == measure(second) == "count" and joined and sharing.made > size(whole):
-                yield _question(sharing)
-
-
-_THE = re.compile(r"(?:\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll(?: the)?|its|their) |\b(?:in all|in total|altogether),? )$")
-
-
-def total_behind_its_parts(page: Page) -> Iterator[Doubt]:
-    """*3.4 million …, 1.9 million … and 850,000 … The 6.55 million comes out of reserves*: the total stands last."""
-    for whole in page.figures:
-        if not is_amount(whole) or whole.bound not in _SURE or not _THE.search(page.opening(whole)):
-            continue
-        far = [f for f in page.near(whole, _FAR_BACK, 0, is_amount) if f.start < whole.start and alike(f, whole)]
-        if page.sentence(whole) in map(page.sentence, far) or any(touch(sure(f), sure(whole)) for f in far):
-            continue
-        for start in range(len(far) - _LIST + 1):
-            parts = tuple(far[start:])
-            sharing = Sharing((whole,), parts)
-            steps = [gap(a, b) for a, b in pairwise(parts)]
-            plain_list = not any(_NOT_ALL.search(step) or len(step) > _LONGEST_STEP for step in steps)
-            smaller = all(size(part) < size(whole) for part in parts)
-            begins = start == 0 or page.sentence(far[start - 1]) != page.sentence(parts[0])
-            smaller = smaller and begins and not _makes(parts, whole) and _is_of_them(page, whole, parts)
-            if smaller and plain_list and 0 < sharing.miss <= _LARGEST_MISS:
-                yield _question(sharing)
-                break
-
-
-def _is_of_them(page: Page, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Are the parts of what the whole counts, and is there no other number that they make?"""
-    if measure(whole) == "count" and noun_of(whole) not in {noun_of(part) for part in parts}:
-        return False
-    made = total([sure(part) for part in parts])
-    return not any(touch(made, sure(f)) for f in page.near(whole, 2 * _FAR_BACK, 2, is_amount) if f not in parts)
-
-
-def _makes(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Do some of the parts, at least two, make the whole?"""
-    few = [sure(part) for part in parts][:_MOST]
-    return any(
-        touch(total(chosen), sure(whole)) for many in range(2, len(few) + 1) for chosen in combinations(few, many)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,21 +87,21 @@ class Sharing:
 def parts_and_whole(page: Page) -> Iterator[Doubt]:
     """Amounts that the words close as a list of parts, near a number that they miss, and no number that they make."""
     for figure in page.figures:
-        if not is_amount(figure) or figure.bound not in _SURE:
+        if not is_amount(figure) or figure.bound not in SURE:
             continue
-        measured = [f for f in page.near(figure, _FAR_BACK, 0, is_amount) if one_measure(f, figure)]
-        before = [f for f in measured if f.start < figure.start][-2 * _MOST :]
-        far = _wholes_first(_without_nested(page, before))[-_MOST:]
+        measured = [f for f in page.near(figure, FAR_BACK, 0, is_amount) if one_measure(f, figure)]
+        before = [f for f in measured if f.start < figure.start][-2 * MOST :]
+        far = _wholes_first(_without_nested(page, before))[-MOST:]
         before = [f for f in far if page.sentence(figure) - page.sentence(f) <= _BACK]
         if len(before) < _PAIR or _goes_on(page, figure) or _explains(page, figure, far):
             continue
         found = [s for s in _sharings(page, far if _is_rest(page, figure) else before, figure) if _is_closed(page, s)]
         if found:
             rest = _is_rest(page, figure)
-            yield _question(max(found, key=lambda sharing: (0 if rest else len(sharing.parts), -sharing.miss)))
+            yield question(max(found, key=lambda sharing: (0 if rest else len(sharing.parts), -sharing.miss)))
 
 
-_SURE = ("exactly", "about", None)
+SURE = ("exactly", "about", None)
 
 
 def _without_nested(page: Page, amounts: Sequence[Figure]) -> list[Figure]:
@@ -175,7 +111,7 @@ def _without_nested(page: Page, amounts: Sequence[Figure]) -> list[Figure]:
         inner = [f for f in kept if f.start > whole.start and page.sentence(f) - page.sentence(whole) <= 1]
         if inner and not same_sentence(whole, inner[0]) and not _OF_THEM.match(inner[0].text, inner[0].number_end):
             continue
-        for many in range(_PAIR, min(len(inner), _MOST) + 1):
+        for many in range(_PAIR, min(len(inner), MOST) + 1):
             if touch(total([sure(f) for f in inner[:many]]), sure(whole)):
                 kept = [f for f in kept if f not in inner[:many]]
                 break
@@ -296,16 +232,16 @@ def _is_closed(page: Page, sharing: Sharing) -> bool:
     if measure(parts[0]) == "count" and sharing.given - sharing.made == 1 and _AND_ONE.search(page.opening(parts[0])):
         return False
     far = page.sentence(parts[-1]) - page.sentence(sharing.whole[0]) > _BACK
-    if sharing.miss > (_LARGEST_MISS / 2 if far else _LARGEST_MISS_OF_A_REST if rest else _LARGEST_MISS):
+    if sharing.miss > (LARGEST_MISS / 2 if far else _LARGEST_MISS_OF_A_REST if rest else LARGEST_MISS):
         return False
-    if any(len(step) > _LONGEST_STEP or _NOT_ALL.search(step) for step in steps[: None if not rest else -1]):
+    if any(len(step) > LONGEST_STEP or NOT_ALL.search(step) for step in steps[: None if not rest else -1]):
         return False
     if not rest and (_LEFT.search(page.after(parts[-1])) or _STILL.match(page.after(parts[-1]))):
         return False
     if not _are_of_it(page, sharing) or not _go_on(page, parts):
         return False
     divided = bool(_DIVIDED.search(gap(sharing.whole[-1], parts[0])))
-    if len(parts) < _LIST and not rest and not divided:
+    if len(parts) < LIST and not rest and not divided:
         return False
     return rest or bool(_AND.search(steps[-1])) or divided
 
@@ -313,7 +249,7 @@ def _is_closed(page: Page, sharing: Sharing) -> bool:
 def _are_of_it(page: Page, sharing: Sharing) -> bool:
     """Can the parts be of the whole, by their nouns and by what leads to the first of them?"""
     parts, whole = sharing.parts, sharing.whole[-1]
-    if _NOT_ALL.search(page.opening(parts[0])[-_LEAD:]):
+    if NOT_ALL.search(page.opening(parts[0])[-_LEAD:]):
         return False
     if all(_PEER.search(page.opening(part)) for part in parts[:_PAIR]):
         return False
@@ -339,7 +275,8 @@ def _go_on(page: Page, parts: Iterable[Figure]) -> bool:
     )
 
 
-def _question(sharing: Sharing) -> Doubt:
+def question(sharing: Sharing) -> Doubt:
+    """What to ask of a whole that its parts miss."""
     made, given = plain(sharing.made), plain(sharing.given)
     words = " and ".join(f"“{figure.words}”" for figure in sharing.whole)
     why = f"{listed(sharing.parts)} make {made}, but {words} {'gives' if len(sharing.whole) == 1 else 'make'} {given}."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lessons.figures.adding_up.page import Page, gap, is_amount, noun_of
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.fitting import in_order, measure
 from lessons.figures.days import months
 from lessons.figures.doubts import Doubt, doubt_about
@@ -40,13 +41,6 @@ _PERIOD = re.compile(
     r"(?P<whole_year>\b(?:the whole|all) of (?:last|the previous) year\b)|"
     rf"(?<!of )(?P<last_year>\b(?:last year|the year before|the previous year)\b)(?!['’]s)|"
     rf"\bin (?P<month>{_MONTH})\b(?! (?:\d{{4}}|\d|and|to))",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    r"\b(?:compared?|against|versus|ahead|behind|improve\w*|collaps\w+|slow\w*|worse\w*|better|fewer|more|less|down|up|"
-    r"faster|quick\w*|twice|times|half|fall\w*|fell|ris\w+|rose|drop\w*|plunge\w*|jump\w*|soar\w*|dramatic\w*|only|"
-    r"just|beat\w*|overtak\w+|outs\w+|record|success|fail\w*|progress|worked|working|turned|declin\w*|surge\w*|"
-    r"lead\w*|which way|trend\w*|direction)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:!?\n]|,\s+(?=(?:compared|against|while|and|but|whereas|down|up)\b)", re.IGNORECASE)
@@ -130,11 +124,11 @@ def _is_compared(page: Page, first: Figure, second: Figure) -> bool:
     """Do the words between, of the second's clause or of the sentence behind it set one against the other?"""
     here = page.sentence(second)
     following = page.words(here + 1) if here + 1 < page.count and _MEANT.match(page.words(here + 1)) else ""
-    if _COMPARED.search(following):
+    if phrases("compared").search(following):
         return True
     if page.sentence(first) != here:
         return bool(_OPENS.search(page.opening(second))) and measure(first) == "count"
-    return bool(_COMPARED.search(gap(first, second)) or _COMPARED.search(page.after(second)))
+    return bool(phrases("compared").search(gap(first, second)) or phrases("compared").search(page.after(second)))
 
 
 _OPENS = re.compile(r"^\s*[“\"]?(?:Compared (?:with|to)|Against|By comparison|In comparison|Unlike|That compares)\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, sure
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import plain, size
 from lessons.figures.asking.fitting import in_order, measure, product, touch
 from lessons.figures.doubts import Doubt, doubt_about
@@ -23,13 +24,6 @@ _EACH_BEFORE = re.compile(
     r"(?:[\w,-]+\s+){0,3}$|"
     r"\b(?:each|every one)(?: of (?:them|which|whom))? (?:made up|consisting|consists?) of\s+$|"
     r"\beach (?!of (?:the )?$)(?:of the )?(?:[\w,-]+\s+){0,8}$|\bevery (?:[\w,-]+\s+){1,8}$|\b[a-z]+s\s+of\s+$",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\b(?:total\w*|in all|altogether|all told|together|making|makes?|made|giving|gives?|room for|space for|so|thus|"
-    r"hence|which is|that is|or|come to|comes to|came to|amount\w* to|brought in|creat\w+|employ\w*|needs?|means?|"
-    r"adds? up to|bring\w*|provid\w+|took|raised|earned|costs?|worth|shared?|split|jackpot|contract|order|bill|prize|"
-    r"fund|pot)\b",
     re.IGNORECASE,
 )
 _TOTAL_BEHIND = re.compile(
@@ -109,7 +103,7 @@ def _can_be_total(page: Page, whole: Figure, many: Figure, each: Figure) -> bool
     named = page.text[max(each.end, many.end) : whole.number_start]
     if whole.start < each.start:
         named = page.opening(whole)[-_SAID:]
-    said = _TOTAL.search(named) or _TOTAL_BEHIND.match(page.after(whole))
+    said = phrases("total").search(named) or _TOTAL_BEHIND.match(page.after(whole))
     if measure(each) == "count":
         same = nouns[0] == nouns[1] != "" or alike(whole, each)
         taken_up = not nouns[0] and re.match(r"\s+of them\b", page.after(whole))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, pairwise
 
 from lessons.figures.adding_up.page import Page, gap
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import plain
 from lessons.figures.asking.fitting import in_order, listed
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
@@ -26,20 +27,6 @@ _NO_LEVEL = re.compile(
     r"\s*(?:per ?cent|percent|%)?\s*(?:age)?[ -]*(?:points?|threshold|hurdle|margin|turnout|rate|more|fewer|"
     r"less|higher|"
     r"lower|up|down|a year|on )\b",
-    re.IGNORECASE,
-)
-_ONE_ANSWER = re.compile(
-    r"\b(?:one (?:answer|choice|option|vote|reason)|(?:main|chief|single|most important|biggest|first) "
-    r"(?:reason|choice|cause|worry|concern|source)|the one (?:thing|reason)|each (?:\w+ ){0,3}once|(?:valid )?votes?|"
-    r"ballots?|undecided|no opinion|(?:did not|didn['’]t|do not|don['’]t) know|unsure|"
-    r"(?:unable|refused|declined|not able) to (?:say|answer)|made up (?:their|his|her) minds?|"
-    r"(?:not|yet to) decided?|would (?:take|vote|choose)|electorate|market share|of the market|"
-    r"the (?:rest|remaining|other|last)|everything else|divided|split|shared out)\b",
-    re.IGNORECASE,
-)
-_SEVERAL_ANSWERS = re.compile(
-    r"\b(?:several|multiple|more than one|any number of|as many (?:\w+ )?as|all that appl\w+|overlap\w*|"
-    r"(?:two|three|up to \w+) (?:answers?|reasons?|choices?|options?)|both|also)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*(?:per ?cent|percent|%)?[^.,;:\d]{0,30}?\b(?:in|at) (?:the )?\w+", re.IGNORECASE)
@@ -111,8 +98,8 @@ def _are_of_one(page: Page, shares: Sequence[Figure]) -> bool:
     own = " ".join(page.words(n) for n in range(first, last + 1))
     bases = {found.group("base").lower() for f in shares if (found := _OTHER_BASE.match(f.text, f.number_end))}
     one = (
-        (_ONE_ANSWER.search(around) or _in_one_breath(shares))
-        and not _SEVERAL_ANSWERS.search(own)
+        (phrases("one answer").search(around) or _in_one_breath(shares))
+        and not phrases("several answers").search(own)
         and not _ANOTHER_TIME.search(own)
     )
     return bool(one) and len(bases - _SAME_BASE) <= 1 and (bool(_ONLY_ONE.search(around)) or not _several(around))
@@ -131,19 +118,12 @@ _ONLY_ONE = re.compile(
 )
 
 
-_OTHER_WHOLE = re.compile(
-    r"\b(?:compared|versus|though|although|however|than|up|down|among|including|of (?:whom|these|those|them)|last|"
-    r"previous|earlier|before|now|then|rose|fell|grew|increased|dropped|chances?|likelihood|probability|on average)\b",
-    re.IGNORECASE,
-)
-
-
 def _in_one_breath(shares: Sequence[Figure]) -> bool:
     """One sentence that lists them with nothing between that speaks of another whole."""
     if not same_sentence(shares[0], shares[-1]):
         return False
     between = shares[0].text[shares[0].number_end : shares[-1].start]
-    return not _OTHER_WHOLE.search(between) and all(len(gap(a, b)) <= _STEP for a, b in pairwise(shares))
+    return not phrases("another whole").search(between) and all(len(gap(a, b)) <= _STEP for a, b in pairwise(shares))
 
 
 _STEP = 60

@@ -1,0 +1,24 @@
+"""The word lists of ``data/lexicon/adding_up_words.csv``, as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lessons.tables import rows
+
+
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """A pattern that finds any phrase of one of the lists, whatever its case.
+
+    Parameters
+    ----------
+    name : the list, in the column ``list``; a ``*`` in its phrases stands for any ending
+    """
+    found = [row["phrase"] for row in rows("lexicon", "adding_up_words.csv") if row["list"] == name]
+    return re.compile(rf"\b(?:{'|'.join(map(_pattern, found))})\b", re.IGNORECASE)
+
+
+def _pattern(phrase: str) -> str:
+    return r"\w*".join(map(re.escape, phrase.split("*")))
