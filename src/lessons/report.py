@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from lessons import own_report, places, reading, saving
 from lessons.analysis import Analysis, analyse, analyse_many
 from lessons.figures.figure import Figure
+from lessons.figures.doubts import Doubt
 from lessons.findings import Finding, Findings, Span
 from lessons.language.mark import Mark
 from lessons.mistakes import NotThere, WrongKind
@@ -69,6 +70,8 @@ class Report:
         """
         if not isinstance(text, str):
             raise WrongKind(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
+        if not text.strip():
+            raise ReadingError("A report needs text, and this is empty. Paste the report between quotation marks.")
         self.text = _SURROGATE.sub("\ufffd", text)
         self.name = name
         self.path: Path | None = None
@@ -190,6 +193,13 @@ class Report:
     def figures(self) -> Findings[Figure]:
         """Every number, with what it counts."""
         return self.analysis.figures
+
+    @cached_property
+    def doubts(self) -> Findings[Doubt]:
+        """What a careful reader would ask of the figures: do they add up, can they be compared, who counted?"""
+        from lessons.figures.sums import find_doubts
+
+        return find_doubts(self.figures)
 
     @property
     def wording(self) -> Findings[Mark]:
