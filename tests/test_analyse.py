@@ -44,7 +44,7 @@ def test_the_summary_says_who_speaks_what_is_counted_and_what_to_ask(
     said = capsys.readouterr().out
     who, counted, asked = (said.index(words) for words in ("Who speaks?", "What is counted", "Does it add up?"))
     assert who < counted < asked
-    assert "the mayor (unnamed individual, 2 statements)" in said[who:counted]
+    assert "the mayor (unnamed officials, 2 statements)" in said[who:counted]
     assert "12 cracks [things, on the word of " in said[counted:asked]
     for doubt in Report(TEXT).doubts:
         assert doubt.question in said[asked:]
@@ -83,7 +83,11 @@ def test_a_report_with_nothing_to_find_says_so_under_each_heading(
     path.write_text("The sea was calm. It rained.", encoding="utf-8")
     main(["analyse", str(path)])
     said = capsys.readouterr().out
-    for words in ("Who speaks? Nobody is cited.", "The report gives no figure.", "Does it add up? Nothing found to ask."):
+    for words in (
+        "Who speaks? Nobody is cited.",
+        "The report gives no figure.",
+        "Does it add up? Nothing found to ask.",
+    ):
         assert f"  {words}" in said or words in said
 
 

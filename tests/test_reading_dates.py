@@ -99,7 +99,9 @@ def test_a_page_that_states_no_day_gets_none_and_nothing_is_said_of_it(tmp_path:
 def test_of_two_days_neither_is_taken_and_that_is_said(tmp_path: Path) -> None:
     found = read(tmp_path, '<time datetime="2024-03-09"></time><time datetime="2024-03-04"></time>')
     assert report_date(found.text) is None
-    assert said_of_dates(found) == ["The page gives more than one date (2024-03-04, 2024-03-09), so none was put first."]
+    assert said_of_dates(found) == [
+        "The page gives more than one date (2024-03-04, 2024-03-09), so none was put first."
+    ]
     twice = read(tmp_path, "", META.format("2024-03-04") + META.format("2023-03-04"))
     assert "more than one date" in said_of_dates(twice)[0]
 

@@ -106,7 +106,8 @@ def _graph(thing: dict[str, Any]) -> list[Any]:
 
 _ELSEWHERE = (
     "ancestor::nav or ancestor::aside or ancestor::footer or ancestor::figure or ancestor::li or ancestor::a"
-    " or ancestor::article[ancestor::article] or ancestor::*[contains(@class, 'comment') or contains(@class, 'related')]"
+    " or ancestor::article[ancestor::article]"
+    " or ancestor::*[contains(@class, 'comment') or contains(@class, 'related')]"
     " or ancestor::header[not(ancestor::article or ancestor::main or .//h1 or .//*[contains(@class, 'byline')])]"
 )
 """In XPath: in a menu, a list of other articles, a caption, a comment, or at the page's head, which shows today."""

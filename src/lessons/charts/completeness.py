@@ -11,6 +11,7 @@ from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn
 from lessons.figures.figure import Figure
 from lessons.figures.questions import QUESTIONS
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -33,6 +34,7 @@ Row = tuple[str, tuple[bool, ...]]
 """A figure's words, and for each of the nine questions whether the text answers it."""
 
 
+@takes("figures, such as report.figures", each="questions")
 def completeness(figures: Iterable[Figure]) -> Chart:
     """Draw a grid: one row a figure, in the order of the text, and one column for each of the nine questions.
 
