@@ -76,7 +76,7 @@ def test_captions_and_bare_participles_are_not_counted(report: Report) -> None:
 
 
 def test_the_share_of_a_text_without_sentences_is_nought() -> None:
-    assert passive_share(who_acts(Report(""))) == 0.0
+    assert passive_share(who_acts(Report("…"))) == 0.0
 
 
 def test_news_shares_are_those_of_the_table_and_the_reports_is_beside_them(report: Report) -> None:

@@ -66,7 +66,7 @@ def figure_intervals(figures: Iterable[Figure]) -> Chart:
     rows = _rows(figures)
     shown = rows[:MOST_ROWS]
     with style.sheet():
-        figure, axes = style.page(_title(rows), height=max(4.0, 2.5 + 0.56 * len(shown)))
+        figure, axes = style.page(_title(rows), height=max(4.0, 2.5 + 0.53 * len(shown)))
         _finish(axes, shown)
         for place, row in enumerate(shown):
             _draw(axes, row, -place)
