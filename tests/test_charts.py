@@ -189,8 +189,9 @@ def test_a_chart_is_shown_as_a_picture_and_below_it_in_words(
 
 @every_chart
 def test_a_chart_drawn_twice_keeps_the_same_values(make: Callable[[], Chart]) -> None:
-    assert make().values == make().values
-    assert make().png() == make().png()
+    once, again = make(), make()
+    assert once.values == again.values
+    assert once.png() == again.png()
 
 
 @every_chart
