@@ -195,10 +195,16 @@ def test_one_is_said_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "1 figure:" in said
 
 
+def saved(path: Path) -> None:
+    """Findings beside a report, so that a process of its own need not load the parser to print them."""
+    saving.save(saving.findings_file(path), Report(path.read_text(encoding="utf-8")).to_json())
+
+
 @pytest.mark.parametrize("form", [["--json"], []])
 def test_a_reader_that_has_enough_ends_the_command_quietly(form: list[str], tmp_path: Path) -> None:
     path = tmp_path / "bridge.txt"
     path.write_text(TEXT * 4, encoding="utf-8")
+    saved(path)
     reader, writer = os.pipe()
     os.close(reader)
     command = [sys.executable, "-m", "lessons.cli", "analyse", str(path), *form]
@@ -210,6 +216,7 @@ def test_a_reader_that_has_enough_ends_the_command_quietly(form: list[str], tmp_
 def test_what_is_printed_is_utf8_whatever_the_console_has(tmp_path: Path) -> None:
     path = tmp_path / "bridge.txt"
     path.write_text(TEXT, encoding="utf-8")
+    saved(path)
     command = [sys.executable, "-m", "lessons.cli", "analyse", str(path), "--json"]
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(command, capture_output=True, check=False, env=environment)

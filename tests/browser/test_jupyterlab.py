@@ -31,6 +31,9 @@ ALL_HAVE_RUN = """() => {
     return cells.length > 1 && (failed || run);
 }"""
 
+LOOK_EVERY = 250
+"""Milliseconds. Asked at every frame, which is what Playwright does by itself, a page has little time for its own work."""
+
 Cell = dict[str, Any]
 
 
@@ -55,6 +58,11 @@ def choose(page: Page, menu: str, item: str) -> None:
     """Choose an item of one of JupyterLab's menus."""
     page.get_by_role("menuitem", name=menu, exact=True).click()
     page.get_by_role("menuitem", name=item, exact=True).click()
+
+
+def wait_until_all_have_run(page: Page) -> None:
+    """Wait until every code cell has its number, or one has failed."""
+    page.wait_for_function(ALL_HAVE_RUN, timeout=PATIENCE, polling=LOOK_EVERY)
 
 
 def code_cells(path: Path) -> list[Cell]:
@@ -95,7 +103,7 @@ def shown(cell: Cell) -> list[tuple[str, str]]:
 def test_a_notebook_opened_and_run_in_jupyterlab_shows_what_is_stored(stored: Path, lab: Lab, opened: Page) -> None:
     open_notebook(opened, lab, stored.name)
     choose(opened, "Run", "Run All Cells")
-    opened.wait_for_function(ALL_HAVE_RUN, timeout=PATIENCE)
+    wait_until_all_have_run(opened)
     here = saved(opened, lab.folder / stored.name)
     assert [cell["execution_count"] for cell in here] == list(range(1, len(here) + 1))
     for cell, wanted in zip(here, code_cells(stored), strict=True):
@@ -133,7 +141,7 @@ def test_a_wrong_answer_a_hint_and_the_right_answer_each_find_their_feedback(lab
     wrong = EXERCISE.misconceptions[0]
     open_notebook(opened, lab, NOTEBOOKS[int(EXERCISE.lesson)].name)
     choose(opened, "Run", "Run All Cells")
-    opened.wait_for_function(ALL_HAVE_RUN, timeout=PATIENCE)
+    wait_until_all_have_run(opened)
     cell = cell_with(opened, f'check("{EXERCISE.id}"')
     expect(cell.locator(".jp-OutputArea-output")).to_contain_text("not answered yet")
 

@@ -140,7 +140,7 @@ def _quiet() -> Iterator[None]:
 
 
 def page(title: str, height: float = 6.75) -> tuple[Figure, Axes]:
-    """An empty page with one pair of axes, ``height`` inches high and at least ``WIDTH`` wide, so that it fits a screen.
+    """An empty page with one pair of axes, ``height`` inches high and at least ``WIDTH`` wide: it fits a screen.
 
     Call it inside :func:`sheet`.
     """
