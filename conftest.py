@@ -20,7 +20,7 @@ _SLOW = ("tests/browser/test_jupyterlab", "tests/browser/", "notebooks/", "tests
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the slow files first; otherwise everything stays in its order. pyproject.toml tells pytest-xdist to keep it."""
+    """Put the slow files first, all else stays in its order; pyproject.toml tells pytest-xdist to keep it."""
     items.sort(key=lambda item: next((n for n, begin in enumerate(_SLOW) if item.nodeid.startswith(begin)), len(_SLOW)))
 
 

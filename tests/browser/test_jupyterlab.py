@@ -32,7 +32,7 @@ ALL_HAVE_RUN = """() => {
 }"""
 
 LOOK_EVERY = 250
-"""Milliseconds. Asked at every frame, which is what Playwright does by itself, a page has little time for its own work."""
+"""Milliseconds. Playwright by itself asks at every frame, which leaves a page less time for its own work."""
 
 Cell = dict[str, Any]
 
