@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from lessons import reading
 from lessons.figures.reported import report_date
+from lessons.page_date import find_date
 from tests.test_reading_pages import STORY, page, paragraphs, save
 
 HEADLINE = "<h1>Ferry stopped after a leak</h1>"
@@ -127,3 +129,20 @@ def test_a_day_of_a_page_is_what_last_week_counts_from(tmp_path: Path) -> None:
     found = read(tmp_path, '<p class="byline">By Ana Lee <time datetime="2024-03-04">4 March</time></p>')
     days = resolve("last week", report_date(found.text))
     assert days == (date(2024, 2, 26), date(2024, 3, 3))
+
+
+HOSTILE = {
+    "times without end": "<div><span>x</span><time datetime='2024-03-04'></time></div>" * 40_000,
+    "headers in headers": "<header><span>a</span>" * 240 + "<p>By Ana, 4 March 2024</p>" * 3_000 + "</header>" * 240,
+    "bylines in bylines": ("<div class='byline'>" * 200 + "<p>By Ana, 4 March 2024</p>" * 20 + "</div>" * 200) * 40,
+    "one long byline": "<p class='byline'>updated " + "on " * 400_000 + "</p>",
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_page_takes_bounded_time(body: str) -> None:
+    from trafilatura import load_html
+
+    start = time.process_time()
+    find_date(load_html(f"<html><body>{body}</body></html>"))
+    assert time.process_time() - start < 10

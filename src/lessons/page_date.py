@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -104,13 +105,33 @@ def _graph(thing: dict[str, Any]) -> list[Any]:
 
 # ------------------------------------------------------------ shown to readers
 
-_ELSEWHERE = (
-    "ancestor::nav or ancestor::aside or ancestor::footer or ancestor::figure or ancestor::li or ancestor::a"
-    " or ancestor::article[ancestor::article]"
-    " or ancestor::*[contains(@class, 'comment') or contains(@class, 'related')]"
-    " or ancestor::header[not(ancestor::article or ancestor::main or .//h1 or .//*[contains(@class, 'byline')])]"
-)
-"""In XPath: in a menu, a list of other articles, a caption, a comment, or at the page's head, which shows today."""
+MOST_LOOKED_AT = 200
+"""A page with more bylines and times than this is no article, and what they say is looked at no further."""
+
+_OUTSIDE = ("nav", "aside", "footer", "figure", "li", "a")
+"""Menus, captions, lists of other articles."""
+
+
+def _shown(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """What may say the article's date: not in a menu, a list, a comment, or at the page's head, which shows today."""
+    outside: dict[HtmlElement, bool] = {}
+    for element in tree.iter("*"):
+        parent = element.getparent()
+        outside[element] = outside.get(parent, False) or _is_outside(element)
+        if not outside[element] and element.tag in ("p", "div", "span", "time"):
+            yield element
+
+
+def _is_outside(element: HtmlElement) -> bool:
+    named = element.get("class", "")
+    if element.tag in _OUTSIDE or "comment" in named or "related" in named:
+        return True
+    if element.tag == "article":
+        return next(element.iterancestors("article"), None) is not None
+    if element.tag == "header" and next(element.iterancestors("article", "main"), None) is None:
+        return not any(inner.tag == "h1" or "byline" in inner.get("class", "") for inner in element.iter("*"))
+    return False
+
 
 _CHANGED = re.compile(r"\b(?:updated|modified|edited|corrected|accessed)\b[^\w]*(?:(?:on|at)\W*)?$", re.IGNORECASE)
 """Stands before the day on which a page was changed."""
@@ -118,10 +139,10 @@ _CHANGED = re.compile(r"\b(?:updated|modified|edited|corrected|accessed)\b[^\w]*
 
 def _times(tree: HtmlElement) -> Iterator[date]:
     """The days of the article's ``<time datetime>``, but for those in running text and those of a later change."""
-    for element in tree.xpath(f"//time[@datetime][not({_ELSEWHERE})]"):
-        around = element.xpath("ancestor::*[self::p or self::blockquote][1]")
+    times = (element for element in _shown(tree) if element.tag == "time" and element.get("datetime"))
+    for element in islice(times, MOST_LOOKED_AT):
         day = _written_day(element.get("datetime"))
-        if day and not _is_of_a_change(element) and not any(_is_long(block) for block in around):
+        if day and not _is_of_a_change(element) and not _is_in_running_text(element):
             yield day
 
 
@@ -129,7 +150,16 @@ def _is_of_a_change(time: HtmlElement) -> bool:
     named = f"{time.get('class', '')} {time.get('itemprop', '')}".lower()
     before = time.getprevious()
     words = (time.getparent().text if before is None else before.tail or before.text_content()) or ""
-    return "updated" in named or "modified" in named or bool(_CHANGED.search(words.strip()))
+    return "updated" in named or "modified" in named or bool(_CHANGED.search(words[-LAST_WORDS:].strip()))
+
+
+LAST_WORDS = 80
+"""Letters before a date in which it may be said that something was changed."""
+
+
+def _is_in_running_text(element: HtmlElement) -> bool:
+    block = next(element.iterancestors("p", "blockquote"), None)
+    return block is not None and _is_long(block)
 
 
 def _is_long(block: HtmlElement) -> bool:
@@ -142,14 +172,16 @@ _BYLINE = re.compile(r"\s*(?:by|published|posted)\b", re.IGNORECASE)
 
 def _bylines(tree: HtmlElement) -> Iterator[date]:
     """The whole dates in the article's bylines, and in a ``<time>`` that has no other form."""
-    for element in tree.xpath(f"//body//*[self::p or self::div or self::span or self::time][not({_ELSEWHERE})]"):
-        if element.tag == "time":
-            is_byline = element.get("datetime") is None and not _is_of_a_change(element)
-        else:
-            named = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('rel', '')}"
-            is_byline = bool(_NAMED_BYLINE.search(named)) or (element.tag == "p" and _begins_as_byline(element))
-        if is_byline and not _is_long(element):
+    for element in islice(filter(_is_byline, _shown(tree)), MOST_LOOKED_AT):
+        if not _is_long(element):
             yield from _whole_dates(element.text_content())
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    if element.tag == "time":
+        return element.get("datetime") is None and not _is_of_a_change(element)
+    named = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('rel', '')}"
+    return bool(_NAMED_BYLINE.search(named)) or (element.tag == "p" and _begins_as_byline(element))
 
 
 def _begins_as_byline(element: HtmlElement) -> bool:
@@ -164,5 +196,5 @@ def _whole_dates(words: str) -> Iterator[date]:
 
     for found in find_dates(words):
         days = resolve(words[found.start : found.end], None)
-        if days and days[0] == days[1] and not _CHANGED.search(words[: found.start]):
+        if days and days[0] == days[1] and not _CHANGED.search(words[max(0, found.start - LAST_WORDS) : found.start]):
             yield days[0]
