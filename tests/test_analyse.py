@@ -20,12 +20,12 @@ Police said 60 of the 50 boats sank. Engineers found 12 cracks in 2023.
 """
 
 
-def typed(monkeypatch: pytest.MonkeyPatch, text: bytes) -> None:
+def typed(monkeypatch: pytest.MonkeyPatch, text: bytes, *, in_a_terminal: bool = False) -> None:
     class Piped:
         buffer = io.BytesIO(text)
 
         def isatty(self) -> bool:
-            return False
+            return in_a_terminal
 
     monkeypatch.setattr(sys, "stdin", Piped())
 
@@ -110,6 +110,16 @@ def test_a_dash_reads_what_is_piped_in(monkeypatch: pytest.MonkeyPatch, capsys: 
     typed(monkeypatch, TEXT.encode())
     assert main(["analyse", "-", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["figures"]
+
+
+def test_the_prompt_of_a_terminal_is_no_part_of_the_json(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(monkeypatch, TEXT.encode(), in_a_terminal=True)
+    assert main(["analyse", "-", "--json"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["doc"] == "pasted"
+    assert said.err.startswith("Paste the report")
 
 
 def test_what_is_piped_in_is_read_as_strictly_as_a_file(

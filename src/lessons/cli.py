@@ -193,7 +193,7 @@ def _found(file: str) -> tuple[Reading, str]:
     if file != "-":
         return reading.read(Path(file)), reading.title(Path(file))
     if sys.stdin.isatty():
-        print(f"Paste the report, then press Enter and {_END}.", flush=True)
+        print(f"Paste the report, then press Enter and {_END}.", file=sys.stderr, flush=True)
     try:
         pasted = sys.stdin.buffer.read(reading.LARGEST_PAGE + 1)
     except KeyboardInterrupt:
