@@ -15,6 +15,15 @@ collect_ignore_glob = ["notebooks/*.earlier-*.ipynb", "my-reports/*"]
 """A learner's own notebooks are theirs: what ``lessons reset`` put aside, and what ``lessons new`` made."""
 
 
+_SLOW = ("tests/browser/test_jupyterlab", "tests/browser/", "notebooks/", "tests/test_mutation", "tests/test_code")
+"""The longest files first, so that no process is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow files first, all else stays in its order; pyproject.toml tells pytest-xdist to keep it."""
+    items.sort(key=lambda item: next((n for n, begin in enumerate(_SLOW) if item.nodeid.startswith(begin)), len(_SLOW)))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     """A notebook's cell passes only if nbval would have failed for every single change to what is stored for it."""

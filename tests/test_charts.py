@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,6 +26,7 @@ from lessons.charts.drawn import Drawn, number, plain, read_back
 from lessons.figures.figure import Bound, Figure, Kind
 from lessons.findings import Findings
 from lessons.paragraphs import Paragraph, find_paragraphs
+from lessons.report import open_report
 from lessons.sourcing.attribution import Attribution, Identity
 from lessons.sourcing.voice import Mention, Voice
 from tests.colour_vision import AT_LEAST, BLINDNESSES, apart, apart_in_grey
@@ -187,8 +189,9 @@ def test_a_chart_is_shown_as_a_picture_and_below_it_in_words(
 
 @every_chart
 def test_a_chart_drawn_twice_keeps_the_same_values(make: Callable[[], Chart]) -> None:
-    assert make().values == make().values
-    assert make().png() == make().png()
+    once, again = make(), make()
+    assert once.values == again.values
+    assert once.png() == again.png()
 
 
 @every_chart
@@ -290,6 +293,36 @@ def test_a_number_that_cannot_be_drawn_is_refused() -> None:
 @every_chart
 def test_all_words_are_big_inside_the_page_and_clear_of_each_other(make: Callable[[], Chart]) -> None:
     check_words(make())
+
+
+@every_chart
+def test_a_picture_fits_one_screen_and_its_smallest_words_have_fourteen_pixels_there(
+    make: Callable[[], Chart],
+) -> None:
+    check_screen(make())
+
+
+def test_the_largest_charts_of_many_figures_fit_one_screen_too() -> None:
+    crowd = [figure(f"{n * 7 + 1} sailors of the harbour of a town", n * 7 + 1) for n in range(60)]
+    for draw in (charts.completeness, charts.figure_intervals):
+        check_screen(draw(crowd))
+        check_words(draw(crowd))
+    check_screen(charts.who_speaks(open_report()))
+    check_screen(charts.figures_by_kind(open_report().figures))
+
+
+BROWSER = (1488, 870)
+"""Pixels that a chart has in JupyterLab in a browser's window on a projector, beside the list of files."""
+
+
+def check_screen(chart: Chart) -> None:
+    width, height = struct.unpack(">II", chart.png()[16:24])
+    shown = min(1, BROWSER[0] / width)
+    assert width == style.PIXELS
+    assert height <= BROWSER[1], "with the list of files closed it is shown as it is"
+    inch = shown * width / chart.figure.get_figwidth()
+    texts = [t for t in chart.figure.findobj(Text) if t.get_visible() and t.get_text().strip()]
+    assert min(text.get_fontsize() for text in texts) / 72 * inch >= 14
 
 
 def check_words(chart: Chart) -> None:

@@ -67,8 +67,9 @@ def test_all_words_are_big_inside_the_page_and_clear_of_each_other(make: Callabl
 
 @every_chart
 def test_a_chart_drawn_twice_is_the_same(make: Callable[[], Chart]) -> None:
-    assert make().values == make().values
-    assert make().png() == make().png()
+    once, again = make(), make()
+    assert once.values == again.values
+    assert once.png() == again.png()
 
 
 @every_chart

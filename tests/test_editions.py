@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +19,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from lessons import cli, glossary, tables
-from lessons.editions import EDITIONS, write_edition
+from lessons.editions import EDITIONS
 from lessons.editions.answers import pasted, prediction_answers
 from lessons.editions.folder import new_folder
 from lessons.editions.lesson import EditionError, Lesson, is_about_own_report, open_lessons
@@ -37,27 +39,23 @@ each_lesson = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: less
 
 
 @pytest.fixture(scope="module")
-def teacher(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written("teacher", tmp_path_factory)
+def teacher(editions: Path) -> Path:
+    return editions / "teacher"
 
 
 @pytest.fixture(scope="module")
-def slides(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written("slides", tmp_path_factory)
+def slides(editions: Path) -> Path:
+    return editions / "slides"
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written("html", tmp_path_factory)
+def pages(editions: Path) -> Path:
+    return editions / "html"
 
 
-def written(edition: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp(edition) / "edition"
-    write_edition(edition, out)
-    return out
-
-
+@cache
 def soup_of(path: Path) -> BeautifulSoup:
+    """A page, taken apart once for all tests: they look at it and leave it as it is."""
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
@@ -313,7 +311,7 @@ def test_a_chart_has_a_slide_to_itself_with_its_description(lesson: Lesson, slid
     whole = soup.select("img.whole")
     assert [image["alt"] for image in whole] == [description(output) for output in charts]
     for image in soup.select("img"):
-        slide = image.find_parent("section")
+        slide = copy(image.find_parent("section"))
         assert slide is not None
         for notes in slide.select("aside"):
             notes.extract()

@@ -9,6 +9,7 @@ from lessons.figures.figure import Figure
 from lessons.findings import Findings
 from lessons.paragraphs import find_paragraphs
 from lessons.parsing import parse
+from lessons.report import Report
 from lessons.sourcing.attribution import Attribution
 
 
@@ -277,3 +278,9 @@ def test_every_figure_says_why_in_one_sentence() -> None:
 )
 def test_who_counts_as_people_and_what_as_a_multiple(text: str, kind: list[str]) -> None:
     assert [figure.kind for figure in figures(text)] == kind
+
+
+def test_a_number_with_of_counts_some_of_what_follows_and_does_not_stand_before_it() -> None:
+    main, cracks = Report("Engineers found a crack in one of the main beams, and 12 cracks elsewhere.").figures
+    assert main.why == "“one” counts some of “main beams”."
+    assert cracks.why == "“12” stands before the noun “cracks”."

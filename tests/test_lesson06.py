@@ -76,7 +76,7 @@ def test_captions_and_bare_participles_are_not_counted(report: Report) -> None:
 
 
 def test_the_share_of_a_text_without_sentences_is_nought() -> None:
-    assert passive_share(who_acts(Report(""))) == 0.0
+    assert passive_share(who_acts(Report("…"))) == 0.0
 
 
 def test_news_shares_are_those_of_the_table_and_the_reports_is_beside_them(report: Report) -> None:
@@ -143,8 +143,9 @@ def test_all_words_are_big_inside_the_page_and_clear_of_each_other(make: Callabl
 
 @every_chart
 def test_a_chart_drawn_twice_is_the_same(make: Callable[[], Chart]) -> None:
-    assert make().values == make().values
-    assert make().png() == make().png()
+    once, again = make(), make()
+    assert once.values == again.values
+    assert once.png() == again.png()
 
 
 def test_a_strip_has_every_sentence_in_its_lane_at_its_place() -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+import struct
+from base64 import b64decode
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -63,6 +65,16 @@ def test_no_output_carries_a_path_of_a_machine_or_a_warning(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"/(?:home|root|tmp|Users|work|usr|var|opt)/|[A-Z]:\\\\|site-packages|\.venv|localhost", text)
     assert not re.search(r"Warning|warning:|Traceback|stderr", text)
+
+
+@each_notebook
+def test_every_stored_chart_fits_one_screen_of_a_projector(path: Path) -> None:
+    for cell in cells(path, "code"):
+        for output in cell["outputs"]:
+            picture = output.get("data", {}).get("image/png")
+            if picture:
+                width, height = struct.unpack(">II", b64decode("".join(picture))[16:24])
+                assert (width, height <= 870) == (1600, True), source(cell)
 
 
 @each_notebook

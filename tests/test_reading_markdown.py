@@ -158,10 +158,11 @@ def test_a_file_of_nothing_but_marks_is_refused(tmp_path: Path, text: str) -> No
 
 @pytest.mark.parametrize("piece", ["*", "[", "> ", "- ", "`", "a**b", "<", "![[", "[a](b", "_a*", "> - ", "|", "&#"])
 def test_endless_marks_are_read_or_refused_in_bounded_time(tmp_path: Path, piece: str) -> None:
+    """Half of the largest file, in half of the time that one may take."""
     start = time.process_time()
     with suppress(reading.ReadingError):
-        read(tmp_path, STORY[0] + "\n\n" + piece * (480_000 // len(piece)))
-    assert time.process_time() - start < 10
+        read(tmp_path, STORY[0] + "\n\n" + piece * (240_000 // len(piece)))
+    assert time.process_time() - start < 5
 
 
 def test_front_matter_that_never_ends_is_text_and_takes_no_time() -> None:

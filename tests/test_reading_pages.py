@@ -96,7 +96,7 @@ def test_a_headline_outside_the_article_is_put_first_and_said(tmp_path: Path) ->
     [
         ('<meta property="article:published_time" content="2024-03-04T08:00:00Z">', "", "2024-03-04"),
         ("", '<time datetime="2024-03-04">4 March</time>', "2024-03-04"),
-        ("", "<time>4 March 2024</time>", ""),
+        ("", "<time>4 March</time>", ""),
         ("", '<time datetime="last week">4 March 2024</time>', ""),
     ],
 )

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lessons import started
+
 if TYPE_CHECKING:
     from lessons.editions import Edition
     from lessons.reading import Reading
@@ -19,18 +21,19 @@ if TYPE_CHECKING:
 _ABOUT = "Learn to read the news critically with code. Alone, the command opens the lessons in JupyterLab."
 
 _EXAMPLES = """examples:
-  lessons                              open the lessons in JupyterLab
-  lessons --folder my-course           keep notebooks and answers in that folder
-  lessons new article.html             set up lesson 07 on a report of your own, and open it
-  lessons new - --name strike          the same with text that you paste here
-  lessons reset 03                     a fresh copy of lesson 03; the old one and all answers are kept
-  lessons analyse report.txt           what the library finds in a report, in short
-  lessons analyse *.txt --json         every finding, one JSON line a report
-  lessons analyse report.txt --save    keep the findings beside the report, so that it opens at once
-  lessons edition teacher for-me       the lessons with answers, minutes and notes, and a key to print
-  lessons edition slides decks         the lessons as slides that need no network
-  lessons edition html pages           the lessons as pages to read, for a web site or without Python
-  lessons class answers                what a class answered: agreement, misconceptions, predictions
+  {command}                              open the lessons in JupyterLab
+  {command} --folder my-course           keep notebooks and answers in that folder
+  {command} new article.html             set up lesson 07 on a report of your own, and open it
+  {command} new - --name strike          the same with text that you paste here
+  {command} reset 03                     a fresh copy of lesson 03; the old one and all answers are kept
+  {command} analyse report.txt           who speaks, what is counted, what does not add up
+  {command} analyse -                    the same of text that you paste or pipe here
+  {command} analyse *.txt --json         every finding, one JSON line a report
+  {command} analyse report.txt --save    keep the findings beside the report, so that it opens at once
+  {command} edition teacher for-me       the lessons with answers, minutes and notes, and a key to print
+  {command} edition slides decks         the lessons as slides that need no network
+  {command} edition html pages           the lessons as pages to read, for a web site or without Python
+  {command} class answers                what a class answered: agreement, misconceptions, predictions
 """
 
 
@@ -70,9 +73,9 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="lessons",
+        prog=started.command(),
         description=_ABOUT,
-        epilog=_EXAMPLES,
+        epilog=_EXAMPLES.format(command=started.command()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--folder", type=Path, metavar="DIR", help=_FOLDER)
@@ -81,10 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     analyse = commands.add_parser(
         "analyse",
-        help="say who speaks and what is counted in a report of your own",
+        help="say who speaks, what is counted, and what may not add up in a report of your own",
         description="Read English news reports (.txt, .md or .html) and say what the library finds in them.",
     )
-    analyse.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a report: text or a saved web page")
+    analyse.add_argument("files", nargs="+", metavar="FILE", help="text or a saved web page, or - for text piped in")
     analyse.add_argument("--json", action="store_true", help="print every finding, one JSON line a report")
     analyse.add_argument("--save", action="store_true", help="write NAME.findings.json beside each report")
     _add_new(commands)
@@ -177,7 +180,7 @@ def _new(arguments: argparse.Namespace) -> int:
     for said in (*cleaned, *found.cautions):
         print(said)
     where = os.path.relpath(folder)
-    print(f"Your report is in {where}. Open it again with: lessons --folder {where}", flush=True)
+    print(f"Your report is in {where}. Open it again with: {started.command()} --folder {where}", flush=True)
     if arguments.no_open:
         return 0
     return lab.open_own(folder, port=arguments.port, browser=not arguments.no_browser)
@@ -190,7 +193,7 @@ def _found(file: str) -> tuple[Reading, str]:
     if file != "-":
         return reading.read(Path(file)), reading.title(Path(file))
     if sys.stdin.isatty():
-        print(f"Paste the report, then press Enter and {_END}.", flush=True)
+        print(f"Paste the report, then press Enter and {_END}.", file=sys.stderr, flush=True)
     try:
         pasted = sys.stdin.buffer.read(reading.LARGEST_PAGE + 1)
     except KeyboardInterrupt:
@@ -245,15 +248,19 @@ def _class(folder: Path, out: Path | None) -> int:
     return 0
 
 
-def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:
+def _analyse(files: Sequence[str], *, as_json: bool, keep: bool) -> int:
     """Analyse the files in order. One that cannot be read is named on stderr, and the others are still read."""
     from lessons.reading import ReadingError
     from lessons.report import Report
+    from lessons.summary import summary
 
+    if keep and "-" in files:
+        print(f"lessons: {_NO_FILE}", file=sys.stderr)
+        return 2
     code = 0
     for file in files:
         try:
-            report = Report.read(file)
+            report = _opened(file)
         except ReadingError as error:
             print(f"lessons: {error}", file=sys.stderr)
             code = 2
@@ -261,12 +268,23 @@ def _analyse(files: Sequence[Path], *, as_json: bool, keep: bool) -> int:
         if keep:
             # Found anew, not copied from what was saved before.
             report = Report(report.text, report.name, cleaned=report.cleaned)
-            code = max(code, _save(report, file))
-        if as_json:
-            print(json.dumps(report.to_json(), ensure_ascii=False), flush=True)
-        else:
-            _print_summary(report)
+            code = max(code, _save(report, Path(file)))
+        print(json.dumps(report.to_json(), ensure_ascii=False) if as_json else summary(report), flush=True)
     return code
+
+
+_NO_FILE = "--save keeps the findings beside a file, and - is none. Put the text into a file, or leave --save out."
+
+
+def _opened(file: str) -> Report:
+    """The report in a file, or in what is pasted or piped in."""
+    from lessons.report import Report
+
+    if file != "-":
+        return Report.read(file)
+    found, called = _found(file)
+    print(*found.cautions, sep="\n", end="\n" * bool(found.cautions), file=sys.stderr)
+    return Report(found.text, called, cleaned=found.cleaned)
 
 
 def _save(report: Report, file: Path) -> int:
@@ -282,22 +300,6 @@ def _save(report: Report, file: Path) -> int:
     else:
         return 0
     return 2
-
-
-def _print_summary(report: Report) -> None:
-    from lessons.report import numbered
-
-    print(report)
-    for change in report.cleaned:
-        print(f"  {change}")
-    said = numbered(len(report.attributions.where(layer="speech")), "time")
-    print(f"  {said} somebody is said to have said something:")
-    for voice in report.voices:
-        print(f"    {voice.name} ({voice.identity})")
-    print(f"  {numbered(len(report.figures), 'figure')}:")
-    for figure in report.figures:
-        print(f"    {figure.words} [{figure.kind}, on the word of {figure.voice}]")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lessons.figures.figure import Figure
 from lessons.findings import Findings
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from lessons.word_table import Table
@@ -89,6 +90,7 @@ class FigureComparison:
         return frame
 
 
+@takes("two lists of figures: report.figures and key.figures", each="number_start", lists=2)
 def compare_figures(machine: Findings[Figure], key: Findings[Figure]) -> FigureComparison:
     """Hold a machine's figures against a key's."""
     free = sorted(machine, key=lambda figure: figure.number_start)

@@ -11,11 +11,13 @@ from typing import Literal
 
 from lessons.bcubed import BCubed, bcubed
 from lessons.findings import Findings, Spans
+from lessons.given import takes
 from lessons.sourcing.attribution import Attribution
 
 Grouping = Literal["voice", "origin"]
 
 
+@takes("two lists of attributions: report.attributions and key.attributions", each="source", lists=2)
 def compare_voices(machine: Findings[Attribution], key: Findings[Attribution], *, by: Grouping = "voice") -> BCubed:
     """B-cubed of the machine's voices, or with ``by="origin"`` of its origins.
 

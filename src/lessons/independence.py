@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lessons.findings import Findings
+from lessons.given import takes
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.voice import Voice
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lessons.word_table import Table
 
 
+@takes("voices, such as report.voices", each="origin")
 def ledger(voices: Iterable[Voice]) -> Table:
     """One row an origin: the voices that speak for it, the paragraphs where they do, and each reason.
 

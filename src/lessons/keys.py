@@ -83,7 +83,7 @@ def open_key(name: str = "") -> Key:
     lessons.practice.UnknownPractice
         There is no practice report of that name; the message lists those there are.
     """
-    return _practice_key(practice.find_slug(name)) if name else _bundled_key()
+    return _bundled_key() if name == "" else _practice_key(practice.find_slug(name))
 
 
 @cache

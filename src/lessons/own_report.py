@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lessons import started
 from lessons.writing import new_folder, write_file
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def set_up(folder: Path, found: Reading, origin: str, answers: Path | None) -> l
 
 def _already(folder: Path) -> str:
     where = os.path.relpath(folder)
-    open_it = f"open it with: lessons --folder {where}" if find(folder) else "it is left as it is"
+    open_it = f"open it with: {started.command()} --folder {where}" if find(folder) else "it is left as it is"
     return f"there is already “{where}”; {open_it}. Or give the new one another name with --name."
 
 

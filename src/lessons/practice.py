@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons import places, tables
+from lessons.given import takes
 from lessons.mistakes import NotThere
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def open_practice(name: str) -> Report:
     return report
 
 
+@takes('nothing: it lists the practice reports, and open_practice("flood") opens one')
 def practice_reports() -> Table:
     """All practice reports: name, title, what kind of news it is, and the lesson that uses it."""
     from lessons.word_table import Table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections import deque
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from lessons import own_report, places, reading, saving
 from lessons.analysis import Analysis, analyse, analyse_many
+from lessons.figures.doubts import Doubt
 from lessons.figures.figure import Figure
 from lessons.findings import Finding, Findings, Span
+from lessons.given import takes
 from lessons.language.mark import Mark
 from lessons.mistakes import NotThere, WrongKind
 from lessons.paragraphs import Paragraph, find_paragraphs
@@ -69,6 +72,10 @@ class Report:
         """
         if not isinstance(text, str):
             raise WrongKind(f"A report is made from text, not from {type(text).__name__}. Report.read opens a file.")
+        if not isinstance(name, str):
+            raise WrongKind(f"A report's name is text in quotation marks, not {type(name).__name__}.")
+        if not text.strip():
+            raise ReadingError("A report needs text, and this is empty. Paste the report between quotation marks.")
         self.text = _SURROGATE.sub("\ufffd", text)
         self.name = name
         self.path: Path | None = None
@@ -109,6 +116,8 @@ class Report:
         lessons.reading.ReadingError
             In one sentence: what is wrong with the text and what to do.
         """
+        if not isinstance(name, str):
+            raise WrongKind(f"A report's name is text in quotation marks, not {type(name).__name__}.")
         found = reading.read_text(text, name)
         report = cls._made(found, name, None)
         _say(report.cautions)
@@ -134,11 +143,11 @@ class Report:
 
         Raises
         ------
-        TypeError
-            One file is given, not several.
+        lessons.mistakes.WrongKind
+            One file is given, not several, or what is no list.
         """
-        if isinstance(paths, str | Path):
-            raise TypeError("Report.read_many reads a list of files. Report.read opens one.")
+        if isinstance(paths, str | bytes | Path) or not isinstance(paths, Iterable):
+            raise WrongKind("Report.read_many reads a list of files. Report.read opens one.")
         return cls._reading_many(paths, unreadable or _left_out)
 
     @classmethod
@@ -146,8 +155,9 @@ class Report:
         waiting: deque[tuple[str, Reading]] = deque()
 
         def texts() -> Iterator[str]:
-            for path in map(Path, paths):
+            for named in paths:
                 try:
+                    path = _named(named)
                     found = reading.read(path)
                 except ReadingError as error:
                     unreadable(error)
@@ -190,6 +200,13 @@ class Report:
     def figures(self) -> Findings[Figure]:
         """Every number, with what it counts."""
         return self.analysis.figures
+
+    @cached_property
+    def doubts(self) -> Findings[Doubt]:
+        """What a careful reader would ask of the figures: do they add up, can they be compared, who counted?"""
+        from lessons.figures.sums import find_doubts
+
+        return find_doubts(self.figures)
 
     @property
     def wording(self) -> Findings[Mark]:
@@ -286,6 +303,8 @@ class Report:
         LookupError
             The finding is not from this report.
         """
+        if not isinstance(finding, Finding):
+            raise WrongKind("paragraph_of() takes a finding, such as report.figures[2].")
         for paragraph in self.paragraphs:
             if paragraph.start <= finding.start < paragraph.end:
                 return paragraph
@@ -377,6 +396,13 @@ def _say(cautions: Iterable[str]) -> None:
         print(caution, file=sys.stderr)
 
 
+def _named(path: object) -> Path:
+    """The path that a file's name means; what is no name is left out like a file that cannot be read."""
+    if isinstance(path, str | os.PathLike) and isinstance(os.fspath(path), str):
+        return Path(path)
+    raise ReadingError(f"A file is opened by its name in quotation marks; this is {type(path).__name__}.")
+
+
 def _left_out(error: ReadingError) -> None:
     print(f"Left out: {error}", file=sys.stderr)
 
@@ -397,6 +423,7 @@ def _saved_analysis(file: Path, text: str) -> Analysis | None:
         return None
 
 
+@takes('nothing: it opens the report of the course. Report.read("article.txt") opens one of yours')
 def open_report() -> Report:
     """The learner's own report in a folder that ``lessons new`` set up; elsewhere the one of all the lessons."""
     own = own_report.find(Path.cwd())

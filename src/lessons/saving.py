@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 from lessons import parsing, reading
 from lessons.analysis import Analysis
+from lessons.figures.doubts import Doubt
 from lessons.figures.figure import Figure
 from lessons.findings import Finding, Findings, Span, Spans
 from lessons.language.mark import Mark
@@ -45,7 +46,11 @@ def sha256(text: str) -> str:
 
 
 def to_json(name: str, text: str, analysis: Analysis) -> Json:
-    """All findings as plain lists and dicts, in the promised form."""
+    """All findings as plain lists and dicts, in the promised form.
+
+    The doubts are for whoever reads the form; they are not read back, since they follow from the figures.
+    """
+    from lessons.figures.sums import find_doubts
     from lessons.language.counts import count
     from lessons.language.readability import readability
 
@@ -60,6 +65,7 @@ def to_json(name: str, text: str, analysis: Analysis) -> Json:
         "attributions": [_attribution(a) for a in analysis.attributions],
         "voices": [_voice(v) for v in analysis.voices],
         "figures": [_figure(f, place) for f in analysis.figures],
+        "doubts": [_doubt(d) for d in find_doubts(analysis.figures)],
         "wording": [_mark(m) for m in analysis.wording],
         "counts": counts.to_json(),
         "readability": readability(counts).to_json(),
@@ -126,6 +132,11 @@ def _figure(f: Figure, place: dict[Attribution, int]) -> Json:
         "attribution": place[f.attribution] if f.attribution else None,
         "why": f.why,
     }
+
+
+def _doubt(d: Doubt) -> Json:
+    figures = [[f.start, f.end] for f in d.figures]
+    return {"start": d.start, "end": d.end, "rule": d.rule, "question": d.question, "figures": figures, "why": d.why}
 
 
 def _mark(m: Mark) -> Json:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from lessons.figures.figure import Figure
 from lessons.findings import Findings, Span
+from lessons.given import takes
 from lessons.paragraphs import Paragraph
 from lessons.sourcing.attribution import Attribution
 
@@ -65,6 +66,7 @@ def own_word_share(figures: Iterable[Figure]) -> float:
     return sum(words) / len(words) if words else 0.0
 
 
+@takes("figures, such as report.figures, and how many people at least", each="value")
 def large_counts(figures: Iterable[Figure], more_than: float = LARGE) -> Findings[Figure]:
     """The figures that count more people than this; one that is given again in the same way is taken once."""
     counts: dict[object, Figure] = {}

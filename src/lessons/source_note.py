@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lessons import places, tables
 from lessons.figures.figure import Figure
 from lessons.findings import Span
+from lessons.given import takes
 from lessons.mistakes import WrongKind
 from lessons.report import Report
 from lessons.words import find_words
@@ -238,6 +239,7 @@ def _phrases(kind: str) -> list[str]:
 # ---------------------------------------------------------------------- rubric
 
 
+@takes("nothing: it shows the rubric of the source note")
 def rubric() -> Table:
     """The four-level rubric of the source note, one row a criterion."""
     from lessons.word_table import Table
@@ -256,6 +258,7 @@ class SampleNote(str):
         return str(self)
 
 
+@takes("nothing: it shows one source note as an example")
 def example_note() -> SampleNote:
     """A source note on the practice report "bridge", as an example."""
     return sample_note("example")

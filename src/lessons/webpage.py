@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lessons.page_date import find_date
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -69,18 +71,17 @@ def _find_article(html: str) -> Article:
         raise NoArticle(f"shows about {seen:,} words, and a report has at most {MOST_WORDS:,}. {_COPY}")
     if linked > MOST_IN_LINKS * seen:
         raise NoArticle(f"is mostly a list of links. Open the article itself and save that page. Or: {_COPY}")
-    tables = len(tree.xpath("//table[count(.//td) > 3]"))
+    tables, (day, said_of_day) = len(tree.xpath("//table[count(.//td) > 3]")), find_date(tree)
     _keep_quotations(tree)
-    captions, headline, date = _keep_captions(tree), _headline(tree), _date(tree)
+    captions, headline = _keep_captions(tree), _headline(tree)
     text = _extracted(tree)
     if len(text.split()) < LEAST_WORDS:
         raise NoArticle(_why_none(html, seen))
     headline = "" if _squeezed(headline) in _squeezed(text[:2000]) else headline
     kept = sum(_squeezed(caption) in _squeezed(text) for caption in captions)
     cleaned = _cleaned(len(text.split()), seen, kept, tables, headline)
-    text = "\n\n".join(filter(None, [date, headline, *text.split("\n")])) + "\n"
-    said = [f"The date that the page gives, {date}, was put first."] if date else []
-    return Article(text, (*cleaned, *said))
+    text = "\n\n".join(filter(None, [day, headline, *text.split("\n")])) + "\n"
+    return Article(text, (*cleaned, *filter(None, [said_of_day])))
 
 
 def _tree(html: str) -> HtmlElement | None:
@@ -135,16 +136,6 @@ def _headline(tree: HtmlElement) -> str:
         if 2 < len(words.split()) <= LONGEST_HEADLINE:
             return words
     return ""
-
-
-_DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
-
-
-def _date(tree: HtmlElement) -> str:
-    """The day of publication where the page states it in a form made for machines; "" otherwise. Nothing is guessed."""
-    stated = tree.xpath("//meta[@property='article:published_time']/@content | //article//time/@datetime")
-    days = [match.group(1) for match in map(_DAY.match, stated) if match]
-    return days[0] if days else ""
 
 
 def _extracted(tree: HtmlElement) -> str:

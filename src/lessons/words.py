@@ -16,12 +16,12 @@ def find_words(text: str, wanted: str) -> list[Span]:
     >>> find_words("A “lost dog”, the Lost  Dog", 'lost dog')
     [(3, 11), (18, 27)]
     """
-    pieces = ["".join(_sign(sign) for sign in piece) for piece in wanted.split()]
-    if not pieces:
+    words = wanted.split()
+    # What is longer than the text cannot stand in it, and would make an endless pattern.
+    if not words or sum(map(len, words)) > len(text):
         return []
-    pattern = (
-        r"(?<!\w)" * wanted.split()[0][0].isalnum() + r"\s+".join(pieces) + r"(?!\w)" * wanted.split()[-1][-1].isalnum()
-    )
+    pieces = ["".join(_sign(sign) for sign in piece) for piece in words]
+    pattern = r"(?<!\w)" * words[0][0].isalnum() + r"\s+".join(pieces) + r"(?!\w)" * words[-1][-1].isalnum()
     return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 

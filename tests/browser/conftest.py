@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -72,11 +73,21 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser without a memory, in which nothing but this machine can be reached.
+    """A browser without a memory, in which nothing but this machine can be reached."""
+    with cut_off(browser) as fresh:
+        yield fresh
 
-    ``context.reached`` would be a lie if a page could call out: a request to anywhere else is refused, and the test
-    fails.
-    """
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Page]:
+    """One tab for all tests of a file that open JupyterLab once and go on in it, as cut off as the others."""
+    with cut_off(browser) as kept:
+        yield kept.new_page()
+
+
+@contextmanager
+def cut_off(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser from which nobody can be called: a request to anywhere else is refused, and the test fails."""
     refused: list[str] = []
     fresh = browser.new_context(viewport={"width": 1400, "height": 1000}, service_workers="block")
     fresh.route(

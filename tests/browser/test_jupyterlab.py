@@ -31,6 +31,9 @@ ALL_HAVE_RUN = """() => {
     return cells.length > 1 && (failed || run);
 }"""
 
+LOOK_EVERY = 250
+"""Milliseconds. Playwright by itself asks at every frame, which leaves a page less time for its own work."""
+
 Cell = dict[str, Any]
 
 
@@ -38,6 +41,17 @@ Cell = dict[str, Any]
 def opened(lab: Lab, page: Page) -> Iterator[Page]:
     """A tab; what was opened in it is shut down behind it, so that one kernel runs at a time."""
     yield page
+    shut_down_kernels(page, lab)
+
+
+@pytest.fixture
+def at_desk(lab: Lab, desk: Page) -> Iterator[Page]:
+    """The tab in which JupyterLab stays open from one notebook to the next."""
+    yield desk
+    shut_down_kernels(desk, lab)
+
+
+def shut_down_kernels(page: Page, lab: Lab) -> None:
     token = parse_qs(urlsplit(lab.address).query)["token"][0]
     kernels = f"{lab.address.split('/lab')[0]}/api/kernels"
     headers = {"Authorization": f"token {token}"}
@@ -46,8 +60,15 @@ def opened(lab: Lab, page: Page) -> Iterator[Page]:
 
 
 def open_notebook(page: Page, lab: Lab, name: str) -> None:
-    """Open a notebook in JupyterLab and wait until its kernel does."""
-    page.goto(lab.address_of(name), timeout=PATIENCE)
+    """Open a notebook in JupyterLab and wait until its kernel is there.
+
+    Where JupyterLab stands with nothing open in it, the notebook is taken from the list of files; else it is loaded.
+    """
+    if page.locator(".jp-Launcher").is_visible():
+        page.locator(".jp-DirListing-item", has_text=name).dblclick()
+        expect(page.locator(".lm-DockPanel-tabBar .lm-mod-current")).to_contain_text(name[:12], timeout=PATIENCE)
+    else:
+        page.goto(lab.address_of(name), timeout=PATIENCE)
     expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle", timeout=PATIENCE)
 
 
@@ -55,6 +76,19 @@ def choose(page: Page, menu: str, item: str) -> None:
     """Choose an item of one of JupyterLab's menus."""
     page.get_by_role("menuitem", name=menu, exact=True).click()
     page.get_by_role("menuitem", name=item, exact=True).click()
+
+
+def wait_until_all_have_run(page: Page) -> None:
+    """Wait until every code cell has its number, or one has failed."""
+    page.wait_for_function(ALL_HAVE_RUN, timeout=PATIENCE, polling=LOOK_EVERY)
+
+
+def close_notebook(page: Page) -> None:
+    """Close what is open, so that JupyterLab stands with its launcher in front, ready for the next notebook."""
+    expect(page.locator(".jp-DirtyIndicator, .jp-mod-dirty")).to_have_count(0, timeout=PATIENCE)
+    page.keyboard.press("Alt+w")
+    expect(page.locator(".jp-Notebook")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator(".jp-Launcher")).to_be_visible(timeout=PATIENCE)
 
 
 def code_cells(path: Path) -> list[Cell]:
@@ -92,16 +126,17 @@ def shown(cell: Cell) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("stored", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_opened_and_run_in_jupyterlab_shows_what_is_stored(stored: Path, lab: Lab, opened: Page) -> None:
-    open_notebook(opened, lab, stored.name)
-    choose(opened, "Run", "Run All Cells")
-    opened.wait_for_function(ALL_HAVE_RUN, timeout=PATIENCE)
-    here = saved(opened, lab.folder / stored.name)
+def test_a_notebook_opened_and_run_in_jupyterlab_shows_what_is_stored(stored: Path, lab: Lab, at_desk: Page) -> None:
+    open_notebook(at_desk, lab, stored.name)
+    choose(at_desk, "Run", "Run All Cells")
+    wait_until_all_have_run(at_desk)
+    here = saved(at_desk, lab.folder / stored.name)
     assert [cell["execution_count"] for cell in here] == list(range(1, len(here) + 1))
     for cell, wanted in zip(here, code_cells(stored), strict=True):
         assert shown(cell) == shown(wanted), "".join(cell["source"])
     charts = sum("image/png" in output.get("data", {}) for cell in here for output in cell["outputs"])
-    assert opened.locator('.jp-OutputArea-output img[src^="data:image/png"]').count() == charts
+    assert at_desk.locator('.jp-OutputArea-output img[src^="data:image/png"]').count() == charts
+    close_notebook(at_desk)
 
 
 def cell_with(page: Page, code: str) -> Locator:
@@ -133,7 +168,7 @@ def test_a_wrong_answer_a_hint_and_the_right_answer_each_find_their_feedback(lab
     wrong = EXERCISE.misconceptions[0]
     open_notebook(opened, lab, NOTEBOOKS[int(EXERCISE.lesson)].name)
     choose(opened, "Run", "Run All Cells")
-    opened.wait_for_function(ALL_HAVE_RUN, timeout=PATIENCE)
+    wait_until_all_have_run(opened)
     cell = cell_with(opened, f'check("{EXERCISE.id}"')
     expect(cell.locator(".jp-OutputArea-output")).to_contain_text("not answered yet")
 

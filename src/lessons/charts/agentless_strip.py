@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.lanes import Placed, Sign, strip
+from lessons.given import takes
 from lessons.language.agency import Acting, passive_share
 
 _SIGNS = {
@@ -17,6 +18,7 @@ _SIGNS = {
 """The lanes from top to bottom."""
 
 
+@takes("the sentences that who_acts(report) gives", each="agency")
 def agentless_strip(sentences: Iterable[Acting], news_median: float | None = None) -> Chart:
     """Draw the sentences of :func:`lessons.language.agency.who_acts`, and say in the title how news compares.
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lessons.charts.drawn import Drawn, read_back
 from lessons.charts.paper import on_paper
 from lessons.charts.rows import columns_of, rows_of
-from lessons.charts.style import sheet
+from lessons.charts.style import PIXELS, sheet
 from lessons.escaping import escape
 from lessons.writing import write_file
 
@@ -94,7 +94,8 @@ class Chart:
         with sheet(), warnings.catch_warnings():
             # A letter that the font lacks is drawn as a box; a warning about it would be in every notebook.
             warnings.filterwarnings("ignore", message="Glyph .* missing")
-            self.figure.savefig(target, format=kind, metadata=metadata)
+            dots = PIXELS / self.figure.get_figwidth()
+            self.figure.savefig(target, format=kind, metadata=metadata, dpi=dots)
 
     def __repr__(self) -> str:
         return self.description

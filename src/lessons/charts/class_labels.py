@@ -9,6 +9,7 @@ from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, plain
 from lessons.charts.style import Look
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,6 +28,7 @@ _DEFENDED = (_ONE, _OTHER, _THIRD)
 """What the parts of a bar mean, in the order in which the lesson lists the labels; more than three share the third."""
 
 
+@takes("what a class answered, item by item", each="accepted")
 def class_labels(items: Iterable[Labelled]) -> Chart:
     """Draw each contested item as one bar of learners, cut by the label that they gave it first.
 

@@ -11,6 +11,7 @@ from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn
 from lessons.figures.figure import Figure
 from lessons.figures.questions import QUESTIONS
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -33,6 +34,7 @@ Row = tuple[str, tuple[bool, ...]]
 """A figure's words, and for each of the nine questions whether the text answers it."""
 
 
+@takes("figures, such as report.figures", each="questions")
 def completeness(figures: Iterable[Figure]) -> Chart:
     """Draw a grid: one row a figure, in the order of the text, and one column for each of the nine questions.
 
@@ -41,7 +43,7 @@ def completeness(figures: Iterable[Figure]) -> Chart:
     """
     rows = _rows(figures)
     with style.sheet():
-        figure, axes = style.page("", height=max(4.0, 3.1 + 0.54 * min(len(rows), MOST_ROWS)))
+        figure, axes = style.page("", height=max(4.0, 3.0 + 0.5 * min(len(rows), MOST_ROWS)))
         axes.set_title(fill(_title(rows), TITLE))
         for place, (words, answered) in enumerate(rows[:MOST_ROWS]):
             _draw(axes, words, answered, -place)
@@ -102,7 +104,7 @@ def _finish(axes: Axes, rows: Sequence[Row]) -> None:
     axes.set_xticks(range(len(SHORT)), SHORT)
     axes.xaxis.tick_top()
     axes.tick_params(length=0)
-    axes.set_yticks([-place for place in range(len(rows))], [words for words, _ in rows])
+    axes.set_yticks([-place for place in range(len(rows))], [words for words, _ in rows], linespacing=1.1)
     axes.grid(True)
     for spine in axes.spines.values():
         spine.set_visible(False)

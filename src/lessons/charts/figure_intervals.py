@@ -12,6 +12,7 @@ from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, Series, number, plain
 from lessons.figures.figure import Bound, Figure
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -55,6 +56,7 @@ class _Row:
         return f"date: {self.as_of}" if self.as_of else "no date"
 
 
+@takes("figures, such as report.figures", each="questions")
 def figure_intervals(figures: Iterable[Figure]) -> Chart:
     """Draw each figure that has a value above 0 as a point, a range or an open end, the largest at the top.
 
@@ -64,7 +66,7 @@ def figure_intervals(figures: Iterable[Figure]) -> Chart:
     rows = _rows(figures)
     shown = rows[:MOST_ROWS]
     with style.sheet():
-        figure, axes = style.page(_title(rows), height=max(4.0, 2.5 + 0.56 * len(shown)))
+        figure, axes = style.page(_title(rows), height=max(4.0, 2.5 + 0.53 * len(shown)))
         _finish(axes, shown)
         for place, row in enumerate(shown):
             _draw(axes, row, -place)

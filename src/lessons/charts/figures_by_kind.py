@@ -12,6 +12,7 @@ from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, Series, number, plain
 from lessons.figures.figure import Bound, Figure, Kind
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,6 +38,7 @@ class _Spot:
     words: str
 
 
+@takes("figures, such as report.figures", each="kind")
 def figures_by_kind(figures: Iterable[Figure]) -> Chart:
     """Draw each figure that has a value above 0; dates, ordinals and vague amounts have no place on an axis.
 

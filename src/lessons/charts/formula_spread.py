@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, number, plain
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,6 +26,7 @@ _ROW_NAME = 18
 """Letters in a line of a row's name."""
 
 
+@takes("a report's readability: report.readability()", itself="scores")
 def formula_spread(readability: Readability) -> Chart:
     """Draw the formulas that give a school grade, from the lowest to the highest.
 

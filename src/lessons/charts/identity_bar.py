@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, plain
+from lessons.given import takes
 from lessons.sourcing.attribution import Attribution, Identity
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _BAR_ENDS_AT = 0.68
 """Share of the page's width. The last label runs into the rest."""
 
 
+@takes("attributions, such as report.attributions", each="identity")
 def identity_bar(attributions: Iterable[Attribution]) -> Chart:
     """Draw the attributions as one stacked bar, the named sources first, each part labelled directly.
 

@@ -6,6 +6,7 @@ letters need (WCAG 2.2, 1.4.3) on JupyterLab's white and on its dark #111111.
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +54,8 @@ def _round(flat: Image) -> None:
     assert size <= min(flat.size) / 2, "a corner is smaller than the picture"
 
 
-def _corner(radius: int) -> list[list[float]]:
+@cache
+def _corner(radius: int) -> tuple[tuple[float, ...], ...]:
     """For each pixel of the upper left corner, which share of it lies on the paper."""
     points = [(place + 0.5) / FINER for place in range(FINER)]
 
@@ -61,4 +63,4 @@ def _corner(radius: int) -> list[list[float]]:
         inside = sum((x + a - radius) ** 2 + (y + b - radius) ** 2 <= radius**2 for a in points for b in points)
         return inside / FINER**2
 
-    return [[share(x, y) for x in range(radius)] for y in range(radius)]
+    return tuple(tuple(share(x, y) for x in range(radius)) for y in range(radius))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, number, plain
+from lessons.given import takes
 from lessons.shares import CLOSE
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _TICKS = {
 }
 
 
+@takes("triples of a name, a guess and a result", each="__len__")
 def predictions(pairs: Iterable[tuple[str, Guess, float]], who: str = "you") -> Chart:
     """Draw each prediction as a dot, or an interval as a line, at prediction ÷ result.
 

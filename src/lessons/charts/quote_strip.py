@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.lanes import Placed, Sign, strip
+from lessons.given import takes
 from lessons.language.quote_types import Quoted
 
 _SIGNS = {
@@ -18,6 +19,7 @@ _SIGNS = {
 """The lanes from top to bottom; an empty one is drawn too, because that there is none is a finding."""
 
 
+@takes("what quote_types(report) gives", each="quote_type")
 def quote_strip(quoted: Iterable[Quoted]) -> Chart:
     """Draw the stretches of :func:`lessons.language.quote_types.quote_types`, in the order of the text."""
     stretches = list(quoted)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, number, plain
+from lessons.given import takes
 from lessons.language.counts import Counts
 from lessons.language.formulas import flesch_kincaid
 from lessons.paragraphs import Paragraph
@@ -34,6 +35,7 @@ class Counted(Protocol):
     def counts(self) -> Counts: ...
 
 
+@takes("a report, such as open_report()", itself="counts")
 def sentence_profile(report: Counted) -> Chart:
     """Draw one column a sentence of the body, as high as the sentence has words.
 

@@ -9,6 +9,7 @@ from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn
 from lessons.charts.voices import title
+from lessons.given import takes
 from lessons.independence import origin_of
 from lessons.sourcing.voice import Voice
 
@@ -35,6 +36,7 @@ _NAME = 34
 """Letters of a label."""
 
 
+@takes("voices, such as report.voices", each="origin")
 def shrink(found: Iterable[Voice]) -> Chart:
     """Draw three columns of the same height: every mention, the voices that they are, the origins behind these.
 

@@ -1,8 +1,9 @@
 """The one style sheet of all charts: colours, hatches, sizes, and a sheet of paper that matplotlib draws on.
 
 Colours are those of Okabe and Ito (2008), which people with any of the usual colour blindnesses can tell apart. Each
-kind also has its own hatch or marker, so that a chart can be read in grey. Nothing is smaller than 14 points on a page
-12 inches wide, which can be read from the back row.
+kind also has its own hatch or marker, so that a chart can be read in grey. Every picture is ``PIXELS`` wide and fits
+one screen: what is higher than ``TALLEST`` is drawn on a larger sheet, which is shown smaller, but never so small that
+the smallest words have fewer than 14 pixels on a projector.
 """
 
 from __future__ import annotations
@@ -59,8 +60,14 @@ OWN_LOOK = Look(GREY, "")
 WIDTH = 12.0
 """Inches. At 1,600 pixels a chart fills a projector."""
 
+TALLEST = 6.4
+"""Inches at that width, or 853 pixels: what a notebook in a browser has on a screen 1,080 pixels high."""
+
+SMALLEST = 1 / 1.72
+"""How small a sheet is shown at most: 14 points are 14 pixels then, beside JupyterLab's list of files too."""
+
 MARGIN = 0.24
-"""Inches around the drawing."""
+"""Inches around the drawing, on a page of that width."""
 
 CORNER = 0.16
 """Inches: how round the paper's corners are."""
@@ -95,7 +102,6 @@ _SHEET: dict[str, Any] = {
     "hatch.linewidth": 1.0,
     "figure.facecolor": "white",
     "savefig.facecolor": "white",
-    "savefig.dpi": PIXELS / WIDTH,
 }
 
 SIGNS: dict[Bound, tuple[str, str]] = {
@@ -134,15 +140,20 @@ def _quiet() -> Iterator[None]:
 
 
 def page(title: str, height: float = 6.75) -> tuple[Figure, Axes]:
-    """An empty page with one pair of axes, ``WIDTH`` inches wide and ``height`` high. Call it inside :func:`sheet`."""
+    """An empty page with one pair of axes, ``height`` inches high and at least ``WIDTH`` wide: it fits a screen.
+
+    Call it inside :func:`sheet`.
+    """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    figure = Figure(figsize=(WIDTH, height), layout=ConstrainedLayoutEngine(w_pad=MARGIN, h_pad=MARGIN))
+    width = WIDTH * min(max(1.0, height / TALLEST), 1 / SMALLEST)
+    margin = MARGIN * width / WIDTH
+    figure = Figure(figsize=(width, height), layout=ConstrainedLayoutEngine(w_pad=margin, h_pad=margin))
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    axes.set_title(wrapped(title))
+    axes.set_title(wrapped(title, width))
     return figure, axes
 
 
@@ -169,11 +180,11 @@ LEGEND_BELOW = 0.65
 """Inches: room for the tick labels and the axis label."""
 
 
-def wrapped(title: str) -> str:
-    """A title broken into lines that fit the page to the right of the row names."""
+def wrapped(title: str, width: float = WIDTH) -> str:
+    """A title broken into lines that fit a page this many inches wide, to the right of the row names."""
     from textwrap import fill
 
-    return fill(title, int((WIDTH - ROW_NAMES) * 72 / (LARGE * LETTER)))
+    return fill(title, int((width - ROW_NAMES) * 72 / (LARGE * LETTER)))
 
 
 ROW_NAMES = 1.1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn
+from lessons.given import takes
 from lessons.language.verbs import class_by_identity
 from lessons.sourcing.attribution import Attribution
 
@@ -23,6 +24,7 @@ ROW = 0.5
 """Inches for a row."""
 
 
+@takes("attributions, such as report.attributions", each="verb_class")
 def verb_classes(attributions: Iterable[Attribution]) -> Chart:
     """Draw one row a kind of source, one column a class of verb; each cell says how often they go together.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, number, plain
+from lessons.given import takes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,6 +25,7 @@ _PLOT = 640.0
 """Points that the axis is long, about."""
 
 
+@takes("what verb_use or class_use counts", each="uses")
 def verb_use(uses: Sequence[VerbUse], least: int = 1) -> Chart:
     """Draw one row a verb (or class), the most used at the top: a dot and its interval, and a diamond for news.
 

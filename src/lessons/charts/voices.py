@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn
+from lessons.given import takes
 from lessons.sourcing.voice import Voice
 
 _STEPS = ("mentions", "voices", "origins")
 _COLOURS = (style.GREY, style.SKY, style.BLUE)
 
 
+@takes("voices, such as report.voices", each="origin")
 def voices(found: Iterable[Voice]) -> Chart:
     """Draw three bars: all mentions of voices, the different voices, and the parties they have it from.
 

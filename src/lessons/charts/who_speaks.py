@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, get_args
 from lessons.charts import style
 from lessons.charts.chart import Chart
 from lessons.charts.drawn import Drawn, Series, number, plain
+from lessons.given import takes
 from lessons.paragraphs import Paragraph
 from lessons.sourcing.attribution import Attribution, Identity
 
@@ -40,6 +41,7 @@ class Sourced(Protocol):
     def attributions(self) -> Iterable[Attribution]: ...
 
 
+@takes("a report, such as open_report(), and attributions if others than its own are meant", itself="attributions")
 def who_speaks(report: Sourced, attributions: Iterable[Attribution] | None = None) -> Chart:
     """Draw who speaks where, as stacked columns with the sources' names above them.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lessons.display import Note
 from lessons.exercises import log
 from lessons.exercises.exercise import Prediction
+from lessons.given import takes
 from lessons.shares import is_close
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ _NONE = (
 )
 
 
+@takes("nothing: it shows every prediction that you made", each="result")
 def looking_back(predictions: Iterable[Prediction] | None = None) -> LookingBack:
     """Every prediction that the learner made, with its result."""
     from lessons.exercises.bank import PREDICTIONS

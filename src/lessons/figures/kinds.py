@@ -36,7 +36,7 @@ def kind_of(tokens: Tokens, found: Measured, counted: Counted | None) -> KindOf:
     if number.form in ("fraction", "ratio") and part:
         of = f" of “{counted.words}”" if counted else ""
         return "ratio", counted.head if counted else "", f"“{surface}” is a part{of}"
-    return _of_count(text, counted, surface) if counted else _without_noun(text, found, surface)
+    return _of_count(text, counted, number.end, surface) if counted else _without_noun(text, found, surface)
 
 
 def _of_measure(text: str, unit: Unit, counted: Counted | None, surface: str) -> KindOf:
@@ -58,9 +58,11 @@ _MULTIPLE = re.compile(
 """*Three times as many* is a multiple; *voted three times* tells how often."""
 
 
-def _of_count(text: str, counted: Counted, surface: str) -> KindOf:
+def _of_count(text: str, counted: Counted, end: int, surface: str) -> KindOf:
     kind: Kind = "people" if counted.is_people else "things"
     head = with_per(text, Unit(counted.start, counted.end, counted.head, kind), counted=True).name
+    if re.match(r"\s+(?:out\s+)?of\b", text[end : counted.start]):
+        return kind, head, f"“{surface}” counts some of “{counted.words}”"
     return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
 
 
