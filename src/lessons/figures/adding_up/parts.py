@@ -150,7 +150,7 @@ def _explains(page: Page, last: Figure, before: Sequence[Figure]) -> bool:
     wholes = [f for f in around if size(f) > size(last) and not _is_member(f, around, last, rest)]
     for whole, taken in _all_wholes(wholes, sizes):
         able = [f for f in around if _may_help(f, taken, last) and _is_behind(f, taken, around, last)]
-        needed = [f for f in able if rest and same_sentence(f, last)]
+        needed = [f for f in able if rest and same_sentence(f, last) and not _OF_THEM.match(f.text, f.number_end)]
         helping = [f for f in able if f not in needed]
         if taken[0].start > last.start:  # a total behind the list is of what stands right before it
             helping = helping[-_FEW:]
