@@ -53,8 +53,10 @@ from lessons.figures.asking.rereading import read_again
 from lessons.figures.doubts import Doubt
 from lessons.figures.figure import Figure
 from lessons.findings import Findings
+from lessons.given import takes
 
 
+@takes("figures, such as report.figures", each="number_start")
 def find_doubts(figures: Iterable[Figure]) -> Findings[Doubt]:
     """All questions that the rules raise, in text order.
 
