@@ -46,7 +46,7 @@ def _scaled(text: str, pieces: list[Piece], here: int, value: float, end: int) -
     return value, end, here
 
 
-_MINUS = re.compile(r"(?:^|[\s(\[=:/])([-−])$")
+_MINUS = re.compile(r"(?:^|[\s(\[=:]|(?<!\+)/)([-−])$")
 _WORD_SIGN = re.compile(r"(?<!plus or )\b(?:minus|negative)[\s-]$", re.IGNORECASE)
 
 

@@ -178,7 +178,14 @@ def _closes(token: Token, *, single: bool) -> bool:
 
 def _owns_the_next(token: Token) -> bool:
     """*Women's* in *twelve women's groups*: an owner, and the noun is still to come."""
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ == "POS"
+    return token.i + 1 < len(token.doc) and (token.nbor().tag_ == "POS" or _is_owners_sign(token.nbor()))
+
+
+def _is_owners_sign(token: Token) -> bool:
+    """The apostrophe of *the farmers’ tractors*, which the model may take for the end of a quotation."""
+    owner, owned = token.nbor(-1) if token.i else token, token.nbor() if token.i + 1 < len(token.doc) else token
+    grown = token.text in ("’", "'") and not owner.whitespace_ and bool(token.whitespace_)
+    return grown and owner.text.endswith("s") and is_noun(owner) and owned.tag_ in ("NN", "NNS", "JJ")
 
 
 def _run(tokens: Tokens, place: int) -> Iterator[Token]:
@@ -217,17 +224,19 @@ _NEVER = frozenset(
         "pm",
     }
 )
+_COMPARING = ("more", "fewer", "same")
+"""Words that may stand first: *300 more houses*, *7 million fewer viewers*."""
 _DESCRIBING = ("JJ", "JJR", "JJS", "VBN", "VBG")
 
 
 def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     token = tokens.doc[here]
     following = tokens.doc[here + 1] if here + 1 < len(tokens) else None
-    if token.lower_ in _NEVER and not (token.lower_ in ("more", "same") and here == first):
+    if token.lower_ in _NEVER and not (token.lower_ in _COMPARING and here == first):
         return False
     if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR"):
         return here == first or not (token.i == token.sent.start and token.is_title)
-    if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS":
+    if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS" or _is_owners_sign(token):
         return here > first and following is not None and token.whitespace_ != "\n"
     if token.text == ",":
         # *Large, modern ferries*: a comma between two adjectives.

@@ -170,7 +170,9 @@ _OF_A_YEAR = re.compile(
     r"\s(?:candidates|nominees|finalists|winners|champions|graduates|contenders|contestants|hopefuls|entrants)\b"
 )
 """*The 2031 candidates*: people who are of one year, and a count of that size is written with a comma."""
-_THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|rpm|kg|km)\b", re.IGNORECASE)
+_THOUSANDS_BEHIND = re.compile(
+    r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|people|men|women|children|rpm|kg|km)\b", re.IGNORECASE
+)
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
 _PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b")

@@ -79,6 +79,9 @@ _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)(?:\s+US\b)?")
 _PLUS = re.compile(r"(?:-plus|-odd|\+|\s+or\s+(?:more|fewer|less))(?=\s)")
 
 
+_QUOTED = re.compile(r"[”\"’'](?=\s+of\b)")
+"""*“Thousands” of people*."""
+
 _QUALIFIED = re.compile(
     r"\s+(?:straight|consecutive|successive|full|whole|long|short|solid|calendar|working|business|further|additional|extra)"
     r"(?=\s+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|seasons?|years?|decades?)\b)",
@@ -92,5 +95,8 @@ def behind(text: str, number: Number) -> int:
     qualified = _QUALIFIED.match(text, number.end)
     if qualified:
         return qualified.end()
+    quoted = _QUOTED.match(text, number.end)
+    if quoted:
+        return quoted.end()
     match = (_OF_A if number.form == "fraction" else _PLUS).match(text, number.end)
     return match.end() if match else number.end

@@ -23,6 +23,8 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
         return _sterling(text, number, unit)
     if unit.name.startswith("farad") and text[unit.start] == "F":
         return _fahrenheit(text, number, unit)
+    if unit.name.startswith("knot") and _KT.fullmatch(text[unit.start : unit.end]):
+        return _kilotons(text, number, unit)
     if _BY_SIZE.match(text, unit.start):
         return None
     if _VERB_WON.match(text, unit.start) and (number.value or 0) < _FEWEST_WON:
@@ -32,9 +34,22 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
 
 _BY_SIZE = re.compile(r"x\s?\d")
 """*A 3 x 10 m room*: an x between two numbers is no *times*."""
-_VERB_WON = re.compile(r"won\s", re.IGNORECASE)
+_VERB_WON = re.compile(r"won(?:\s|n?['’]t\b)", re.IGNORECASE)
 _FEWEST_WON = 100
-"""Fewer won than this buy nothing: it is the verb (*of the nine, six won seats*; own choice)."""
+"""Fewer won than this buy nothing: it is the verb (*of the nine, six won seats*, *the next one won’t*; own choice)."""
+
+_KT = re.compile(r"kt", re.IGNORECASE)
+_EXPLODES = re.compile(
+    r"\b(?:nuclear|atom\w*|bombs?|warheads?|weapons?|devices?|yield\w*|explo\w+|blasts?|detonat\w+|tnt|h-bombs?)\b",
+    re.IGNORECASE,
+)
+
+
+def _kilotons(text: str, number: Number, unit: Unit) -> Unit:
+    """*A 40 kt device*: thousands of tons of explosive, if such things are spoken of beside it; else it is a speed."""
+    near = text[max(0, number.start - _NEAR) : unit.end + _NEAR // 2]
+    return replace(unit, name=unit.name.replace("knot", "kiloton")) if _EXPLODES.search(near) else unit
+
 
 _CHARGED = re.compile(r"\b(?:capacit\w+|charges?|charged|farads?|supercapacitors?)\b", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lessons.figures.counted import is_people_noun
 from lessons.figures.eliding.bare import is_bare
 from lessons.figures.eliding.measures import shared_measure
+from lessons.figures.eliding.others import is_others, noun_of_others
 from lessons.figures.eliding.same_verb import has_the_same_verb
 from lessons.figures.eliding.ways import is_listed, shares_in_sentence
 from lessons.figures.figure import Figure, Kind
@@ -20,6 +21,8 @@ _NEAREST = 160
 
 
 def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
+    if is_others(figure):
+        return noun_of_others(figure, chosen[-_MOST_BETWEEN:])
     if not is_bare(figure) or (figure.surface.lower() == "one" and not is_listed(figure)):
         return figure
     counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in _SHARING and f.unit and (f.kind != "vague" or f.counts)]

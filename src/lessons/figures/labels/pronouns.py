@@ -10,9 +10,6 @@ from lessons.figures.measured import Measured
 from lessons.figures.number_words import words_of
 from lessons.figures.tokens import Tokens
 
-_PRONOUN_ONE = re.compile(r"one", re.IGNORECASE)
-
-
 _ONE_OF_A_NUMBER = re.compile(r"\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,2}numbers?\s+of\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
@@ -39,5 +36,5 @@ def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool
         return False
     singular_part = counted is not None and counted.is_singular and _ONE_OF.match(tokens.text, number.end)
     has_noun = counted is not None and not singular_part
-    words = tokens.text[number.start : number.end]
-    return number.form == "words" and bool(_PRONOUN_ONE.fullmatch(words)) and not has_noun and not found.unit
+    is_one = tokens.text[number.start : number.end].lower() == "one"
+    return number.form == "words" and is_one and not has_noun and not found.unit
