@@ -18,6 +18,7 @@ OLDEST = 125
 """Years. No age without a unit is higher; the oldest known person reached 122."""
 
 _OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:younger|older)\s+than\s+$", re.IGNORECASE)
 _AND_OVER = re.compile(r"\s+(?:and\s+(?:over|older|under|younger)|or\s+(?:older|younger))\b", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:aged|ages?(?:\s+of)?|(?:girl|boy|man|woman|child|youth) of"
@@ -53,6 +54,8 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
         return "it stands between commas behind a person"
     if _AND_OVER.match(text, number.end):
         return "“and over” or “or younger” stands behind it"
+    if _THAN.search(text[max(0, number.start - 16) : number.start]) and _stands_alone(tokens, number.end):
+        return "“younger than” or “older than” stands before it"
     adult = number.form == "digits" and value >= _ADULT
     if adult and _AT_AGE.search(text[max(0, number.start - 4) : number.end + 8]):
         return "“at” stands before it, and a person behind it"

@@ -91,6 +91,8 @@ def _owns_a_number(head: Token) -> bool:
 
 def singular(head: Token) -> str:
     """The singular of a noun as a reader would write it."""
+    if head.lower_ in _ALIKE:
+        return str(head.text)
     lemma = str(head.lemma_ or head.text)
     if head.tag_ in ("NNPS", "NNP") and head.text.endswith("s") and len(head.text) > _SHORTEST_PLURAL:
         return str(head.text[:-1])
@@ -99,6 +101,8 @@ def singular(head: Token) -> str:
     return "people" if lemma.lower() in ("people", "person") and head.text.lower() == "people" else lemma
 
 
+_ALIKE = frozenset({"species", "series", "headquarters", "crossroads", "barracks", "means", "offspring", "aircraft"})
+"""Nouns with one form for both numbers, some of which the model shortens (*specie*)."""
 _SHORTEST_PLURAL = 3
 _PLURAL_IN_S = re.compile(r"(?<![sui])s$(?<!series)(?<!species)(?<!news)")
 

@@ -87,7 +87,8 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     if found.unit is None:
         price = _PRICE.match(text, number.end)
         part = number.form in ("fraction", "ratio", "plural")
-        return counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single, part=part)
+        counted = counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single, part=part)
+        return None if number.form == "ratio" and _is_a_verb(text, number.start, counted) else counted
     if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
         return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
     age = ages.with_unit(text, found)
@@ -98,6 +99,15 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     return None
 
 
+def _is_a_verb(text: str, start: int, counted: Counted | None) -> bool:
+    """*One in three understand*, but *a one in three chance* and *one in three of the crew*."""
+    if counted is None or not counted.is_singular or _ARTICLE_BEFORE.search(text[max(0, start - 5) : start]):
+        return False
+    return not _OF_BEFORE.search(text[max(0, counted.start - 12) : counted.start])
+
+
+_OF_BEFORE = re.compile(r"\bof\s+(?:\w+\s+)?$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _PRICE = re.compile(r"\s(?:[$£€¥]|USD|EUR|GBP)\s?\d[\d.,]*(?=[\s-])")
 """*Two $20 notes*: the price belongs to what is counted."""
 

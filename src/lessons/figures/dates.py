@@ -59,6 +59,7 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("day", rf"{_START}\d{{4}}-\d\d-\d\d{_CLOCK}{_END}"),
         ("day", rf"{_START}\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d){_END}"),
         ("day", rf"\b{month}\s+{days}(?:(?:,\s*|\s+)(?:in\s+)?{_YEAR})?{_END}{_NO_DAY_OF_MONTH}"),
+        ("day", rf"\b{month},\s+{_DAY},\s+{_YEAR}{_END}"),
         ("day", rf"{_START}{_DAY}\s+(?:of\s+)?{month}(?:,?\s+{_YEAR})?{_END}"),
         ("month", rf"\b(?:{_PART})?{month}(?:\s+of)?,?\s+{_YEAR}{_END}"),
         ("month", rf"\b(?:{_PART}|{_RELATIVE}\s+)(?:this\s+|next\s+|last\s+)?{month}{_END}"),

@@ -115,7 +115,19 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
         if not (hedged or whole or _HALF_AFTER.match(text, piece.end)):
             return None
     elif start == piece.start or not (
-        _OF_SOMETHING.match(text, piece.end) or text[max(0, start - 3) : start] == "by " or bound_before(text, start)
+        _OF_SOMETHING.match(text, piece.end)
+        or text[max(0, start - 3) : start] == "by "
+        or bound_before(text, start)
+        or _is_among_percents(text, start, piece.end)
     ):
         return None
     return Number(start, piece.end, piece.value, "fraction"), here + 1
+
+
+_PERCENT_BEFORE = re.compile(r"(?:%|\bper ?cent\b)[^.!?%]{0,40}\b(?:and|but|to|while)\s+$", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|among|from|for)\b", re.IGNORECASE)
+
+
+def _is_among_percents(text: str, start: int, end: int) -> bool:
+    """*40 percent nationally and a third in Karvia*: a part, like the percentage before it."""
+    return bool(_PLACE_BEHIND.match(text, end) and _PERCENT_BEFORE.search(text[max(0, start - 60) : start]))

@@ -28,9 +28,14 @@ def _is_during(tokens: Tokens, hedge: Hedge) -> bool:
     if word != "over":
         return False
     behind_a_noun = before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
-    return behind_a_noun or bool(_ARTICLE.match(tokens.text, hedge[1]))
+    adverb = before is not None and before.tag_ == "RB" and before.lower_ not in _OF_DEGREE
+    return behind_a_noun or adverb or bool(_ARTICLE.match(tokens.text, hedge[1]))
 
 
+_OF_DEGREE = frozenset(
+    {"well", "just", "already", "now", "still", "only", "not", "always", "never", "often", "usually"}
+)
+"""Adverbs that leave *over* a bound: *now over a year*; others tell how something went *over 14 months*."""
 _ARTICLE = re.compile(r"\s+an?\s+(?=[\d\w]+-)", re.IGNORECASE)
 """*Over a ten-year career*, *under a 30-day order*, but *over a year*."""
 

@@ -62,6 +62,8 @@ def share_unit(text: str, first: Measured, second: Measured) -> Measured:
     """*7- or 8-inch*, *eight or $9*, *two of the five miles*: the first number has the second's unit."""
     unit = second.unit or second.sign
     bare = first.sign is None and first.unit is None and first.number.form in ("digits", "words")
+    if bare and second.unit and second.unit.kind == "percent" and _is_ahead(text, first.number, second.number):
+        return Measured(first.number, None, Unit(first.end, first.end, second.unit.name, "percent"))
     if not bare or unit is None or unit.kind == "percent" or second.number.form == "ordinal":
         return first
     gap = text[first.number.end : second.start]
@@ -70,6 +72,16 @@ def share_unit(text: str, first: Measured, second: Measured) -> Measured:
     end = first.number.end
     kind = "age" if second.unit and _OLD.match(text, second.unit.end) else unit.kind
     return Measured(first.number, None, Unit(end, end, unit.name, kind)) if gap.strip() != "," else first
+
+
+def _is_ahead(text: str, first: Number, second: Number) -> bool:
+    """*Would win 46 to 40 percent*: a share and a smaller one behind *to* are set against each other, and no range."""
+    falling = first.value is not None and second.value is not None and second.value <= first.value <= _ALL
+    return falling and bool(_TO.fullmatch(text, first.end, second.start))
+
+
+_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
+_ALL = 100
 
 
 def _near(numbers: list[Number], here: int) -> bool:

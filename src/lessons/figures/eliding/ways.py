@@ -12,11 +12,12 @@ from lessons.figures.tokens import Tokens
 
 
 def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """Eight ways of leaving out a noun that was just said."""
+    """The ways of leaving out a noun that was just said, one after the other."""
     return (
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
+        or bool(_RESPECTIVELY.match(figure.text, figure.number_end))
         or (bool(earlier.counts) and is_listed(figure))
         or _is_one_of_a_row(figure)
         or bool(_SHARED_OUT.match(figure.text, figure.number_end))
@@ -26,7 +27,8 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
 
 
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from)\s+$",
+    r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from"
+    r"|out of(?: a total of)?)\s+$",
     re.IGNORECASE,
 )
 _MORE_THAN = re.compile(
@@ -40,7 +42,7 @@ def _is_compared(figure: Figure) -> bool:
     """*14 women, compared with nine*, *15 million votes, 3 million more than*."""
     hedge = bound_before(figure.text, figure.number_start)
     start = hedge[0] if hedge else figure.number_start
-    before = figure.text[max(0, start - 16) : start]
+    before = figure.text[max(0, start - 20) : start]
     return bool(_COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
 
 
@@ -54,7 +56,9 @@ def _follows_at_once(figure: Figure, earlier: Figure) -> bool:
 
 
 _OWNER = re.compile(r"(?:['’]s|s['’])\s+$")
-_CLOSED = re.compile(r"\s*(?:$|[,.;:)])")
+_CLOSED = re.compile(r"\s*(?:$|[,.;:)]|(?:and|but|or|to|in|on)\b)")
+_RESPECTIVELY = re.compile(r"(?:\s+and\s+[\d.,]+(?:\s(?:million|billion|thousand))?)?,?\s+respectively\b")
+"""*The next two drew 90,000 and 80,000, respectively*."""
 
 
 def _is_owned(figure: Figure) -> bool:
@@ -103,6 +107,10 @@ def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
     if LIVING_BEHIND.match(figure.text, figure.number_end):
         return False  # *300 tickets, and 12 were arrested*
     before, place = tokens.before(figure.start), tokens.first_from(figure.end)
-    if before is None or before.lower_ not in (",", "and", "but", ";", "(") or place >= len(tokens):
+    if (
+        before is None
+        or before.lower_ not in (",", "and", "but", ";", "(", "as", "while", "whereas")
+        or place >= len(tokens)
+    ):
         return False
     return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")
