@@ -67,6 +67,8 @@ def counted_behind(
         phrase = by_parse(tokens, tokens.before(position), place, single=single) or phrase
     if not phrase or _owns_a_number(phrase[-1]):
         return None
+    if not (partitive or compound or single):
+        phrase = _with_joined(phrase)
     head = phrase[-1]
     if head.lemma_.lower() in _CONTAINERS and partitive:
         inner = counted_behind(tokens, end_of(head), of=True)
@@ -82,6 +84,22 @@ _STRONG = re.compile(r"-strong\b")
 _HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
 
 
+def _with_joined(phrase: list[Token]) -> list[Token]:
+    """*Three security and background checks*: a singular joined to a plural describes it, as both are counted."""
+    head = phrase[-1]
+    joined = [
+        t for t in head.children if t.dep_ == "conj" and t.tag_ == "NNS" and head.i < t.i <= head.i + _NEAR_JOINED
+    ]
+    if head.tag_ != "NN" or not joined or head.nbor().lower_ not in ("and", "or"):
+        return phrase
+    between = [head.doc[i] for i in range(head.i + 2, joined[0].i)]
+    return [*phrase, *head.doc[head.i + 1 : joined[0].i + 1]] if all(t.tag_ in _BESIDE for t in between) else phrase
+
+
+_NEAR_JOINED = 5
+_BESIDE = ("JJ", "NN", "VBG", "HYPH")
+
+
 def _owns_a_number(head: Token) -> bool:
     """*The city's* in *19 of the city's 41 libraries*: an owner, and no noun that is counted."""
     if head.tag_ in ("NNP", "NNPS") and head.text.endswith("s") and head.i + 1 < len(head.doc):
@@ -94,6 +112,8 @@ def singular(head: Token) -> str:
     if head.lower_ in _ALIKE:
         return str(head.text)
     lemma = str(head.lemma_ or head.text)
+    if lemma.lower() in _PARTICLES and head.i > 1 and head.nbor(-1).text == "-":
+        return f"{head.nbor(-2).text}-{lemma.lower()}"
     if head.tag_ in ("NNPS", "NNP") and head.text.endswith("s") and len(head.text) > _SHORTEST_PLURAL:
         return str(head.text[:-1])
     if lemma.lower() == head.lower_ and _PLURAL_IN_S.search(lemma) and head.tag_ != "NN":
@@ -101,6 +121,8 @@ def singular(head: Token) -> str:
     return "people" if lemma.lower() in ("people", "person") and head.text.lower() == "people" else lemma
 
 
+_PARTICLES = frozenset({"off", "up", "in", "out", "on", "by", "over", "down", "back"})
+"""Ends of compounds that are no noun alone: *two walk-offs*."""
 _ALIKE = frozenset({"species", "series", "headquarters", "crossroads", "barracks", "means", "offspring", "aircraft"})
 """Nouns with one form for both numbers, some of which the model shortens (*specie*)."""
 _SHORTEST_PLURAL = 3

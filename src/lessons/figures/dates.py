@@ -167,6 +167,8 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:the|these|those|his|her|its|their|our)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+"""*The big-money 2016 players*: a known set, and one of that size is written with a comma or a round number."""
 _OF_A_YEAR = re.compile(
     r"\s(?:candidates|nominees|finalists|winners|champions|graduates|contenders|contestants|hopefuls|entrants)\b"
 )
@@ -176,6 +178,10 @@ _THOUSANDS_BEHIND = re.compile(
 )
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
+_ROUND = 50
+_ANYBODY_OR_PERCENT = re.compile(
+    r"\s?(?:%|percent|per cent|°|people\b|men\b|women\b|children\b|troops\b)", re.IGNORECASE
+)
 _PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b")
 _SPELLED_COUNT = re.compile(r"\s[a-z]{4,}s\b")
 
@@ -239,6 +245,8 @@ def _is_year(year: str, before: str, after: str) -> bool:
     """A number like a year is one, unless a hedge, a currency sign or a counted plural stands at it."""
     living = _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1]
     if _SURE_YEAR.search(before) or (_THE.search(before) and living and _OF_A_YEAR.match(after)):
+        return True
+    if living and int(year) % _ROUND and _DETERMINED.search(before) and not _ANYBODY_OR_PERCENT.match(after):
         return True
     if _SINCE_ABOUT.search(before) and not _PLURAL_BEHIND.match(after) and not _counts_something(year, after):
         return True

@@ -114,6 +114,8 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
         whole = start < piece.start and _A_HALF.match(text, piece.end)
         if not (hedged or whole or _HALF_AFTER.match(text, piece.end)):
             return None
+    elif text[piece.start : piece.end].lower() == "fourth" and text[piece.end : piece.end + 4] != " of ":
+        return None  # *three cars and a fourth*: far more often the next one than a quarter
     elif start == piece.start or not (
         _OF_SOMETHING.match(text, piece.end)
         or text[max(0, start - 3) : start] == "by "

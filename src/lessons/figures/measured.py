@@ -83,7 +83,7 @@ _QUOTED = re.compile(r"[”\"’'](?=\s+of\b)")
 """*“Thousands” of people*."""
 
 _QUALIFIED = re.compile(
-    r"\s+(?:straight|consecutive|successive|full|whole|long|short|solid|calendar|working|business|further|additional|extra)"
+    r"\s+(?:straight|consecutive|successive|full|whole|long|short|solid|calendar|working|business|further|additional|extra|more)"
     r"(?=\s+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|seasons?|years?|decades?)\b)",
     re.IGNORECASE,
 )

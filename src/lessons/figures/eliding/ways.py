@@ -17,6 +17,7 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
+        or _is_of_a_whole(figure, earlier)
         or bool(_RESPECTIVELY.match(figure.text, figure.number_end))
         or (bool(earlier.counts) and is_listed(figure))
         or _is_one_of_a_row(figure)
@@ -65,6 +66,15 @@ def _is_owned(figure: Figure) -> bool:
     """*Five meetings, to the union's three*."""
     before = figure.text[max(0, figure.number_start - 4) : figure.number_start]
     return bool(_OWNER.search(before) and _CLOSED.match(figure.text, figure.number_end))
+
+
+_OF_ALL = re.compile(r"(?:^|[.!?“\"]\s*|\n)Of\s+(?:the\s+|all\s+|these\s+|those\s+|its\s+|his\s+|her\s+)?$")
+
+
+def _is_of_a_whole(figure: Figure, earlier: Figure) -> bool:
+    """*Of 45 members named by the union, she chose three*."""
+    whole = _OF_ALL.search(figure.text[max(0, earlier.start - 20) : earlier.start])
+    return bool(whole and _CLOSED.match(figure.text, figure.number_end))
 
 
 _LIST_MARK = re.compile(

@@ -21,6 +21,8 @@ def _one_of_some() -> re.Pattern[str]:
     return re.compile(rf"\s+of\s+(?:[\w.’'-]+\s+){{0,3}}(?:\d[\d,]*|{numbers})\s+[a-z]", re.IGNORECASE)
 
 
+_OR_MORE = re.compile(r"\s+or\s+(?:two|three)\s+[a-z]+s\b", re.IGNORECASE)
+"""*One or two villages*."""
 _LISTED_PLACE = re.compile(r"(?:,|\band) one (?:in|at|on) [A-Z]$")
 """*Three in the east and one in Karvia*: counted like the others of its list."""
 
@@ -30,6 +32,8 @@ def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool
     number = found.number
     if number.form == "words" and number.value == 1 and _ONE_OF_A_NUMBER.match(tokens.text, number.end):
         return True
+    if _OR_MORE.match(tokens.text, number.end):
+        return False
     if _one_of_some().match(tokens.text, number.end) or _LISTED_PLACE.search(
         tokens.text[max(0, number.start - 6) : number.end + 5]
     ):
