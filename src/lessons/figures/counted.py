@@ -37,7 +37,23 @@ def _people() -> frozenset[str]:
 _ARTICLES = frozenset(
     {"the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "this", "that"}
 )
-_CONTAINERS = frozenset({"number", "group", "total", "majority", "minority", "lot", "couple", "handful", "series"})
+_CONTAINERS = frozenset(
+    {
+        "number",
+        "group",
+        "total",
+        "majority",
+        "minority",
+        "lot",
+        "couple",
+        "handful",
+        "series",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+    }
+)
 
 
 def counted_behind(

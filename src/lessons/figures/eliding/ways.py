@@ -17,6 +17,7 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
+        or _is_needed(figure)
         or _is_of_a_whole(figure, earlier)
         or bool(_RESPECTIVELY.match(figure.text, figure.number_end))
         or (bool(earlier.counts) and is_listed(figure))
@@ -66,6 +67,16 @@ def _is_owned(figure: Figure) -> bool:
     """*Five meetings, to the union's three*."""
     before = figure.text[max(0, figure.number_start - 4) : figure.number_start]
     return bool(_OWNER.search(before) and _CLOSED.match(figure.text, figure.number_end))
+
+
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_NEEDED = re.compile(r"\s+(?:needed|required|necessary|available|at stake|up for grabs|remaining)\b", re.IGNORECASE)
+
+
+def _is_needed(figure: Figure) -> bool:
+    """*She needs 67 delegates to reach the 2,383 needed*."""
+    before = figure.text[max(0, figure.number_start - 6) : figure.number_start]
+    return bool(_THE.search(before) and _NEEDED.match(figure.text, figure.number_end))
 
 
 _OF_ALL = re.compile(r"(?:^|[.!?“\"]\s*|\n)Of\s+(?:the\s+|all\s+|these\s+|those\s+|its\s+|his\s+|her\s+)?$")
