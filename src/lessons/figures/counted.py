@@ -84,7 +84,7 @@ def counted_behind(
     if not phrase or _owns_a_number(phrase[-1]):
         return None
     if not (partitive or compound or single):
-        phrase = _with_joined(phrase)
+        phrase = phrase[:1] if _describes_by_its_size(phrase) else _with_joined(phrase)
     head = phrase[-1]
     if head.lemma_.lower() in _CONTAINERS and partitive:
         inner = counted_behind(tokens, end_of(head), of=True)
@@ -98,6 +98,15 @@ def counted_behind(
 _STRONG = re.compile(r"-strong\b")
 """*A 3,000-strong force*: the noun says what the counted are together."""
 _HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
+
+
+def _describes_by_its_size(phrase: list[Token]) -> bool:
+    """*A 15 man crew*: one person in the singular before another singular noun, so the number counts persons."""
+    one, *rest = phrase
+    return one.tag_ == "NN" and bool(rest) and rest[-1].tag_ == "NN" and rest[0].tag_ == "NN" and one.lower_ in _EACH
+
+
+_EACH = frozenset({"man", "woman", "person", "member", "player", "judge", "crew"})
 
 
 def _with_joined(phrase: list[Token]) -> list[Token]:
@@ -276,6 +285,8 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     following = tokens.doc[here + 1] if here + 1 < len(tokens) else None
     if token.lower_ in _NEVER and not (token.lower_ in _COMPARING and here == first):
         return False
+    if token.lower_ in ("many", "several", "dead") and here > first:
+        return False
     if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR"):
         return here == first or not (token.i == token.sent.start and token.is_title)
     if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS" or _is_owners_sign(token):
@@ -302,5 +313,7 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
         hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")
         return here > first and following is not None and hanging
     if token.tag_ == "CD":
-        return here > first and following is not None and following.tag_ in ("NNP", "NNPS")
+        named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
+        nouns = ("NNP", "NNPS", "NN", "NNS") if named else ("NNP", "NNPS")
+        return here > first and following is not None and following.tag_ in nouns
     return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lessons.figures.money_words import speaks_of_money
 from lessons.figures.number import Number
-from lessons.figures.units import Unit
+from lessons.figures.units import Unit, with_per
 
 
 def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
@@ -78,6 +78,18 @@ def temperature(text: str, number: Number) -> Unit | None:
         return None
     name = "celsius" if match.group(1) == "c" else "fahrenheit"
     return Unit(match.start(1), match.end(1), name, "things")
+
+
+_CENTS = re.compile(r"c(?![\w’'-]|\.\d)")
+_PAID_PER = re.compile(r"c\s(?:(?:an?|per)\s[a-z]+|to\s[A-Z]{0,3}\$\d)")
+
+
+def cents(text: str, number: Number) -> Unit | None:
+    """*27c a share*: cents, where money is spoken of or something is paid for by the piece."""
+    match = _CENTS.match(text, number.end) if number.form == "digits" else None
+    if match is None or not (_PAID_PER.match(text, number.end) or speaks_of_money(text, number.start)):
+        return None
+    return with_per(text, Unit(match.start(), match.end(), "cent", "money"))
 
 
 _PAID_FOR = re.compile(
