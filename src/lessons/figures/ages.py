@@ -23,7 +23,7 @@ _AND_OVER = re.compile(r"\s+(?:and\s+(?:over|older|under|younger)|or\s+(?:older|
 _AGED = re.compile(
     r"\b(?:aged|ages?(?:\s+of)?|(?:girl|boy|man|woman|child|youth) of"
     r"|(?:children|anyone|people|pupils) (?:over|under|above|below))"
-    r"\s+(?:about\s+|under\s+|over\s+|(?:between|from)\s+|\d{1,3}(?:,|\s(?:and|to|or))\s)?$",
+    r"\s+(?:about\s+|under\s+|over\s+|(?:between|from)\s+|\d{1,3}(?:\s(?:days?|weeks?|months?|years?))?(?:,|\s(?:and|to|or))\s)?$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:[A-Z][\w’'.-]*|[a-z]{3,})\s?(?:,\s|\()$")

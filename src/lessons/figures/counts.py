@@ -82,7 +82,7 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     """The counted noun: behind the number, or behind its unit where that measures a noun."""
     text, number = tokens.text, found.number
     single = number.value == 1 and number.form in ("words", "digits")
-    if found.sign or ages.is_aged(text, found):
+    if found.sign or ages.is_aged(text, found) or _NO_NOUN.match(text, found.end):
         return None
     if found.unit is None:
         price = _PRICE.match(text, number.end)
@@ -108,6 +108,13 @@ def _is_a_verb(text: str, start: int, counted: Counted | None) -> bool:
 
 _OF_BEFORE = re.compile(r"\bof\s+(?:\w+\s+)?$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\s+(?:(?:analysts|economists|experts|forecasters|observers)\s+(?:had\s+|have\s+|were\s+)?"
+    r"(?:expect|forecast|project|predict|estimat|anticipat|look)\w*"
+    r"|(?:this|that|last|next)\s+(?:year|month|week|quarter|season|decade|time|morning|night)\b)",
+    re.IGNORECASE,
+)
+"""*The 5.8 million analysts expected*, *down a third this year*: what follows is not counted."""
 _PRICE = re.compile(r"\s(?:[$£€¥]|USD|EUR|GBP)\s?\d[\d.,]*(?=[\s-])")
 """*Two $20 notes*: the price belongs to what is counted."""
 

@@ -10,6 +10,7 @@ from lessons.figures.figure import Figure
 
 _OF_THE = re.compile(
     r"\s+(?:out )?of\s+"
+    r"(?:just\s+|only\s+|about\s+|some\s+|at least\s+|more than\s+|nearly\s+|almost\s+)?"
     r"(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+|(?-i:[A-Z])[a-z]+s\s+)*"
     r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
     re.IGNORECASE,

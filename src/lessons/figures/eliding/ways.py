@@ -30,7 +30,7 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
 
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from"
-    r"|out of(?: a total of)?)\s+$",
+    r"|out of(?: a total of)?|(?:less|fewer|more|lower|higher) than the)\s+$",
     re.IGNORECASE,
 )
 _MORE_THAN = re.compile(
@@ -89,7 +89,8 @@ def _is_of_a_whole(figure: Figure, earlier: Figure) -> bool:
 
 
 _LIST_MARK = re.compile(
-    r"(?:,|,?\s+and|,?\s+but)\s+(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$"
+    r"(?:,|,?\s+and|,?\s+but|,?\s+along with|,?\s+plus)\s+"
+    r"(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$"
 )
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|from|near|outside|aboard|for|to|under|over)\s+[\w“\"'‘’]", re.IGNORECASE)
 
