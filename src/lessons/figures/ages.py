@@ -104,7 +104,11 @@ def is_aged(text: str, found: Measured) -> bool:
 def _is_apposed(tokens: Tokens, found: Measured) -> bool:
     text, number = tokens.text, found.number
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 3]
-    if number.form not in ("digits", "words") or not _APPOSED.search(before) or not re.match(r"\s?[,);.]", after):
+    if (
+        number.form not in ("digits", "words")
+        or not _APPOSED.search(before)
+        or not re.match(r"\s?[,);.]|\s[–—-]\s", after)
+    ):
         return False
     named = tokens.before(number.start - 1)
     while named is not None and named.is_punct:

@@ -30,7 +30,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]?({_alternation('after')})(?![\w/])", re.IGNORECASE)
+    return re.compile(rf"(?!\s\+|\+\s?\d)[\s-]?({_alternation('after')})(?![\w/])", re.IGNORECASE)
 
 
 _LONGEST = 40

@@ -84,7 +84,7 @@ def counted_behind(
     if not phrase or _owns_a_number(phrase[-1]):
         return None
     if not (partitive or compound or single):
-        phrase = phrase[:1] if _describes_by_its_size(phrase) else _with_joined(phrase)
+        phrase = phrase[:1] if _describes_by_its_size(phrase) else _with_joined(phrase, tokens.before(position))
     head = phrase[-1]
     if head.lemma_.lower() in _CONTAINERS and partitive:
         inner = counted_behind(tokens, end_of(head), of=True)
@@ -109,13 +109,19 @@ def _describes_by_its_size(phrase: list[Token]) -> bool:
 _EACH = frozenset({"man", "woman", "person", "member", "player", "judge", "crew"})
 
 
-def _with_joined(phrase: list[Token]) -> list[Token]:
+def _with_joined(phrase: list[Token], number: Token | None) -> list[Token]:
     """*Three security and background checks*: a singular joined to a plural describes it, as both are counted."""
     head = phrase[-1]
     joined = [
         t for t in head.children if t.dep_ == "conj" and t.tag_ == "NNS" and head.i < t.i <= head.i + _NEAR_JOINED
     ]
-    if head.tag_ != "NN" or not joined or head.nbor().lower_ not in ("and", "or"):
+    if (
+        head.tag_ != "NN"
+        or not joined
+        or number is None
+        or number.tag_ != "CD"
+        or head.nbor().lower_ not in ("and", "or")
+    ):
         return phrase
     between = [head.doc[i] for i in range(head.i + 2, joined[0].i)]
     return [*phrase, *head.doc[head.i + 1 : joined[0].i + 1]] if all(t.tag_ in _BESIDE for t in between) else phrase

@@ -71,7 +71,13 @@ def in_brackets(before: Figure | None, figure: Figure) -> Figure:
     return replace(figure, bound=bound, change=change, why=why)
 
 
+_SCORES = re.compile(r"scores\b(?!\s+(?:of|more|were|are|have|had|dead|killed|injured|wounded)\b)", re.IGNORECASE)
+"""*Karvia scores a direct hit*: the verb, or the points of a game, and not some twenties."""
+
+
 def _count(tokens: Tokens, found: Measured) -> Figure | None:
+    if _SCORES.match(tokens.text, found.number.start):
+        return None
     counted = _counted(tokens, found)
     if labels.is_pronoun(tokens, found, counted) or labels.is_model(tokens, found, counted):
         return None

@@ -43,6 +43,7 @@ _CLOCK = r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?"
 _LONG_MONTHS = "January|February|April|June|July|August|September|October|November|December"
 _CAPITAL_WEEKDAY = r"(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)s?"
 _NO_DAY_OF_MONTH = r"(?!\s?(?:%|per ?cent|people|men|women))"
+_NOTHING_COUNTED = r"(?!\s?(?:%|per ?cent)|\s(?:[\w-]+\s){0,2}(?:people|men|women|children|[a-z]+s)\b)"
 _WORDED_YEAR = (
     r"(?:eighteen|nineteen|twenty)[\s-](?:(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     r"|nineteen)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -60,6 +61,7 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("day", rf"{_START}\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d){_END}"),
         ("day", rf"\b{month}\s+{days}(?:(?:,\s*|\s+)(?:in\s+)?{_YEAR})?{_END}{_NO_DAY_OF_MONTH}"),
         ("day", rf"\b{month},\s+{_DAY},\s+{_YEAR}{_END}"),
+        ("day", rf"\b{month}\s+{_DAY}(?:,\s+{_DAY})*,?\s+and\s+{_DAY}{_END}{_NOTHING_COUNTED}"),
         ("day", rf"{_START}{_DAY}\s+(?:of\s+)?{month}(?:,?\s+{_YEAR})?{_END}"),
         ("month", rf"\b(?:{_PART})?{month}(?:\s+of)?,?\s+{_YEAR}{_END}"),
         ("month", rf"\b(?:{_PART}|{_RELATIVE}\s+)(?:this\s+|next\s+|last\s+)?{month}{_END}"),

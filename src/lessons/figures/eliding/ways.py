@@ -135,4 +135,4 @@ def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
         or place >= len(tokens)
     ):
         return False
-    return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")
+    return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD") or tokens.doc[place].lower_ == "being"
