@@ -36,7 +36,9 @@ def _after() -> re.Pattern[str]:
 _LONGEST = 40
 _TOPIC = re.compile(
     r"\b(?:talk(?:s|ed|ing)?|ask(?:s|ed)?|worr(?:y|ied)|know[sn]?|think(?:ing)?|learn(?:ed)?|speak(?:s|ing)?|stor(?:y|ies)"
-    r"|questions?|concerns?|complain(?:ed|ts)?|information|details|news|told\s+\w+|books?|hear[ds]?|read|wrote)\s+about\s*$|\b(?:revolv|cent(?:er|re))\w*\s+around\s*$",
+    r"|questions?|concerns?|complain(?:ed|ts)?|information|details|news|told\s+\w+|books?|hear[ds]?|read|wrote"
+    r"|s[ck]eptical|optimistic|pessimistic|concerned|excited|serious|nervous|passionate|confident|sure|wrong|angry|happy"
+    r"|unhappy|clear|certain)\s+about\s*$|\b(?:revolv|cent(?:er|re))\w*\s+around\s*$",
     re.IGNORECASE,
 )
 _IN_THE_WAY = re.compile(r"\b(?:all|spread|scattered|travelled|went|walked)\s+(?:over|around)\s*$", re.IGNORECASE)

@@ -55,7 +55,9 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         if word not in _between() or (word == "at" and not _bounds(tokens, token)):
             return None
         if word == "by" and token.head.tag_.startswith("VB") and token.head.i < token.i:
-            return _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
+            verb = _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
+            if verb or token.head.lemma_ != "be":
+                return verb
         by = by or word == "by"
         token = tokens.before(token.idx)
     return None

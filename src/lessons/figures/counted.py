@@ -134,8 +134,21 @@ _BESIDE = ("JJ", "NN", "VBG", "HYPH")
 def _owns_a_number(head: Token) -> bool:
     """*The city's* in *19 of the city's 41 libraries*: an owner, and no noun that is counted."""
     if head.tag_ in ("NNP", "NNPS") and head.text.endswith("s") and head.i + 1 < len(head.doc):
-        return head.nbor().tag_ == "CD"  # web pages lose apostrophes: *a third of Kabuls 200 schools*
-    return _owns_the_next(head) and head.i + 2 < len(head.doc) and head.doc[head.i + 2].tag_ == "CD"
+        return head.nbor().tag_ == "CD" and not _is_recent_year(
+            head.nbor()
+        )  # web pages lose apostrophes: *a third of Kabuls 200 schools*
+    if not _owns_the_next(head) or head.i + 2 >= len(head.doc):
+        return False
+    owned = head.doc[head.i + 2]
+    return owned.tag_ == "CD" and not _is_recent_year(owned)
+
+
+def _is_recent_year(token: Token) -> bool:
+    """*Holm’s 2016 rivals*: a year inside the phrase, and no number of them."""
+    return bool(_RECENT_YEAR.fullmatch(token.text))
+
+
+_RECENT_YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 
 
 def singular(head: Token) -> str:
@@ -319,6 +332,8 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
         hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")
         return here > first and following is not None and hanging
     if token.tag_ == "CD":
+        if here > first and following is not None and _is_recent_year(token) and is_noun(following):
+            return True
         named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
         nouns = ("NNP", "NNPS", "NN", "NNS") if named else ("NNP", "NNPS")
         return here > first and following is not None and following.tag_ in nouns

@@ -116,6 +116,8 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
             return None
     elif text[piece.start : piece.end].lower() == "fourth" and text[piece.end : piece.end + 4] != " of ":
         return None  # *three cars and a fourth*: far more often the next one than a quarter
+    elif _NAMED_NEXT.match(text, piece.end):
+        return None  # *and a third, Anders Holm*
     elif start == piece.start or not (
         _OF_SOMETHING.match(text, piece.end)
         or text[max(0, start - 3) : start] == "by "
@@ -126,6 +128,7 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
     return Number(start, piece.end, piece.value, "fraction"), here + 1
 
 
+_NAMED_NEXT = re.compile(r",\s+(?:(?-i:[A-Z])[a-z]|who\b|whose\b)", re.IGNORECASE)
 _PERCENT_BEFORE = re.compile(r"(?:%|\bper ?cent\b)[^.!?%]{0,40}\b(?:and|but|to|while)\s+$", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|among|from|for)\b", re.IGNORECASE)
 

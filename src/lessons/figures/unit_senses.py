@@ -25,6 +25,8 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
         return _fahrenheit(text, number, unit)
     if unit.name.startswith("knot") and _KT.fullmatch(text[unit.start : unit.end]):
         return _kilotons(text, number, unit)
+    if _NAMED.match(text, unit.start):
+        return None
     if _BY_SIZE.match(text, unit.start):
         return None
     if _VERB_WON.match(text, unit.start) and (number.value or 0) < _FEWEST_WON:
@@ -32,6 +34,8 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
     return unit
 
 
+_NAMED = re.compile(r"(?:Rand|Mark|Franc|Frank|Real|Pound|Stone|Foot)\s[A-Z][a-z]")
+"""*8 Rand Paul*: a person in a list."""
 _BY_SIZE = re.compile(r"x\s?\d")
 """*A 3 x 10 m room*: an x between two numbers is no *times*."""
 _VERB_WON = re.compile(r"won(?:\s|n?['’]t\b)", re.IGNORECASE)

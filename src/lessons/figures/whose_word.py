@@ -37,12 +37,22 @@ def with_attributions(figures: Iterable[Figure], attributions: Iterable[Attribut
         yield replace(figure, attribution=innermost.attribution if innermost else None)
 
 
+_SHARE = re.compile(r"\s*(?:(?:about|some|nearly|only|another)\s+)?\d[\d.]*\s?(?:%|per\s?cent)\s*", re.IGNORECASE)
+
+
+def _is_a_share(text: str, attribution: Attribution) -> bool:
+    """*22 percent said …*: those asked say what they think, and vouch for no figure."""
+    return any(_SHARE.fullmatch(text, start, end) for start, end in attribution.source)
+
+
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
 def _contents(text: str, attributions: Iterable[Attribution]) -> Iterator[_Content]:
     """What is said; a line of a table (*Holm: 1,769.*) is nobody’s speech."""
     for attribution in attributions:
+        if _is_a_share(text, attribution):
+            continue
         worded = any(_WORDS.search(text, start, end) for start, end in attribution.content)
         if attribution.layer == "speech" and worded:
             size = sum(end - start for start, end in attribution.content)

@@ -26,6 +26,8 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
     if not is_bare(figure) or (figure.surface.lower() == "one" and not is_listed(figure)):
         return figure
     counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in _SHARING and f.unit and (f.kind != "vague" or f.counts)]
+    if _WHO.match(figure.text, figure.number_end):
+        counts = [f for f in counts if f.kind != "money"]
     measured = shared_measure(tokens, figure, _nearest(chosen))
     if measured is not None:
         return measured

@@ -33,6 +33,7 @@ _COMPARED = re.compile(
     r"|out of(?: a total of)?|(?:less|fewer|more|lower|higher) than the)\s+$",
     re.IGNORECASE,
 )
+_SUMMED = re.compile(r"\bfor a total of\s+$", re.IGNORECASE)
 _MORE_THAN = re.compile(
     r"\s+(?:(?:more|fewer)\s+than|behind|ahead of|clear of|short of|adrift of|(?:more|fewer)(?=\s*(?:$|[.,;:)]"
     r"|\s(?:in|on|at|for|by|from|before|after|this|last|next|were|was|have|had|will|are|is|to|died|watched|waited)\b)))",
@@ -45,7 +46,8 @@ def _is_compared(figure: Figure) -> bool:
     hedge = bound_before(figure.text, figure.number_start)
     start = hedge[0] if hedge else figure.number_start
     before = figure.text[max(0, start - 20) : start]
-    return bool(_COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
+    summed = _SUMMED.search(figure.text[max(0, figure.number_start - 20) : figure.number_start])
+    return bool(summed or _COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
 
 
 _AT_ONCE = re.compile(r",?\s+(?:to|from)\s+", re.IGNORECASE)
