@@ -90,7 +90,7 @@ def counted_behind(
         inner = counted_behind(tokens, end_of(head), of=True)
         if inner:
             return inner
-    start, end = phrase[0].idx, end_of(head)
+    start, end = phrase[0].idx, end_of(head if partitive or compound or single else _last_of_pair(head))
     words = tokens.text[start:end]
     return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
 
@@ -98,6 +98,17 @@ def counted_behind(
 _STRONG = re.compile(r"-strong\b")
 """*A 3,000-strong force*: the noun says what the counted are together."""
 _HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
+
+
+def _last_of_pair(head: Token) -> Token:
+    """*676,000 homes and businesses*: both are counted together, so the words go on to the second noun."""
+    second = [
+        t for t in head.children if t.dep_ == "conj" and t.tag_ == "NNS" and head.i < t.i <= head.i + _NEAR_JOINED
+    ]
+    if head.tag_ != "NNS" or not second or head.nbor().lower_ not in ("and", "or"):
+        return head
+    between = [head.doc[i] for i in range(head.i + 2, second[0].i)]
+    return second[0] if all(t.tag_ in _BESIDE for t in between) else head
 
 
 def _describes_by_its_size(phrase: list[Token]) -> bool:
@@ -240,10 +251,19 @@ def _closes(token: Token, *, single: bool) -> bool:
     """A plural noun ends the phrase, unless the parse says that it belongs to a noun behind it."""
     if token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
         return False
+    if (
+        token.i + 2 < len(token.doc)
+        and token.nbor().tag_ in ("RBS", "JJS")
+        and token.doc[token.i + 2].tag_ in _AFTER_MOST
+    ):
+        return False  # web pages lose apostrophes: *one of the worlds most famous singers*
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
         return not joined and single and token.head.i < token.i
     return token.tag_ in ("NNS", "NNPS") and (token.lower_ == "people" or not _owns_the_next(token))
+
+
+_AFTER_MOST = ("JJ", "NN", "NNS", "VBN", "VBG")
 
 
 def _owns_the_next(token: Token) -> bool:
@@ -332,6 +352,8 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
         hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")
         return here > first and following is not None and hanging
     if token.tag_ == "CD":
+        if following is not None and following.text == "-" and not token.whitespace_ and token.is_alpha:
+            return True  # *21 three-pointers*
         if here > first and following is not None and _is_recent_year(token) and is_noun(following):
             return True
         named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
