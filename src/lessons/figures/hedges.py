@@ -76,11 +76,22 @@ def _inside_range(text: str, found: Measured) -> Hedge | None:
     return hedge if hedge is not None and hedge[0] > found.number.start else None
 
 
+_PLAYED = frozenset(
+    {"inning", "innings", "game", "match", "round", "season", "lap", "hole", "stage", "episode", "meeting"}
+)
+
+
+def _is_played(counted: Counted | None) -> bool:
+    """*Two runs over seven innings*: what is played takes its time."""
+    return counted is not None and counted.head.lower() in _PLAYED
+
+
 def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:
     """The words that bound a number: before it, or behind it, its unit or its noun."""
     text = tokens.text
     before = None if is_point_in_time(text, found) else _before(text, found)
-    if before and found.unit and found.unit.kind == "duration" and _is_during(tokens, before):
+    spans_time = (found.unit is not None and found.unit.kind == "duration") or _is_played(counted)
+    if before and spans_time and _is_during(tokens, before):
         before = None
     if before is None and found.number.low is not None:
         before = _inside_range(text, found)

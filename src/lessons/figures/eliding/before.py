@@ -23,6 +23,8 @@ _NEAREST = 160
 def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
     if is_others(figure):
         return noun_of_others(figure, chosen[-_MOST_BETWEEN:])
+    if figure.kind == "ratio" and not figure.unit:
+        return _of_those_asked(tokens, figure, chosen)
     if not is_bare(figure) or (figure.surface.lower() == "one" and not is_listed(figure)):
         return figure
     counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in _SHARING and f.unit and (f.kind != "vague" or f.counts)]
@@ -35,6 +37,19 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
         if has_the_same_verb(tokens, figure, earlier):
             return _sharing(figure, earlier)
     return _sharing(figure, counts[-1]) if counts and _says_again(tokens, figure, counts[-1]) else figure
+
+
+def _of_those_asked(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
+    """*A poll of 1,004 adults found that six in 10 oppose it*: a part of the people who were counted before."""
+    people = [f for f in chosen[-_MOST_BETWEEN:] if f.kind == "people" and f.unit and f.counts]
+    place = tokens.first_from(figure.number_end)
+    if not people or " in " not in figure.surface or place >= len(tokens):
+        return figure
+    gap = figure.text[people[-1].end : figure.start]
+    if len(gap) > _NEAREST or re.search(r"[.!?]\s", gap) or not tokens.doc[place].tag_.startswith("VB"):
+        return figure
+    why = f"{figure.why[:-1]} of “{people[-1].words}”."
+    return replace(figure, unit=people[-1].unit, counts=people[-1].counts, why=why)
 
 
 def _nearest(chosen: list[Figure]) -> Figure | None:
