@@ -32,7 +32,8 @@ def noun_of_others(figure: Figure, earlier: Sequence[Figure]) -> Figure:
         return figure
     last = counts[-1]
     why = f"{figure.why[:-1]}; they are other than “{last.words}”."
-    return replace(figure, unit=last.unit, counts=last.counts, kind=last.kind, why=why)
+    kind = "vague" if figure.kind == "vague" else last.kind
+    return replace(figure, unit=last.unit, counts=last.counts, kind=kind, why=why)
 
 
 def _fits(figure: Figure, earlier: Figure) -> bool:
