@@ -141,4 +141,4 @@ def _is_of_a_person(tokens: Tokens, found: Measured) -> bool:
     if token is None or not token.tag_.startswith("VB") or not (token.lemma_ == "turn" or _is_be(token)):
         return False
     subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return any(s.lower_ in _PRONOUNS or s.ent_type_ == "PERSON" for s in subjects)
+    return any(s.lower_ in _PRONOUNS or _is_somebody(s) for s in subjects)

@@ -112,12 +112,9 @@ def _last_of_pair(head: Token) -> Token:
 
 
 def _describes_by_its_size(phrase: list[Token]) -> bool:
-    """*A 15 man crew*: one person in the singular before another singular noun, so the number counts persons."""
+    """*A 15 man crew*, *the 1,237 delegate threshold*: people in the singular before a singular noun are counted."""
     one, *rest = phrase
-    return one.tag_ == "NN" and bool(rest) and rest[-1].tag_ == "NN" and rest[0].tag_ == "NN" and one.lower_ in _EACH
-
-
-_EACH = frozenset({"man", "woman", "person", "member", "player", "judge", "crew"})
+    return one.tag_ == "NN" and bool(rest) and rest[-1].tag_ == "NN" and is_people_noun(one.lower_)
 
 
 def _with_joined(phrase: list[Token], number: Token | None) -> list[Token]:

@@ -21,6 +21,11 @@ def _one_of_some() -> re.Pattern[str]:
     return re.compile(rf"\s+of\s+(?:[\w.’'-]+\s+){{0,3}}(?:\d[\d,]*|{numbers})\s+[a-z]", re.IGNORECASE)
 
 
+_THE_SAME = re.compile(
+    r"\b(?:same|next|last|new|old|right|wrong|previous|latest|current|original|other|better|best|worse|worst|bigger|smaller)\s$",
+    re.IGNORECASE,
+)
+"""*The same one Holm enjoyed*, *a new one*."""
 _OR_MORE = re.compile(r"\s+or\s+(?:two|three)\s+[a-z]+s\b", re.IGNORECASE)
 """*One or two villages*."""
 _LISTED_PLACE = re.compile(r"(?:,|\band) one (?:in|at|on) [A-Z]$")
@@ -31,6 +36,12 @@ def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool
     """*One* that counts no noun: *including one that*, *the one*, *a song of joy, one of hope*."""
     number = found.number
     if number.form == "words" and number.value == 1 and _ONE_OF_A_NUMBER.match(tokens.text, number.end):
+        return True
+    if (
+        number.form == "words"
+        and number.value == 1
+        and _THE_SAME.search(tokens.text[max(0, number.start - 14) : number.start])
+    ):
         return True
     if _OR_MORE.match(tokens.text, number.end):
         return False
