@@ -64,7 +64,8 @@ def part_of_a_large_number(text: str, pieces: list[Piece], here: int) -> Found:
 
 
 _OF_SOMETHING = re.compile(
-    r"[\s-]+(?:of\b|the\b|majority\b|full\b|empty\b|that\b|as\b|more\b|less\b)|\s*(?:$|[,.;:)!?])"
+    r"[\s-]+(?:of\b|the\b|majority\b|full\b|empty\b|that\b|as\b|more\b|less\b|fewer\b|higher\b|lower\b|larger\b"
+    r"|bigger\b|smaller\b|longer\b|shorter\b|faster\b|slower\b|cheaper\b)|\s*(?:$|[,.;:)!?])"
 )
 
 
