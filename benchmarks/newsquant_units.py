@@ -96,10 +96,8 @@ def _one_of_what(figure: Figure, tokens: Tokens) -> str:
 
 
 def _is_aside(child: Token) -> bool:
-    """An owner (*one of the party’s leaders*), or a clause with a subject of its own: *one of the reasons he left*."""
-    return child.dep_ == "poss" or (
-        child.dep_ == "relcl" and any(t.dep_ in ("nsubj", "nsubjpass") for t in child.children)
-    )
+    """A clause with a subject of its own: *one of the reasons the group left*."""
+    return child.dep_ == "relcl" and any(t.dep_ in ("nsubj", "nsubjpass") for t in child.children)
 
 
 def _noun_phrase(figure: Figure, tokens: Tokens) -> str:

@@ -18,7 +18,7 @@ OLDEST = 125
 """Years. No age without a unit is higher; the oldest known person reached 122."""
 
 _OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
-_THAN = re.compile(r"\b(?:younger|older)\s+than\s+$", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:(?:younger|older)\s+than|as\s+(?:young|old)\s+as)\s+$", re.IGNORECASE)
 _AND_OVER = re.compile(r"\s+(?:and\s+(?:over|older|under|younger)|or\s+(?:older|younger))\b", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:aged|ages?(?:\s+of)?|(?:girl|boy|man|woman|child|youth) of"
@@ -55,7 +55,7 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
     if _AND_OVER.match(text, number.end):
         return "“and over” or “or younger” stands behind it"
     if _THAN.search(text[max(0, number.start - 16) : number.start]) and _stands_alone(tokens, number.end):
-        return "“younger than” or “older than” stands before it"
+        return "a word for young or old stands before it"
     adult = number.form == "digits" and value >= _ADULT
     if adult and _AT_AGE.search(text[max(0, number.start - 4) : number.end + 8]):
         return "“at” stands before it, and a person behind it"
@@ -140,5 +140,6 @@ def _is_of_a_person(tokens: Tokens, found: Measured) -> bool:
         token = tokens.before(token.idx)
     if token is None or not token.tag_.startswith("VB") or not (token.lemma_ == "turn" or _is_be(token)):
         return False
-    subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
+    verb = token.head if token.lemma_ == "turn" and token.dep_ == "conj" else token
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     return any(s.lower_ in _PRONOUNS or _is_somebody(s) for s in subjects)

@@ -16,6 +16,8 @@ _AS_BEFORE = re.compile(
 )
 """What may stand behind *others* that are things, so that nobody else can be meant."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
+_JOINED = re.compile(r",?\s+and\s+(?:(?:about|some|at least|more than|nearly|almost)\s+)?", re.IGNORECASE)
+"""*14 Velmorans and seven others*: the others are no Velmorans; of people, they are people."""
 _FARTHEST = 160
 """Characters between the count and the others: they stand in one sentence (own choice)."""
 
@@ -40,6 +42,8 @@ def _fits(figure: Figure, earlier: Figure) -> bool:
     gap = figure.text[earlier.end : figure.number_start]
     if len(gap) > _FARTHEST or _SENTENCE_ENDS.search(gap) or not earlier.counts:
         return False
+    if _JOINED.fullmatch(gap):
+        return earlier.unit == "people"
     if earlier.kind == "people":
         return True
     before = figure.text[max(0, figure.start - 40) : figure.start]
