@@ -101,7 +101,7 @@ _HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
 
 
 def _last_of_pair(head: Token) -> Token:
-    """*676,000 homes and businesses*: both are counted together, so the words go on to the second noun."""
+    """*40,000 homes and shops*: both are counted together, so the words go on to the second noun."""
     second = [
         t for t in head.children if t.dep_ == "conj" and t.tag_ == "NNS" and head.i < t.i <= head.i + _NEAR_JOINED
     ]
@@ -112,7 +112,7 @@ def _last_of_pair(head: Token) -> Token:
 
 
 def _describes_by_its_size(phrase: list[Token]) -> bool:
-    """*A 15 man crew*, *the 1,237 delegate threshold*: people in the singular before a singular noun are counted."""
+    """*A 15 man crew*, *the 1,640 delegate threshold*: people in the singular before a singular noun are counted."""
     one, *rest = phrase
     return one.tag_ == "NN" and bool(rest) and rest[-1].tag_ == "NN" and is_people_noun(one.lower_)
 

@@ -170,7 +170,7 @@ _HEDGED = re.compile(
 )
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|his|her|its|their|our)|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-"""*The big-money 2016 players*: a known set, and one of that size is written with a comma or a round number."""
+"""*The well-known 2016 players*: a known set, and one of that size is written with a comma or a round number."""
 _OF_A_YEAR = re.compile(
     r"\s(?:candidates|nominees|finalists|winners|champions|graduates|contenders|contestants|hopefuls|entrants)\b"
 )

@@ -13,7 +13,7 @@ _COUNTED_BEHIND = re.compile(
 _AGES = re.compile(r"\bage[ds]?\s+$", re.IGNORECASE)
 _HIGHEST_SCORE = 200
 _MOST_VOTES = 999
-"""No chamber has more members: *leads 1,428 to 1,153* counts delegates, and both numbers stand."""
+"""No chamber has more members: *leads 1,912 to 1,640* counts delegates, and both numbers stand."""
 _WICKETS = re.compile(
     r"(?:\d|10) for \d{2,3}"
     r"(?!\d|[.,]\d|\s?%|\s+against\b|[ -](?:[a-z]+ )?[a-z]{3,}s\b|\s(?:people|men|women|children)\b)"

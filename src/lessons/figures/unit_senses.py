@@ -35,7 +35,7 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
 
 
 _NAMED = re.compile(r"(?:Rand|Mark|Franc|Frank|Real|Pound|Stone|Foot)\s[A-Z][a-z]")
-"""*8 Rand Paul*: a person in a list."""
+"""*7 Mark Renner*: a person in a list."""
 _BY_SIZE = re.compile(r"x\s?\d")
 """*A 3 x 10 m room*: an x between two numbers is no *times*."""
 _VERB_WON = re.compile(r"won(?:\s|n?['’]t\b)", re.IGNORECASE)

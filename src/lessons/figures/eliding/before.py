@@ -40,7 +40,7 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
 
 
 def _of_those_asked(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
-    """*A poll of 1,004 adults found that six in 10 oppose it*: a part of the people who were counted before."""
+    """*A poll of 812 adults found that seven in 10 oppose it*: a part of the people who were counted before."""
     people = [f for f in chosen[-_MOST_BETWEEN:] if f.kind == "people" and f.unit and f.counts]
     place = tokens.first_from(figure.number_end)
     if not people or " in " not in figure.surface or place >= len(tokens):

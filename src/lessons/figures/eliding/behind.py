@@ -27,7 +27,7 @@ _OR = re.compile(r"-?,?\s+or\s+|\s+and\s+|,?\s+(?:up\s+|down\s+)?from\s+|\s+(?:v
 
 _COMMA = re.compile(r",\s+")
 _SHARED = "it shares the noun of"
-"""In the reason of a figure: *100,000, 200,000 or 250,000 crates* is one list, so the first shares with the second."""
+"""In the reason of a figure: *300, 400 or 450 crates* is one list, so the first shares with the second."""
 
 
 def from_behind(figure: Figure, following: Figure | None) -> Figure:

@@ -76,7 +76,7 @@ _NEEDED = re.compile(r"\s+(?:needed|required|necessary|available|at stake|up for
 
 
 def _is_needed(figure: Figure) -> bool:
-    """*She needs 67 delegates to reach the 2,383 needed*."""
+    """*It lacks 12 votes to reach the 60 needed*."""
     before = figure.text[max(0, figure.number_start - 6) : figure.number_start]
     return bool(_THE.search(before) and _NEEDED.match(figure.text, figure.number_end))
 
@@ -85,7 +85,7 @@ _OF_ALL = re.compile(r"(?:^|[.!?“\"]\s*|\n)Of\s+(?:the\s+|all\s+|these\s+|thos
 
 
 def _is_of_a_whole(figure: Figure, earlier: Figure) -> bool:
-    """*Of 45 members named by the union, she chose three*."""
+    """*Of 30 guests named by the mayor, he met just five*."""
     whole = _OF_ALL.search(figure.text[max(0, earlier.start - 20) : earlier.start])
     return bool(whole and _CLOSED.match(figure.text, figure.number_end))
 

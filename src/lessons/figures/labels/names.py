@@ -57,7 +57,7 @@ def named(tokens: Tokens, found: Measured) -> bool:
 
 
 _COMPOUND = re.compile(r"-[A-Za-z]{3,}")
-"""*A Powerful 3-Word Response*: headlines write all words with a capital."""
+"""*A Friendly 5-Line Answer*: headlines write all words with a capital."""
 _TENTHS = 20
 _DATED = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")

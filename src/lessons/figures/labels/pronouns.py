@@ -25,7 +25,7 @@ _THE_SAME = re.compile(
     r"\b(?:same|next|last|new|old|right|wrong|previous|latest|current|original|other|better|best|worse|worst|bigger|smaller)\s$",
     re.IGNORECASE,
 )
-"""*The same one Holm enjoyed*, *a new one*."""
+"""*The same one Holm had*, *a new one*."""
 _OR_MORE = re.compile(r"\s+or\s+(?:two|three)\s+[a-z]+s\b", re.IGNORECASE)
 """*One or two villages*."""
 _LISTED_PLACE = re.compile(r"(?:,|\band) one (?:in|at|on) [A-Z]$")
