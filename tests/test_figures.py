@@ -254,6 +254,17 @@ def test_a_figure_outside_all_content_is_the_reporters_own() -> None:
     assert [f.voice for f in figures(_QUOTE, (attribution((0, 9), "the clerk"),))] == ["the report"]
 
 
+def test_many_others_stay_a_vague_amount() -> None:
+    found = figures("Two sailors left, and many others stayed.")
+    assert [(f.kind, f.unit) for f in found] == [("people", "sailor"), ("vague", "sailor")]
+
+
+def test_a_line_of_a_table_is_nobodys_word() -> None:
+    line = "Anders Holm: 1,769."
+    said = attribution((13, 19), "Holm", text=line, end=len(line), source=((0, 11),), cue=((11, 12),))
+    assert figures(line, (said,))[0].attribution is None
+
+
 def test_what_somebody_wants_vouches_for_no_figure() -> None:
     for layer in ("attitude", "thought"):
         wish = attribution((15, 37), "the clerk", layer=layer)

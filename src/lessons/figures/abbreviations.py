@@ -12,13 +12,13 @@ from lessons.figures.units import currency_before
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
-    return re.compile(rf"[ \xa0]?(?P<sure>{words_of('abbreviation')})(?![A-Za-z0-9])", re.IGNORECASE)
+    return re.compile(rf"[ \xa0]?(?P<sure>{words_of('abbreviation')})(?![A-Za-z0-9]|-\d)", re.IGNORECASE)
 
 
 @cache
 def _glued_scale() -> re.Pattern[str]:
     """A million behind money signs is glued too: *€3m*."""
-    return re.compile(rf"[ \xa0]?(?P<money>{words_of('money abbreviation')})(?![A-Za-z0-9²³])", re.IGNORECASE)
+    return re.compile(rf"[ \xa0]?(?P<money>{words_of('money abbreviation')})(?![A-Za-z0-9²³]|-\d)", re.IGNORECASE)
 
 
 _MOST_MILLIONS = 1000

@@ -18,11 +18,12 @@ OLDEST = 125
 """Years. No age without a unit is higher; the oldest known person reached 122."""
 
 _OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:(?:younger|older)\s+than|as\s+(?:young|old)\s+as)\s+$", re.IGNORECASE)
 _AND_OVER = re.compile(r"\s+(?:and\s+(?:over|older|under|younger)|or\s+(?:older|younger))\b", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:aged|ages?(?:\s+of)?|(?:girl|boy|man|woman|child|youth) of"
     r"|(?:children|anyone|people|pupils) (?:over|under|above|below))"
-    r"\s+(?:about\s+|under\s+|over\s+|(?:between|from)\s+|\d{1,3}(?:,|\s(?:and|to|or))\s)?$",
+    r"\s+(?:about\s+|under\s+|over\s+|(?:between|from)\s+|\d{1,3}(?:\s(?:days?|weeks?|months?|years?))?(?:,|\s(?:and|to|or))\s)?$",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:[A-Z][\w’'.-]*|[a-z]{3,})\s?(?:,\s|\()$")
@@ -53,6 +54,8 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
         return "it stands between commas behind a person"
     if _AND_OVER.match(text, number.end):
         return "“and over” or “or younger” stands behind it"
+    if _THAN.search(text[max(0, number.start - 16) : number.start]) and _stands_alone(tokens, number.end):
+        return "a word for young or old stands before it"
     adult = number.form == "digits" and value >= _ADULT
     if adult and _AT_AGE.search(text[max(0, number.start - 4) : number.end + 8]):
         return "“at” stands before it, and a person behind it"
@@ -101,7 +104,11 @@ def is_aged(text: str, found: Measured) -> bool:
 def _is_apposed(tokens: Tokens, found: Measured) -> bool:
     text, number = tokens.text, found.number
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 3]
-    if number.form not in ("digits", "words") or not _APPOSED.search(before) or not re.match(r"\s?[,);.]", after):
+    if (
+        number.form not in ("digits", "words")
+        or not _APPOSED.search(before)
+        or not re.match(r"\s?[,);.]|\s[–—-]\s", after)
+    ):
         return False
     named = tokens.before(number.start - 1)
     while named is not None and named.is_punct:
@@ -133,5 +140,6 @@ def _is_of_a_person(tokens: Tokens, found: Measured) -> bool:
         token = tokens.before(token.idx)
     if token is None or not token.tag_.startswith("VB") or not (token.lemma_ == "turn" or _is_be(token)):
         return False
-    subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return any(s.lower_ in _PRONOUNS or s.ent_type_ == "PERSON" for s in subjects)
+    verb = token.head if token.lemma_ == "turn" and token.dep_ == "conj" else token
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(s.lower_ in _PRONOUNS or _is_somebody(s) for s in subjects)

@@ -30,13 +30,15 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]?({_alternation('after')})(?![\w/])", re.IGNORECASE)
+    return re.compile(rf"(?!\s\+|\+\s?\d)[\s-]?({_alternation('after')})(?![\w/])", re.IGNORECASE)
 
 
 _LONGEST = 40
 _TOPIC = re.compile(
     r"\b(?:talk(?:s|ed|ing)?|ask(?:s|ed)?|worr(?:y|ied)|know[sn]?|think(?:ing)?|learn(?:ed)?|speak(?:s|ing)?|stor(?:y|ies)"
-    r"|questions?|concerns?|complain(?:ed|ts)?|information|details|news|told\s+\w+|books?|hear[ds]?|read|wrote)\s+about\s*$|\b(?:revolv|cent(?:er|re))\w*\s+around\s*$",
+    r"|questions?|concerns?|complain(?:ed|ts)?|information|details|news|told\s+\w+|books?|hear[ds]?|read|wrote"
+    r"|s[ck]eptical|optimistic|pessimistic|concerned|excited|serious|nervous|passionate|confident|sure|wrong|angry|happy"
+    r"|unhappy|clear|certain)\s+about\s*$|\b(?:revolv|cent(?:er|re))\w*\s+around\s*$",
     re.IGNORECASE,
 )
 _IN_THE_WAY = re.compile(r"\b(?:all|spread|scattered|travelled|went|walked)\s+(?:over|around)\s*$", re.IGNORECASE)
@@ -50,12 +52,16 @@ def bound_before(text: str, position: int) -> Hedge | None:
     if not match or _TOPIC.search(window[: match.end(1)]) or _IN_THE_WAY.search(window[: match.end(1)]):
         return None
     words = re.sub(r"\s+", " ", match.group(1).lower())
+    if words == "up to" and _LEVEL_REACHED.search(window[: match.start(1)]):
+        return None
     bound = _bounds()[words, "before"]
     if _NEGATED.search(text[max(0, begin + match.start(1) - _LONGEST) : begin + match.start(1)]):
         bound = _TURNED.get(bound, bound)
     return begin + match.start(1), begin + match.end(1), bound
 
 
+_LEVEL_REACHED = re.compile(r"\b(?:tally|total|toll|count|score|average|price|rate|figure|number)\s+$", re.IGNORECASE)
+"""*Took their tally up to 80 goals*: the level reached, and no most."""
 _NEGATED = re.compile(
     r"\b(?:not|never|cannot|\w+n[’']t)\s+(?:sell|accept|pay|take|settle|cost|charge|go|spend|bid|let|rent|offer)\s+"
     r"(?:\w+\s+){0,2}(?:for\s+)?$",

@@ -9,7 +9,7 @@ from lessons.figures.number import Form, Found, Number, next_after, with_article
 from lessons.figures.number_words import Piece, compose, worth
 
 _AND_A_PART = re.compile(
-    r"\s+and\s+(?:an?|one)[\s-](half|third|quarter)\b|\s+and\s+(three)[\s-]quarters\b", re.IGNORECASE
+    r"[\s-]+and[\s-]+(?:an?|one)[\s-](half|third|quarter)\b|[\s-]+and[\s-]+(three)[\s-]quarters\b", re.IGNORECASE
 )
 
 
@@ -46,7 +46,7 @@ def _scaled(text: str, pieces: list[Piece], here: int, value: float, end: int) -
     return value, end, here
 
 
-_MINUS = re.compile(r"(?:^|[\s(\[=:/])([-−])$")
+_MINUS = re.compile(r"(?:^|[\s(\[=:]|(?<!\+)/)([-−])$")
 _WORD_SIGN = re.compile(r"(?<!plus or )\b(?:minus|negative)[\s-]$", re.IGNORECASE)
 
 

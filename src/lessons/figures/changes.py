@@ -42,6 +42,8 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         if token is None:
             return None
         word = token.lower_
+        if word in ("higher", "lower") and token.i + 1 < len(tokens) and tokens.doc[token.i + 1].lower_ == "than":
+            return None  # *lower than the $137 million expected*: a level
         if word in _words("particle") and (word != "off" or relative or not _is_part_of_a_verb(tokens, token)):
             if _is_part_of_a_verb(tokens, token):
                 return _put_on(tokens, token)
@@ -53,7 +55,9 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         if word not in _between() or (word == "at" and not _bounds(tokens, token)):
             return None
         if word == "by" and token.head.tag_.startswith("VB") and token.head.i < token.i:
-            return _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
+            verb = _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
+            if verb or token.head.lemma_ != "be":
+                return verb
         by = by or word == "by"
         token = tokens.before(token.idx)
     return None

@@ -37,7 +37,23 @@ def _people() -> frozenset[str]:
 _ARTICLES = frozenset(
     {"the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "this", "that"}
 )
-_CONTAINERS = frozenset({"number", "group", "total", "majority", "minority", "lot", "couple", "handful", "series"})
+_CONTAINERS = frozenset(
+    {
+        "number",
+        "group",
+        "total",
+        "majority",
+        "minority",
+        "lot",
+        "couple",
+        "handful",
+        "series",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+    }
+)
 
 
 def counted_behind(
@@ -67,12 +83,14 @@ def counted_behind(
         phrase = by_parse(tokens, tokens.before(position), place, single=single) or phrase
     if not phrase or _owns_a_number(phrase[-1]):
         return None
+    if not (partitive or compound or single):
+        phrase = phrase[:1] if _describes_by_its_size(phrase) else _with_joined(phrase, tokens.before(position))
     head = phrase[-1]
     if head.lemma_.lower() in _CONTAINERS and partitive:
         inner = counted_behind(tokens, end_of(head), of=True)
         if inner:
             return inner
-    start, end = phrase[0].idx, end_of(head)
+    start, end = phrase[0].idx, end_of(head if partitive or compound or single else _last_of_pair(head))
     words = tokens.text[start:end]
     return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
 
@@ -82,16 +100,72 @@ _STRONG = re.compile(r"-strong\b")
 _HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
 
 
+def _last_of_pair(head: Token) -> Token:
+    """*40,000 homes and shops*: both are counted together, so the words go on to the second noun."""
+    second = [
+        t for t in head.children if t.dep_ == "conj" and t.tag_ == "NNS" and head.i < t.i <= head.i + _NEAR_JOINED
+    ]
+    if head.tag_ != "NNS" or not second or head.nbor().lower_ not in ("and", "or"):
+        return head
+    between = [head.doc[i] for i in range(head.i + 2, second[0].i)]
+    return second[0] if all(t.tag_ in _BESIDE for t in between) else head
+
+
+def _describes_by_its_size(phrase: list[Token]) -> bool:
+    """*A 15 man crew*, *the 1,640 delegate threshold*: people in the singular before a singular noun are counted."""
+    one, *rest = phrase
+    return one.tag_ == "NN" and bool(rest) and rest[-1].tag_ == "NN" and is_people_noun(one.lower_)
+
+
+def _with_joined(phrase: list[Token], number: Token | None) -> list[Token]:
+    """*Three security and background checks*: a singular joined to a plural describes it, as both are counted."""
+    head = phrase[-1]
+    joined = [
+        t for t in head.children if t.dep_ == "conj" and t.tag_ == "NNS" and head.i < t.i <= head.i + _NEAR_JOINED
+    ]
+    if (
+        head.tag_ != "NN"
+        or not joined
+        or number is None
+        or number.tag_ != "CD"
+        or head.nbor().lower_ not in ("and", "or")
+    ):
+        return phrase
+    between = [head.doc[i] for i in range(head.i + 2, joined[0].i)]
+    return [*phrase, *head.doc[head.i + 1 : joined[0].i + 1]] if all(t.tag_ in _BESIDE for t in between) else phrase
+
+
+_NEAR_JOINED = 5
+_BESIDE = ("JJ", "NN", "VBG", "HYPH")
+
+
 def _owns_a_number(head: Token) -> bool:
     """*The city's* in *19 of the city's 41 libraries*: an owner, and no noun that is counted."""
     if head.tag_ in ("NNP", "NNPS") and head.text.endswith("s") and head.i + 1 < len(head.doc):
-        return head.nbor().tag_ == "CD"  # web pages lose apostrophes: *a third of Kabuls 200 schools*
-    return _owns_the_next(head) and head.i + 2 < len(head.doc) and head.doc[head.i + 2].tag_ == "CD"
+        return head.nbor().tag_ == "CD" and not _is_recent_year(
+            head.nbor()
+        )  # web pages lose apostrophes: *a third of Kabuls 200 schools*
+    if not _owns_the_next(head) or head.i + 2 >= len(head.doc):
+        return False
+    owned = head.doc[head.i + 2]
+    return owned.tag_ == "CD" and not _is_recent_year(owned)
+
+
+def _is_recent_year(token: Token) -> bool:
+    """*Holm’s 2016 rivals*: a year inside the phrase, and no number of them."""
+    return bool(_RECENT_YEAR.fullmatch(token.text))
+
+
+_RECENT_YEAR = re.compile(r"19[5-9]\d|20[0-4]\d")
 
 
 def singular(head: Token) -> str:
     """The singular of a noun as a reader would write it."""
+    if head.lower_ in _ALIKE:
+        return str(head.text)
     lemma = str(head.lemma_ or head.text)
+    if lemma.lower() in _PARTICLES and head.i > 1 and head.nbor(-1).text == "-":
+        return f"{head.nbor(-2).text}-{lemma.lower()}"
     if head.tag_ in ("NNPS", "NNP") and head.text.endswith("s") and len(head.text) > _SHORTEST_PLURAL:
         return str(head.text[:-1])
     if lemma.lower() == head.lower_ and _PLURAL_IN_S.search(lemma) and head.tag_ != "NN":
@@ -99,6 +173,10 @@ def singular(head: Token) -> str:
     return "people" if lemma.lower() in ("people", "person") and head.text.lower() == "people" else lemma
 
 
+_PARTICLES = frozenset({"off", "up", "in", "out", "on", "by", "over", "down", "back"})
+"""Ends of compounds that are no noun alone: *two walk-offs*."""
+_ALIKE = frozenset({"species", "series", "headquarters", "crossroads", "barracks", "means", "offspring", "aircraft"})
+"""Nouns with one form for both numbers, some of which the model shortens (*specie*)."""
 _SHORTEST_PLURAL = 3
 _PLURAL_IN_S = re.compile(r"(?<![sui])s$(?<!series)(?<!species)(?<!news)")
 
@@ -170,15 +248,31 @@ def _closes(token: Token, *, single: bool) -> bool:
     """A plural noun ends the phrase, unless the parse says that it belongs to a noun behind it."""
     if token.i + 1 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_:
         return False
+    if (
+        token.i + 2 < len(token.doc)
+        and token.nbor().tag_ in ("RBS", "JJS")
+        and token.doc[token.i + 2].tag_ in _AFTER_MOST
+    ):
+        return False  # web pages lose apostrophes: *one of the worlds most famous singers*
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
         return not joined and single and token.head.i < token.i
     return token.tag_ in ("NNS", "NNPS") and (token.lower_ == "people" or not _owns_the_next(token))
 
 
+_AFTER_MOST = ("JJ", "NN", "NNS", "VBN", "VBG")
+
+
 def _owns_the_next(token: Token) -> bool:
     """*Women's* in *twelve women's groups*: an owner, and the noun is still to come."""
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ == "POS"
+    return token.i + 1 < len(token.doc) and (token.nbor().tag_ == "POS" or _is_owners_sign(token.nbor()))
+
+
+def _is_owners_sign(token: Token) -> bool:
+    """The apostrophe of *the farmers’ tractors*, which the model may take for the end of a quotation."""
+    owner, owned = token.nbor(-1) if token.i else token, token.nbor() if token.i + 1 < len(token.doc) else token
+    grown = token.text in ("’", "'") and not owner.whitespace_ and bool(token.whitespace_)
+    return grown and owner.text.endswith("s") and is_noun(owner) and owned.tag_ in ("NN", "NNS", "JJ")
 
 
 def _run(tokens: Tokens, place: int) -> Iterator[Token]:
@@ -217,17 +311,21 @@ _NEVER = frozenset(
         "pm",
     }
 )
+_COMPARING = ("more", "fewer", "same")
+"""Words that may stand first: *300 more houses*, *7 million fewer viewers*."""
 _DESCRIBING = ("JJ", "JJR", "JJS", "VBN", "VBG")
 
 
 def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     token = tokens.doc[here]
     following = tokens.doc[here + 1] if here + 1 < len(tokens) else None
-    if token.lower_ in _NEVER and not (token.lower_ in ("more", "same") and here == first):
+    if token.lower_ in _NEVER and not (token.lower_ in _COMPARING and here == first):
+        return False
+    if token.lower_ in ("many", "several", "dead") and here > first:
         return False
     if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR"):
         return here == first or not (token.i == token.sent.start and token.is_title)
-    if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS":
+    if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS" or _is_owners_sign(token):
         return here > first and following is not None and token.whitespace_ != "\n"
     if token.text == ",":
         # *Large, modern ferries*: a comma between two adjectives.
@@ -251,5 +349,11 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
         hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")
         return here > first and following is not None and hanging
     if token.tag_ == "CD":
-        return here > first and following is not None and following.tag_ in ("NNP", "NNPS")
+        if following is not None and following.text == "-" and not token.whitespace_ and token.is_alpha:
+            return True  # *21 three-pointers*
+        if here > first and following is not None and _is_recent_year(token) and is_noun(following):
+            return True
+        named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
+        nouns = ("NNP", "NNPS", "NN", "NNS") if named else ("NNP", "NNPS")
+        return here > first and following is not None and following.tag_ in nouns
     return False

@@ -14,6 +14,10 @@ LONGEST_PHRASE = 9
 
 _INSIDE = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "CC", "RB", "RBS", ",")
 
+_PERIODS = frozenset(
+    {"night", "week", "weekend", "month", "quarter", "season", "year", "spring", "summer", "autumn", "fall", "winter"}
+)
+
 
 def by_parse(tokens: Tokens, number: Token | None, place: int, *, single: bool) -> list[Token]:
     """The phrase up to the noun that a number hangs on; empty where that noun does not agree with the number.
@@ -27,6 +31,8 @@ def by_parse(tokens: Tokens, number: Token | None, place: int, *, single: bool) 
         return []
     agrees = (head.tag_ == "NNS" or (single and head.tag_ == "NN")) and _is_closed(head)
     inside = [tokens.doc[here] for here in range(place, head.i)]
+    if single and inside and inside[0].lower_ in ("last", "next", "this") and head.lower_ in _PERIODS:
+        return []  # *includes one last week*
     return [*inside, head] if agrees and all(_may_stand(token) for token in inside) else []
 
 
@@ -34,7 +40,7 @@ def _is_closed(head: Token) -> bool:
     """No noun goes on behind it: *women's groups*, *one bus driver*; a name may (*one woman Karen Berg*)."""
     following = head.nbor() if head.i + 1 < len(head.doc) else None
     if following is None or head.tag_ == "NNS":
-        return following is None or (following.tag_ != "POS" and following.text != "-")
+        return following is None or (following.tag_ != "POS" and (following.text != "-" or bool(head.whitespace_)))
     return following.tag_ not in ("NN", "NNS", "NNPS", "HYPH", "POS")
 
 

@@ -71,7 +71,13 @@ def in_brackets(before: Figure | None, figure: Figure) -> Figure:
     return replace(figure, bound=bound, change=change, why=why)
 
 
+_SCORES = re.compile(r"scores\b(?!\s+(?:of|more|were|are|have|had|dead|killed|injured|wounded)\b)", re.IGNORECASE)
+"""*Karvia scores a direct hit*: the verb, or the points of a game, and not some twenties."""
+
+
 def _count(tokens: Tokens, found: Measured) -> Figure | None:
+    if _SCORES.match(tokens.text, found.number.start):
+        return None
     counted = _counted(tokens, found)
     if labels.is_pronoun(tokens, found, counted) or labels.is_model(tokens, found, counted):
         return None
@@ -82,12 +88,13 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     """The counted noun: behind the number, or behind its unit where that measures a noun."""
     text, number = tokens.text, found.number
     single = number.value == 1 and number.form in ("words", "digits")
-    if found.sign or ages.is_aged(text, found):
+    if found.sign or ages.is_aged(text, found) or _NO_NOUN.match(text, found.end):
         return None
     if found.unit is None:
         price = _PRICE.match(text, number.end)
         part = number.form in ("fraction", "ratio", "plural")
-        return counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single, part=part)
+        counted = counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single, part=part)
+        return None if number.form == "ratio" and _is_a_verb(text, number.start, counted) else counted
     if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
         return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
     age = ages.with_unit(text, found)
@@ -98,6 +105,22 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     return None
 
 
+def _is_a_verb(text: str, start: int, counted: Counted | None) -> bool:
+    """*One in three understand*, but *a one in three chance* and *one in three of the crew*."""
+    if counted is None or not counted.is_singular or _ARTICLE_BEFORE.search(text[max(0, start - 5) : start]):
+        return False
+    return not _OF_BEFORE.search(text[max(0, counted.start - 12) : counted.start])
+
+
+_OF_BEFORE = re.compile(r"\bof\s+(?:\w+\s+)?$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"\s+(?:(?:analysts|economists|experts|forecasters|observers)\s+(?:had\s+|have\s+|were\s+)?"
+    r"(?:expect|forecast|project|predict|estimat|anticipat|look)\w*"
+    r"|(?:this|that|last|next)\s+(?:year|month|week|quarter|season|decade|time|morning|night)\b)",
+    re.IGNORECASE,
+)
+"""*The 5.8 million analysts expected*, *down a third this year*: what follows is not counted."""
 _PRICE = re.compile(r"\s(?:[$£€¥]|USD|EUR|GBP)\s?\d[\d.,]*(?=[\s-])")
 """*Two $20 notes*: the price belongs to what is counted."""
 

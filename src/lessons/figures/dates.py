@@ -43,6 +43,7 @@ _CLOCK = r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?"
 _LONG_MONTHS = "January|February|April|June|July|August|September|October|November|December"
 _CAPITAL_WEEKDAY = r"(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)s?"
 _NO_DAY_OF_MONTH = r"(?!\s?(?:%|per ?cent|people|men|women))"
+_NOTHING_COUNTED = r"(?!\s?(?:%|per ?cent)|\s(?:[\w-]+\s){0,2}(?:people|men|women|children|[a-z]+s)\b)"
 _WORDED_YEAR = (
     r"(?:eighteen|nineteen|twenty)[\s-](?:(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     r"|nineteen)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -59,6 +60,8 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("day", rf"{_START}\d{{4}}-\d\d-\d\d{_CLOCK}{_END}"),
         ("day", rf"{_START}\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d){_END}"),
         ("day", rf"\b{month}\s+{days}(?:(?:,\s*|\s+)(?:in\s+)?{_YEAR})?{_END}{_NO_DAY_OF_MONTH}"),
+        ("day", rf"\b{month},\s+{_DAY},\s+{_YEAR}{_END}"),
+        ("day", rf"\b{month}\s+{_DAY}(?:,\s+{_DAY})*,?\s+and\s+{_DAY}{_END}{_NOTHING_COUNTED}"),
         ("day", rf"{_START}{_DAY}\s+(?:of\s+)?{month}(?:,?\s+{_YEAR})?{_END}"),
         ("month", rf"\b(?:{_PART})?{month}(?:\s+of)?,?\s+{_YEAR}{_END}"),
         ("month", rf"\b(?:{_PART}|{_RELATIVE}\s+)(?:this\s+|next\s+|last\s+)?{month}{_END}"),
@@ -166,13 +169,21 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:\b(?:the|these|those|his|her|its|their|our)|\w['’]s)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+"""*The well-known 2016 players*: a known set, and one of that size is written with a comma or a round number."""
 _OF_A_YEAR = re.compile(
     r"\s(?:candidates|nominees|finalists|winners|champions|graduates|contenders|contestants|hopefuls|entrants)\b"
 )
 """*The 2031 candidates*: people who are of one year, and a count of that size is written with a comma."""
-_THOUSANDS_BEHIND = re.compile(r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|rpm|kg|km)\b", re.IGNORECASE)
+_THOUSANDS_BEHIND = re.compile(
+    r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|people|men|women|children|rpm|kg|km)\b", re.IGNORECASE
+)
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
+_ROUND = 50
+_ANYBODY_OR_PERCENT = re.compile(
+    r"\s?(?:%|percent|per cent|°|people\b|men\b|women\b|children\b|troops\b)", re.IGNORECASE
+)
 _PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b")
 _SPELLED_COUNT = re.compile(r"\s[a-z]{4,}s\b")
 
@@ -236,6 +247,8 @@ def _is_year(year: str, before: str, after: str) -> bool:
     """A number like a year is one, unless a hedge, a currency sign or a counted plural stands at it."""
     living = _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1]
     if _SURE_YEAR.search(before) or (_THE.search(before) and living and _OF_A_YEAR.match(after)):
+        return True
+    if living and int(year) % _ROUND and _DETERMINED.search(before) and not _ANYBODY_OR_PERCENT.match(after):
         return True
     if _SINCE_ABOUT.search(before) and not _PLURAL_BEHIND.match(after) and not _counts_something(year, after):
         return True

@@ -30,6 +30,9 @@ def article_durations(tokens: Tokens) -> Iterator[Measured]:
     """Each such duration as a number of value 1 whose surface is the article; *an hour and a half* is 1.5."""
     for pattern in (_BEHIND, _BEFORE, _WITH_A_PART):
         for match in pattern.finditer(tokens.text):
+            unit = tokens.at(match.start(2))
+            if unit is not None and unit.dep_ == "amod":
+                continue  # *after a second attack*
             part = _AND_A_PART.match(tokens.text, match.end(2))
             value = 1.0 + worth(part.group(1)) if part else 1.0
             number = Number(match.start(1), match.end(1), value, "words")

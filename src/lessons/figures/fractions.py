@@ -64,7 +64,8 @@ def part_of_a_large_number(text: str, pieces: list[Piece], here: int) -> Found:
 
 
 _OF_SOMETHING = re.compile(
-    r"[\s-]+(?:of\b|the\b|majority\b|full\b|empty\b|that\b|as\b|more\b|less\b)|\s*(?:$|[,.;:)!?])"
+    r"[\s-]+(?:of\b|the\b|majority\b|full\b|empty\b|that\b|as\b|more\b|less\b|fewer\b|higher\b|lower\b|larger\b"
+    r"|bigger\b|smaller\b|longer\b|shorter\b|faster\b|slower\b|cheaper\b)|\s*(?:$|[,.;:)!?])"
 )
 
 
@@ -114,8 +115,25 @@ def lone_fraction(text: str, pieces: list[Piece], here: int) -> Found:
         whole = start < piece.start and _A_HALF.match(text, piece.end)
         if not (hedged or whole or _HALF_AFTER.match(text, piece.end)):
             return None
+    elif text[piece.start : piece.end].lower() == "fourth" and text[piece.end : piece.end + 4] != " of ":
+        return None  # *three cars and a fourth*: far more often the next one than a quarter
+    elif _NAMED_NEXT.match(text, piece.end):
+        return None  # *and a third, Anders Holm*
     elif start == piece.start or not (
-        _OF_SOMETHING.match(text, piece.end) or text[max(0, start - 3) : start] == "by " or bound_before(text, start)
+        _OF_SOMETHING.match(text, piece.end)
+        or text[max(0, start - 3) : start] == "by "
+        or bound_before(text, start)
+        or _is_among_percents(text, start, piece.end)
     ):
         return None
     return Number(start, piece.end, piece.value, "fraction"), here + 1
+
+
+_NAMED_NEXT = re.compile(r",\s+(?:(?-i:[A-Z])[a-z]|who\b|whose\b)", re.IGNORECASE)
+_PERCENT_BEFORE = re.compile(r"(?:%|\bper ?cent\b)[^.!?%]{0,40}\b(?:and|but|to|while)\s+$", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|among|from|for)\b", re.IGNORECASE)
+
+
+def _is_among_percents(text: str, start: int, end: int) -> bool:
+    """*40 percent nationally and a third in Karvia*: a part, like the percentage before it."""
+    return bool(_PLACE_BEHIND.match(text, end) and _PERCENT_BEFORE.search(text[max(0, start - 60) : start]))

@@ -28,9 +28,14 @@ def _is_during(tokens: Tokens, hedge: Hedge) -> bool:
     if word != "over":
         return False
     behind_a_noun = before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
-    return behind_a_noun or bool(_ARTICLE.match(tokens.text, hedge[1]))
+    adverb = before is not None and before.tag_ == "RB" and before.lower_ not in _OF_DEGREE
+    return behind_a_noun or adverb or bool(_ARTICLE.match(tokens.text, hedge[1]))
 
 
+_OF_DEGREE = frozenset(
+    {"well", "just", "already", "now", "still", "only", "not", "always", "never", "often", "usually"}
+)
+"""Adverbs that leave *over* a bound: *now over a year*; others tell how something went *over 14 months*."""
 _ARTICLE = re.compile(r"\s+an?\s+(?=[\d\w]+-)", re.IGNORECASE)
 """*Over a ten-year career*, *under a 30-day order*, but *over a year*."""
 
@@ -71,11 +76,22 @@ def _inside_range(text: str, found: Measured) -> Hedge | None:
     return hedge if hedge is not None and hedge[0] > found.number.start else None
 
 
+_PLAYED = frozenset(
+    {"inning", "innings", "game", "match", "round", "season", "lap", "hole", "stage", "episode", "meeting"}
+)
+
+
+def _is_played(counted: Counted | None) -> bool:
+    """*Two runs over seven innings*: what is played takes its time."""
+    return counted is not None and counted.head.lower() in _PLAYED
+
+
 def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:
     """The words that bound a number: before it, or behind it, its unit or its noun."""
     text = tokens.text
     before = None if is_point_in_time(text, found) else _before(text, found)
-    if before and found.unit and found.unit.kind == "duration" and _is_during(tokens, before):
+    spans_time = (found.unit is not None and found.unit.kind == "duration") or _is_played(counted)
+    if before and spans_time and _is_during(tokens, before):
         before = None
     if before is None and found.number.low is not None:
         before = _inside_range(text, found)

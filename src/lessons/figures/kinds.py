@@ -66,7 +66,10 @@ def _of_count(text: str, counted: Counted, end: int, surface: str) -> KindOf:
     return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
 
 
-_HARMED = re.compile(r"\b(?:killing|injuring|wounding|killed|injured|wounded)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+HARMED_BEFORE = re.compile(
+    r"\b(?:killing|injuring|wounding|killed|injured|wounded)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE
+)
+"""Words before a bare number that make it one of people."""
 _CROWD = re.compile(r"\b(?:population|crowd|crew|audience)\s+of\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -74,7 +77,7 @@ def _without_noun(text: str, found: Measured, surface: str) -> KindOf:
     """*Killed 12*, *a population of 61,000*: people, though no noun says so."""
     before = text[max(0, found.start - 40) : found.start]
     why = f"“{surface}” is a number; no noun behind it says what it counts"
-    if _HARMED.search(before):
+    if HARMED_BEFORE.search(before):
         return "people", "", f"{why}, but they were harmed"
     if LIVING_BEHIND.match(text, found.number.end):
         return "people", "", f"{why}, but what is said of them is said of people"

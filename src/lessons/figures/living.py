@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+_HARMED = (
+    "dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|trapped|rescued|drowned|evacuated|stranded"
+    "|jailed|executed|displaced"
+)
 LIVING_BEHIND = re.compile(
-    r"\s+(?:others\s+)?(?:on board\b|aboard\b|(?:were |are |is |was |have been |had been |has been )?"
-    r"(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|trapped|rescued|drowned)\b)",
+    r"\s+(?:others\s+|more\s+|already\s+)?(?:on board\b|aboard\b"
+    rf"|(?:were |are |is |was |have been |had been |has been )?(?:{_HARMED})\b)",
     re.IGNORECASE,
 )
 """Words behind a bare number that make it one of people."""

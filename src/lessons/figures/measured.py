@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lessons.figures.number import Number
 from lessons.figures.number_words import worth
-from lessons.figures.unit_senses import in_context, temperature
+from lessons.figures.unit_senses import cents, in_context, temperature
 from lessons.figures.units import Unit, currency_before, unit_behind, with_per
 
 
@@ -34,7 +34,7 @@ def measured(text: str, number: Number) -> Measured:
     """A number with the sign before it and the unit behind it."""
     sign = None if number.form in ("ordinal", "plural") else currency_before(text, number.start)
     unit = None if number.form == "ordinal" else unit_behind(text, behind(text, number))
-    unit = unit or temperature(text, number)
+    unit = unit or temperature(text, number) or cents(text, number)
     if unit and number.form == "words" and _ABBREVIATION.fullmatch(text[unit.start : unit.end]):
         # *Half a dozen PS engineers*: only digits are followed by an abbreviation.
         unit = None
@@ -79,8 +79,13 @@ _OF_A = re.compile(r"(?:\s+of)?\s+an?(?=\s)(?:\s+US\b)?")
 _PLUS = re.compile(r"(?:-plus|-odd|\+|\s+or\s+(?:more|fewer|less))(?=\s)")
 
 
+_OF_A_PERCENT = re.compile(r"\s+of\s+(?:a|one)(?=\s+(?:per\s?cent|percentage\spoint)\b)", re.IGNORECASE)
+"""*0.25 of a per cent*."""
+_QUOTED = re.compile(r"[”\"’'](?=\s+of\b)")
+"""*“Thousands” of people*."""
+
 _QUALIFIED = re.compile(
-    r"\s+(?:straight|consecutive|successive|full|whole|long|short|solid|calendar|working|business|further|additional|extra)"
+    r"\s+(?:straight|consecutive|successive|full|whole|long|short|solid|calendar|working|business|further|additional|extra|more)"
     r"(?=\s+(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|seasons?|years?|decades?)\b)",
     re.IGNORECASE,
 )
@@ -92,5 +97,11 @@ def behind(text: str, number: Number) -> int:
     qualified = _QUALIFIED.match(text, number.end)
     if qualified:
         return qualified.end()
+    share = _OF_A_PERCENT.match(text, number.end) if number.form == "digits" else None
+    if share:
+        return share.end()
+    quoted = _QUOTED.match(text, number.end)
+    if quoted:
+        return quoted.end()
     match = (_OF_A if number.form == "fraction" else _PLUS).match(text, number.end)
     return match.end() if match else number.end

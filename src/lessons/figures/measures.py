@@ -62,6 +62,9 @@ def share_unit(text: str, first: Measured, second: Measured) -> Measured:
     """*7- or 8-inch*, *eight or $9*, *two of the five miles*: the first number has the second's unit."""
     unit = second.unit or second.sign
     bare = first.sign is None and first.unit is None and first.number.form in ("digits", "words")
+    percent = bare and second.unit and second.unit.kind == "percent"
+    if percent and second.unit and (_is_ahead(text, first.number, second.number) or _is_next(text, first, second)):
+        return Measured(first.number, None, Unit(first.end, first.end, second.unit.name, "percent"))
     if not bare or unit is None or unit.kind == "percent" or second.number.form == "ordinal":
         return first
     gap = text[first.number.end : second.start]
@@ -70,6 +73,24 @@ def share_unit(text: str, first: Measured, second: Measured) -> Measured:
     end = first.number.end
     kind = "age" if second.unit and _OLD.match(text, second.unit.end) else unit.kind
     return Measured(first.number, None, Unit(end, end, unit.name, kind)) if gap.strip() != "," else first
+
+
+def _is_ahead(text: str, first: Number, second: Number) -> bool:
+    """*Would win 46 to 40 percent*: a share and a smaller one behind *to* are set against each other, and no range."""
+    falling = first.value is not None and second.value is not None and second.value <= first.value <= _ALL
+    return falling and bool(_TO.fullmatch(text, first.end, second.start))
+
+
+def _is_next(text: str, first: Measured, second: Measured) -> bool:
+    """*At 3, 4 percent*: one more of the same, said as if in thought."""
+    a, b = first.number, second.number
+    small = a.value is not None and b.value is not None and b.value == a.value + 1 and a.value < _SMALL
+    return small and text[a.end : b.start] in (", ", ",")
+
+
+_SMALL = 10
+_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
+_ALL = 100
 
 
 def _near(numbers: list[Number], here: int) -> bool:

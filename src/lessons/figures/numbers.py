@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from lessons.figures import not_a_figure
 from lessons.figures.cardinals import cardinal, plural_number
+from lessons.figures.days import months
 from lessons.figures.fractions import (
     lone_fraction,
     mixed_number,
@@ -22,17 +24,20 @@ from lessons.figures.ordinals import digit_ordinal, worded_ordinal
 from lessons.figures.powers import power
 from lessons.figures.units import currency_before
 from lessons.findings import Span
+from lessons.tables import rows
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(
     r"(?=\d)(?:\d{1,3}(?:, 0\d\d)+(?![\d,])"
     r"|(?<![\d.,] )\d{1,3}(?:[\xa0\u202f]\d{3}){0,3}[\xa0\u202f]\d{3}(?![\d.,]\d|\d)"
-    r"|(?<=[a-z] )(?<!ary )(?<!rch )(?<!ril )(?<![Mm]ay )(?<!une )(?<!uly )(?<!ust )(?<!ber )(?<!\bon )(?<!\bat )"
-    r"(?<!\bby )(?<!room )(?<!light )(?<!\band )(?<!were )(?<!\bwas )\d{1,3}(?: \d{3}){0,3} \d00(?= [a-z%€])"
     r"|\d+(?:[.,]\d+)*)|\.\d+"
 )
-"""Grouped by a comma with a blank, as web pages copy it; by narrow blanks; by plain ones behind a small word and before
-another, if the last group ends in noughts (*employs 18 000 people*); or plain."""
+"""Grouped by a comma with a blank, as web pages copy it; by narrow blanks; or plain."""
+_GROUPED_BY_BLANKS = re.compile(r"(?<=[a-z] )\d{1,3}(?: \d{3}){0,3} \d00(?= [a-z%€])")
+"""Behind a word and before another, if the last group ends in noughts: *employs 18 000 people*."""
+_WORD_BEFORE = re.compile(r"[A-Za-z]{1,20} $")
+_TWO_NUMBERS_BEHIND = frozenset({"on", "at", "by", "and", "were", "was"})
+"""Behind these, the first group may be a day, a time or the end of a list (own choice)."""
 _VULGAR = re.compile(f"[{''.join(VULGAR)}]")
 _NUMBER_WORDS = ("unit", "teen", "tens", "hundred", "scale", "dozen", "fraction", "fractions", "ordinal", "plural")
 
@@ -103,10 +108,35 @@ _SHORTEST_GROWN = 6
 
 
 def _digits(text: str) -> Iterator[Piece]:
-    for match in _DIGITS.finditer(text):
+    for match in _runs_of_digits(text):
         value = digits_value(re.sub(r",? |\xa0|\u202f", ",", match.group()))
         if value is not None and not _inside_a_name(text, match.start()):
             yield Piece(match.start(), match.end(), "digits", value)
+
+
+def _runs_of_digits(text: str) -> Iterator[re.Match[str]]:
+    reached = 0
+    for match in _DIGITS.finditer(text):
+        if match.start() >= reached:
+            grouped = _GROUPED_BY_BLANKS.match(text, match.start())
+            run = grouped if grouped and not _numbers_something(text, match.start()) else match
+            reached = run.end()
+            yield run
+
+
+@cache
+def _before_two_numbers() -> frozenset[str]:
+    numbered = (row["noun"] for row in rows("lexicon", "numbered_nouns.csv"))
+    return _TWO_NUMBERS_BEHIND.union(months(), numbered)
+
+
+def _numbers_something(text: str, start: int) -> bool:
+    """*Room 12 400 euros*, *on May 12 400 people*: the first group is a number of its own."""
+    word = _WORD_BEFORE.search(text[max(0, start - _LONGEST_WORD) : start])
+    return word is not None and word.group().strip().lower() in _before_two_numbers()
+
+
+_LONGEST_WORD = 21
 
 
 def _inside_a_name(text: str, start: int) -> bool:

@@ -8,6 +8,8 @@ from lessons.figures.making import figure_of
 from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 
+_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my", "your", "a"})
+
 
 def ordinal_figure(tokens: Tokens, found: Measured) -> Figure | None:
     """*The first day*, *the third to leave*; not the adverb (*first introduced*)."""
@@ -16,7 +18,7 @@ def ordinal_figure(tokens: Tokens, found: Measured) -> Figure | None:
     surface = text[number.start : number.end]
     counted = counted_behind(tokens, number.end, single=True, of=False)
     before = tokens.before(number.start)
-    definite = before is not None and before.lower_ in ("the", "his", "her", "their", "its", "a")
+    definite = before is not None and (before.tag_ == "POS" or before.lower_ in _DETERMINERS)
     if text[number.end : number.end + 1] == "-" and not counted:
         return None
     if token is None or not (definite or (counted and token.tag_ in ("JJ", "CD", "NN", "NNP"))):

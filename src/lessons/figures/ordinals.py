@@ -19,7 +19,13 @@ def digit_ordinal(text: str, pieces: list[Piece], here: int) -> Found:
     return None
 
 
-_SECOND_IN_TIME = re.compile(r"(?:\b(?:a|an|one|per|every|each)|\d)[\s-]$", re.IGNORECASE)
+_SECOND_IN_TIME = re.compile(r"(?:\b(?:one|per|every|each)|\d)[\s-]$", re.IGNORECASE)
+_A_SECOND = re.compile(r"\ban?[\s-]$", re.IGNORECASE)
+_NO_NOUN_BEHIND = re.compile(
+    r"\s*(?:$|[^\sA-Za-z]|(?:of|later|ago|after|before|and|or|but|to|for|in|on|at|when|while|is|was|that|than|he|she|it|they"
+    r"|we|you|i|per|with|without|as|faster|slower|quicker|behind|ahead|from|by|longer|apart|over|under|during|until)\b)",
+    re.IGNORECASE,
+)
 
 
 def worded_ordinal(text: str, pieces: list[Piece], here: int) -> Found:
@@ -31,10 +37,17 @@ def worded_ordinal(text: str, pieces: list[Piece], here: int) -> Found:
     kind = pieces[last].kind
     if kind not in ("ordinal", "fraction") or word in ("half", "quarter"):
         return None
-    if word == "second" and _SECOND_IN_TIME.search(text[max(0, first.start - 6) : first.start]):
+    if word == "second" and _is_of_time(text, first.start, first.end):
         return None
     value = (first.value if tens else 0.0) + _ordinal_worth(word)
     return Number(first.start, pieces[last].end, value, "ordinal"), last + 1
+
+
+def _is_of_time(text: str, start: int, end: int) -> bool:
+    """*One second*, *30 frames a second*; but *a second attack* is the next."""
+    before = text[max(0, start - 6) : start]
+    timed = _A_SECOND.search(before) and _NO_NOUN_BEHIND.match(text, end)
+    return bool(_SECOND_IN_TIME.search(before) or timed)
 
 
 def _ordinal_worth(word: str) -> float:

@@ -19,7 +19,7 @@ _TO_ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Behind *from*, the second end may have a hedge of its own: *from 200,000 to as many as 5 million*."""
-_HUNG_TO = re.compile(r"-?\s+to\s+", re.IGNORECASE)
+_HUNG_TO = re.compile(r"-?\s+to\s+|-to-", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|an estimated\s+)?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:about\s+)?$", re.IGNORECASE)

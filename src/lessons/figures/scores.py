@@ -12,6 +12,8 @@ _COUNTED_BEHIND = re.compile(
 )
 _AGES = re.compile(r"\bage[ds]?\s+$", re.IGNORECASE)
 _HIGHEST_SCORE = 200
+_MOST_VOTES = 999
+"""No chamber has more members: *leads 1,912 to 1,640* counts delegates, and both numbers stand."""
 _WICKETS = re.compile(
     r"(?:\d|10) for \d{2,3}"
     r"(?!\d|[.,]\d|\s?%|\s+against\b|[ -](?:[a-z]+ )?[a-z]{3,}s\b|\s(?:people|men|women|children)\b)"
@@ -24,7 +26,8 @@ def is_score(text: str, first: Measured, second: Measured) -> bool:
     if first.sign or first.unit or second.sign or second.unit:
         return False
     a, b = first.number, second.number
-    if text[a.end : b.start] == " to " and a.form == b.form and a.value and b.value and a.value > b.value:
+    votes = a.value is not None and a.value > _MOST_VOTES
+    if text[a.end : b.start] == " to " and not votes and a.form == b.form and a.value and b.value and a.value > b.value:
         return not FROM.search(text[max(0, a.start - 12) : a.start])
     if text[a.end : b.start] == " for " and _WICKETS.match(text, a.start):
         return True

@@ -48,4 +48,4 @@ def end_of(token: Token) -> int:
 
 def is_noun(token: Token) -> bool:
     """A noun or name by its tag; the tagger takes a hyphen for one now and then."""
-    return token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.text != "-"
+    return token.tag_ in ("NN", "NNS", "NNP", "NNPS") and not token.is_punct and token.text != "-"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lessons.figures.money_words import speaks_of_money
 from lessons.figures.number import Number
-from lessons.figures.units import Unit
+from lessons.figures.units import Unit, with_per
 
 
 def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
@@ -23,6 +23,10 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
         return _sterling(text, number, unit)
     if unit.name.startswith("farad") and text[unit.start] == "F":
         return _fahrenheit(text, number, unit)
+    if unit.name.startswith("knot") and _KT.fullmatch(text[unit.start : unit.end]):
+        return _kilotons(text, number, unit)
+    if _NAMED.match(text, unit.start):
+        return None
     if _BY_SIZE.match(text, unit.start):
         return None
     if _VERB_WON.match(text, unit.start) and (number.value or 0) < _FEWEST_WON:
@@ -30,11 +34,26 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
     return unit
 
 
+_NAMED = re.compile(r"(?:Rand|Mark|Franc|Frank|Real|Pound|Stone|Foot)\s[A-Z][a-z]")
+"""*7 Mark Renner*: a person in a list."""
 _BY_SIZE = re.compile(r"x\s?\d")
 """*A 3 x 10 m room*: an x between two numbers is no *times*."""
-_VERB_WON = re.compile(r"won\s", re.IGNORECASE)
+_VERB_WON = re.compile(r"won(?:\s|n?['’]t\b)", re.IGNORECASE)
 _FEWEST_WON = 100
-"""Fewer won than this buy nothing: it is the verb (*of the nine, six won seats*; own choice)."""
+"""Fewer won than this buy nothing: it is the verb (*of the nine, six won seats*, *the next one won’t*; own choice)."""
+
+_KT = re.compile(r"kt", re.IGNORECASE)
+_EXPLODES = re.compile(
+    r"\b(?:nuclear|atom\w*|bombs?|warheads?|weapons?|devices?|yield\w*|explo\w+|blasts?|detonat\w+|tnt|h-bombs?)\b",
+    re.IGNORECASE,
+)
+
+
+def _kilotons(text: str, number: Number, unit: Unit) -> Unit:
+    """*A 40 kt device*: thousands of tons of explosive, if such things are spoken of beside it; else it is a speed."""
+    near = text[max(0, number.start - _NEAR) : unit.end + _NEAR // 2]
+    return replace(unit, name=unit.name.replace("knot", "kiloton")) if _EXPLODES.search(near) else unit
+
 
 _CHARGED = re.compile(r"\b(?:capacit\w+|charges?|charged|farads?|supercapacitors?)\b", re.IGNORECASE)
 
@@ -63,6 +82,18 @@ def temperature(text: str, number: Number) -> Unit | None:
         return None
     name = "celsius" if match.group(1) == "c" else "fahrenheit"
     return Unit(match.start(1), match.end(1), name, "things")
+
+
+_CENTS = re.compile(r"c(?![\w’'-]|\.\d)")
+_PAID_PER = re.compile(r"c\s(?:(?:an?|per)\s[a-z]+|to\s[A-Z]{0,3}\$\d)")
+
+
+def cents(text: str, number: Number) -> Unit | None:
+    """*27c a share*: cents, where money is spoken of or something is paid for by the piece."""
+    match = _CENTS.match(text, number.end) if number.form == "digits" else None
+    if match is None or not (_PAID_PER.match(text, number.end) or speaks_of_money(text, number.start)):
+        return None
+    return with_per(text, Unit(match.start(), match.end(), "cent", "money"))
 
 
 _PAID_FOR = re.compile(

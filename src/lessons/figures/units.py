@@ -135,7 +135,8 @@ def _per() -> re.Pattern[str]:
     time = "(?<=year|week|hour)|(?<=month)|(?<=day)|(?<=minute|second)"
     compared = rf"(?!\s+(?:earlier|ago|later|since)|(?:{time})\s+(?:before|after))"
     return re.compile(
-        rf"(?:\s+per[\s-]+|\s?/\s?)((?:square |cubic )?[A-Za-zµμ]+[23²³]?)(?!\w)"
+        r"(?:\s+per[\s-]+(?:(?:fully|diluted|basic|adjusted|ordinary|common|preferred|outstanding)\s+)*"
+        rf"|\s?/\s?)((?:square |cubic )?[A-Za-zµμ]+[23²³]?)(?!\w)"
         rf"|(?:\s+|-|\s-\s)(?:an?)[\s-]+({nouns})(?![A-Za-z]){compared}"
         rf"|\s+(?:each|every)[\s-]+({nouns})(?![A-Za-z])",
         re.IGNORECASE,

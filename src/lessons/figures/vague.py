@@ -71,6 +71,8 @@ def _no_amount(tokens: Tokens, start: int, following: int) -> bool:
     word = tokens.at(start)
     if word is not None and word.tag_ in ("VBZ", "VBD", "VBG"):
         return True  # *she scores*
+    if word is not None and word.is_title and not word.is_sent_start and _is_in_a_name(tokens, following):
+        return True  # *named Most Valuable Player*
     owned = before is not None and before.lower_ in ("the", "a", "at", "his", "their", "its")
     if word is not None and word.lower_ in _MAY_BE_OTHERWISE and (owned or word.tag_ in ("RBS", "RB")):
         return True
@@ -78,6 +80,14 @@ def _no_amount(tokens: Tokens, start: int, following: int) -> bool:
     if tokens.doc[following].tag_ == "CD" or follower in ("as", "more", "other's"):
         return follower != "more"
     return before is not None and before.lower_ in ("how", "as", "so", "too") and before.idx + len(before) + 1 == start
+
+
+def _is_in_a_name(tokens: Tokens, following: int) -> bool:
+    """A name goes on behind the word, and ends in the singular."""
+    here = following
+    while here < len(tokens) and tokens.doc[here].is_title and tokens.doc[here].tag_ in ("NNP", "JJ"):
+        here += 1
+    return here > following and tokens.doc[here - 1].tag_ == "NNP"
 
 
 def _plural_follows(tokens: Tokens, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,9 +24,11 @@ def with_attributions(figures: Iterable[Figure], attributions: Iterable[Attribut
     Only what is said stands on somebody’s word; a thought or a wish vouches for nothing. Both are walked through
     once, side by side, so that a long report takes no longer than its length.
     """
-    waiting = sorted(_contents(attributions), key=lambda content: content.start, reverse=True)
+    figures = sorted(figures, key=lambda figure: figure.number_start)
+    text = figures[0].text if figures else ""
+    waiting = sorted(_contents(text, attributions), key=lambda content: content.start, reverse=True)
     around: list[_Content] = []
-    for figure in sorted(figures, key=lambda figure: figure.number_start):
+    for figure in figures:
         while waiting and waiting[-1].start <= figure.number_start:
             around.append(waiting.pop())
         around = [content for content in around if content.end > figure.number_start]
@@ -34,9 +37,24 @@ def with_attributions(figures: Iterable[Figure], attributions: Iterable[Attribut
         yield replace(figure, attribution=innermost.attribution if innermost else None)
 
 
-def _contents(attributions: Iterable[Attribution]) -> Iterator[_Content]:
+_SHARE = re.compile(r"\s*(?:(?:about|some|nearly|only|another)\s+)?\d[\d.]*\s?(?:%|per\s?cent)\s*", re.IGNORECASE)
+
+
+def _is_a_share(text: str, attribution: Attribution) -> bool:
+    """*22 percent said …*: those asked say what they think, and vouch for no figure."""
+    return any(_SHARE.fullmatch(text, start, end) for start, end in attribution.source)
+
+
+_WORDS = re.compile(r"[^\W\d_]{2}")
+
+
+def _contents(text: str, attributions: Iterable[Attribution]) -> Iterator[_Content]:
+    """What is said; a line of a table (*Holm: 1,769.*) is nobody’s speech."""
     for attribution in attributions:
-        if attribution.layer == "speech":
+        if _is_a_share(text, attribution):
+            continue
+        worded = any(_WORDS.search(text, start, end) for start, end in attribution.content)
+        if attribution.layer == "speech" and worded:
             size = sum(end - start for start, end in attribution.content)
             for start, end in attribution.content:
                 yield _Content(start, end, size, attribution)

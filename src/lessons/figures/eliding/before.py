@@ -8,6 +8,7 @@ from dataclasses import replace
 from lessons.figures.counted import is_people_noun
 from lessons.figures.eliding.bare import is_bare
 from lessons.figures.eliding.measures import shared_measure
+from lessons.figures.eliding.others import is_others, noun_of_others
 from lessons.figures.eliding.same_verb import has_the_same_verb
 from lessons.figures.eliding.ways import is_listed, shares_in_sentence
 from lessons.figures.figure import Figure, Kind
@@ -20,9 +21,15 @@ _NEAREST = 160
 
 
 def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
+    if is_others(figure):
+        return noun_of_others(figure, chosen[-_MOST_BETWEEN:])
+    if figure.kind == "ratio" and not figure.unit:
+        return _of_those_asked(tokens, figure, chosen)
     if not is_bare(figure) or (figure.surface.lower() == "one" and not is_listed(figure)):
         return figure
     counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in _SHARING and f.unit and (f.kind != "vague" or f.counts)]
+    if _WHO.match(figure.text, figure.number_end):
+        counts = [f for f in counts if f.kind != "money"]
     measured = shared_measure(tokens, figure, _nearest(chosen))
     if measured is not None:
         return measured
@@ -30,6 +37,19 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
         if has_the_same_verb(tokens, figure, earlier):
             return _sharing(figure, earlier)
     return _sharing(figure, counts[-1]) if counts and _says_again(tokens, figure, counts[-1]) else figure
+
+
+def _of_those_asked(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
+    """*A poll of 812 adults found that seven in 10 oppose it*: a part of the people who were counted before."""
+    people = [f for f in chosen[-_MOST_BETWEEN:] if f.kind == "people" and f.unit and f.counts]
+    place = tokens.first_from(figure.number_end)
+    if not people or " in " not in figure.surface or place >= len(tokens):
+        return figure
+    gap = figure.text[people[-1].end : figure.start]
+    if len(gap) > _NEAREST or re.search(r"[.!?]\s", gap) or not tokens.doc[place].tag_.startswith("VB"):
+        return figure
+    why = f"{figure.why[:-1]} of “{people[-1].words}”."
+    return replace(figure, unit=people[-1].unit, counts=people[-1].counts, why=why)
 
 
 def _nearest(chosen: list[Figure]) -> Figure | None:

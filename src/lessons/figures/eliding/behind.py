@@ -10,6 +10,7 @@ from lessons.figures.figure import Figure
 
 _OF_THE = re.compile(
     r"\s+(?:out )?of\s+"
+    r"(?:just\s+|only\s+|about\s+|some\s+|at least\s+|more than\s+|nearly\s+|almost\s+)?"
     r"(?:(?:the|its|his|her|their|our|all|these|those)\s+|(?:[\w.-]+\s+){0,3}[\w-]+(?:['’]s|s['’])\s+|(?-i:[A-Z])[a-z]+s\s+)*"
     r"(?:(?:past|last|first|next|previous|remaining|other|top|final|most recent)\s+)?",
     re.IGNORECASE,
@@ -23,6 +24,10 @@ def _is_countable(figure: Figure) -> bool:
 
 _WIDEST_GAP = 60
 _OR = re.compile(r"-?,?\s+or\s+|\s+and\s+|,?\s+(?:up\s+|down\s+)?from\s+|\s+(?:versus|against)\s+", re.IGNORECASE)
+
+_COMMA = re.compile(r",\s+")
+_SHARED = "it shares the noun of"
+"""In the reason of a figure: *300, 400 or 450 crates* is one list, so the first shares with the second."""
 
 
 def from_behind(figure: Figure, following: Figure | None) -> Figure:
@@ -38,7 +43,8 @@ def from_behind(figure: Figure, following: Figure | None) -> Figure:
         kind = "things" if following.unit == "time" else figure.kind if figure.kind == "ratio" else following.kind
         why = f"{figure.why[:-1]}; it is a part of “{following.words}”."
         return replace(figure, unit=following.unit, counts=following.counts, kind=kind, why=why)
-    if is_bare(figure) and following.counts and _OR.fullmatch(gap):
-        why = f"{figure.why.split(';')[0]}; it shares the noun of “{following.words}”."
+    listed = _COMMA.fullmatch(gap) and _SHARED in following.why
+    if is_bare(figure) and following.counts and (_OR.fullmatch(gap) or listed):
+        why = f"{figure.why.split(';')[0]}; {_SHARED} “{following.words}”."
         return replace(figure, unit=following.unit, counts=following.counts, kind=following.kind, why=why)
     return figure

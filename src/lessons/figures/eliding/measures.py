@@ -41,7 +41,11 @@ def shared_measure(tokens: Tokens, figure: Figure, earlier: Figure | None) -> Fi
     gap = figure.text[earlier.end : figure.start]
     if len(gap) > FARTHEST or _SENTENCE_ENDS.search(gap) or "\n" in gap:
         return None
-    if not (_is_set_against(figure) or (earlier.kind != "percent" and _shares(figure, earlier))):
+    if not (
+        _is_set_against(figure)
+        or _is_parallel(figure, earlier)
+        or (earlier.kind != "percent" and _shares(figure, earlier))
+    ):
         return None
     why = figure.why.split(";")[0] + f"; its unit is left out: that of “{earlier.words}”."
     return replace(figure, unit=earlier.unit, kind=earlier.kind, why=why)
@@ -82,6 +86,18 @@ def _is_set_against(figure: Figure) -> bool:
     """*28% full against 61 a year ago*."""
     before = figure.text[max(0, figure.start - 20) : figure.start]
     return bool(_COMPARED_BEFORE.search(before) and _WHEN.match(figure.text, figure.number_end))
+
+
+_WORD_BEFORE = re.compile(r"\b(at|with|by|to|got|gets|won|took|had|has|polled|received|scored)\s+$", re.IGNORECASE)
+
+
+def _is_parallel(figure: Figure, earlier: Figure) -> bool:
+    """*Renner at 25 percent and Anders at 14*: the same word before both numbers, and nothing counted behind."""
+    text = figure.text
+    here, there = (_WORD_BEFORE.search(text[max(0, f.start - 12) : f.start]) for f in (figure, earlier))
+    if here is None or there is None or here.group(1).lower() != there.group(1).lower():
+        return False
+    return earlier.kind == "percent" and bool(_NOTHING_COUNTED.match(text, figure.number_end))
 
 
 def _goes_on(figure: Figure, earlier: Figure) -> bool:

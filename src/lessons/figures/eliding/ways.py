@@ -12,11 +12,14 @@ from lessons.figures.tokens import Tokens
 
 
 def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
-    """Eight ways of leaving out a noun that was just said."""
+    """The ways of leaving out a noun that was just said, one after the other."""
     return (
         _is_compared(figure)
         or _follows_at_once(figure, earlier)
         or _is_owned(figure)
+        or _is_needed(figure)
+        or _is_of_a_whole(figure, earlier)
+        or bool(_RESPECTIVELY.match(figure.text, figure.number_end))
         or (bool(earlier.counts) and is_listed(figure))
         or _is_one_of_a_row(figure)
         or bool(_SHARED_OUT.match(figure.text, figure.number_end))
@@ -26,9 +29,11 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
 
 
 _COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from)\s+$",
+    r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from"
+    r"|out of(?: a total of)?|(?:less|fewer|more|lower|higher) than the)\s+$",
     re.IGNORECASE,
 )
+_SUMMED = re.compile(r"\bfor a total of\s+$", re.IGNORECASE)
 _MORE_THAN = re.compile(
     r"\s+(?:(?:more|fewer)\s+than|behind|ahead of|clear of|short of|adrift of|(?:more|fewer)(?=\s*(?:$|[.,;:)]"
     r"|\s(?:in|on|at|for|by|from|before|after|this|last|next|were|was|have|had|will|are|is|to|died|watched|waited)\b)))",
@@ -40,8 +45,9 @@ def _is_compared(figure: Figure) -> bool:
     """*14 women, compared with nine*, *15 million votes, 3 million more than*."""
     hedge = bound_before(figure.text, figure.number_start)
     start = hedge[0] if hedge else figure.number_start
-    before = figure.text[max(0, start - 16) : start]
-    return bool(_COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
+    before = figure.text[max(0, start - 20) : start]
+    summed = _SUMMED.search(figure.text[max(0, figure.number_start - 20) : figure.number_start])
+    return bool(summed or _COMPARED.search(before) or _MORE_THAN.match(figure.text, figure.number_end))
 
 
 _AT_ONCE = re.compile(r",?\s+(?:to|from)\s+", re.IGNORECASE)
@@ -54,7 +60,9 @@ def _follows_at_once(figure: Figure, earlier: Figure) -> bool:
 
 
 _OWNER = re.compile(r"(?:['’]s|s['’])\s+$")
-_CLOSED = re.compile(r"\s*(?:$|[,.;:)])")
+_CLOSED = re.compile(r"\s*(?:$|[,.;:)]|(?:and|but|or|to|in|on)\b)")
+_RESPECTIVELY = re.compile(r"(?:\s+and\s+[\d.,]+(?:\s(?:million|billion|thousand))?)?,?\s+respectively\b")
+"""*The next two drew 90,000 and 80,000, respectively*."""
 
 
 def _is_owned(figure: Figure) -> bool:
@@ -63,8 +71,28 @@ def _is_owned(figure: Figure) -> bool:
     return bool(_OWNER.search(before) and _CLOSED.match(figure.text, figure.number_end))
 
 
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_NEEDED = re.compile(r"\s+(?:needed|required|necessary|available|at stake|up for grabs|remaining)\b", re.IGNORECASE)
+
+
+def _is_needed(figure: Figure) -> bool:
+    """*It lacks 12 votes to reach the 60 needed*."""
+    before = figure.text[max(0, figure.number_start - 6) : figure.number_start]
+    return bool(_THE.search(before) and _NEEDED.match(figure.text, figure.number_end))
+
+
+_OF_ALL = re.compile(r"(?:^|[.!?“\"]\s*|\n)Of\s+(?:the\s+|all\s+|these\s+|those\s+|its\s+|his\s+|her\s+)?$")
+
+
+def _is_of_a_whole(figure: Figure, earlier: Figure) -> bool:
+    """*Of 30 guests named by the mayor, he met just five*."""
+    whole = _OF_ALL.search(figure.text[max(0, earlier.start - 20) : earlier.start])
+    return bool(whole and _CLOSED.match(figure.text, figure.number_end))
+
+
 _LIST_MARK = re.compile(
-    r"(?:,|,?\s+and|,?\s+but)\s+(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$"
+    r"(?:,|,?\s+and|,?\s+but|,?\s+along with|,?\s+plus)\s+"
+    r"(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$"
 )
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|from|near|outside|aboard|for|to|under|over)\s+[\w“\"'‘’]", re.IGNORECASE)
 
@@ -103,6 +131,10 @@ def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
     if LIVING_BEHIND.match(figure.text, figure.number_end):
         return False  # *300 tickets, and 12 were arrested*
     before, place = tokens.before(figure.start), tokens.first_from(figure.end)
-    if before is None or before.lower_ not in (",", "and", "but", ";", "(") or place >= len(tokens):
+    if (
+        before is None
+        or before.lower_ not in (",", "and", "but", ";", "(", "as", "while", "whereas")
+        or place >= len(tokens)
+    ):
         return False
-    return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD")
+    return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD") or tokens.doc[place].lower_ == "being"

@@ -49,11 +49,15 @@ def named(tokens: Tokens, found: Measured) -> bool:
     before = tokens.before(number.start)
     if before is not None and _DATED.fullmatch(before.lower_):
         return False
+    if _COMPOUND.match(text, number.end):
+        return False
     if before is None or not is_name(before) or before.idx + len(before) + 1 != number.start:
         return False
     return not plural_behind(tokens, number.end)
 
 
+_COMPOUND = re.compile(r"-[A-Za-z]{3,}")
+"""*A Friendly 5-Line Answer*: headlines write all words with a capital."""
 _TENTHS = 20
 _DATED = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")

@@ -18,11 +18,13 @@ def is_or_two(text: str, found: Measured) -> bool:
 def ends_a_name(tokens: Tokens, found: Measured) -> bool:
     """*Radio Four*, *the Group of Nine*: a number word with a capital, behind a name."""
     token, before = tokens.at(found.number.start), tokens.before(found.number.start)
-    if before is not None and before.lower_ == "of":
+    of = before is not None and before.lower_ == "of"
+    if of and before is not None:
         before = tokens.before(before.idx)
     if token is None or before is None or token.sent.start != before.sent.start:
         return False
-    return token.tag_ in ("NNP", "NNPS") and token.is_title and before.tag_ in ("NNP", "NNPS")
+    named = token.tag_ in ("NNP", "NNPS") or (of and before.is_title)
+    return named and token.is_title and before.tag_ in ("NNP", "NNPS")
 
 
 _FEWEST_SMALL = 3

@@ -1,0 +1,96 @@
+"""Our figures in NewsQuant's terms: value, unit, change.
+
+The translation is all in this file and in ``newsquant_units``: the engine finds dates, ordinals, vague amounts and
+comparisons, which NewsQuant leaves out, and names units as a reader would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from lessons.figures.figure import Figure
+from lessons.figures.tokens import Tokens
+from newsquant_units import unit_of
+
+SIGNS = {"about": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<"}
+PLURAL_RANGES = {"thousands": (1e3, 1e4), "hundreds": (1e2, 1e3), "tens of thousands": (1e4, 1e5)}
+PLURAL_RANGES |= {"hundreds of thousands": (1e5, 1e6), "millions": (1e6, 1e7), "billions": (1e9, 1e10)}
+PLURAL_RANGES |= {"tens of millions": (1e7, 1e8), "hundreds of millions": (1e8, 1e9)}
+"""NewsQuant reads a plural as the range between it and the next one; what it does with *dozens* is not known."""
+
+LEFT_OUT = ("date", "ordinal", "comparison")
+
+
+def quantities(figures: Iterator[Figure], tokens: Tokens) -> Iterator[dict[str, Any]]:
+    """Our figures in NewsQuant's terms: value, unit, change."""
+    for figure in joined(list(figures)):
+        value = _value(figure)
+        if value is not None and not _is_left_out(figure):
+            yield {"value": value, "unit": unit_of(figure, tokens), "change": _change(figure)}
+
+
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"(?:\s+\w[\w.'’]*){0,4}\s+to\s+(?:\w+\s+)?", re.IGNORECASE)
+
+
+def joined(figures: list[Figure]) -> Iterator[Figure]:
+    """*From $327 million in 2016 to $116.8 million*: two levels, which NewsQuant reads as one range."""
+    counted = [f for f in figures if f.kind not in ("date", "ordinal")]
+    ends = {id(a): b for a, b in pairwise(counted) if _is_from_to(a, b)}
+    reached = {id(b) for b in ends.values()}
+    for figure in figures:
+        if id(figure) in ends:
+            yield replace(figure, value=None, low=figure.value, high=ends[id(figure)].value)
+        elif id(figure) not in reached:
+            yield figure
+
+
+def _is_from_to(a: Figure, b: Figure) -> bool:
+    if a.value is None or b.value is None or a.kind == "age" or (b.unit and a.unit != b.unit):
+        return False
+    before, gap = a.text[max(0, a.start - 20) : a.start], a.text[a.end : b.start]
+    return bool(_FROM.search(before) and _TO.fullmatch(gap))
+
+
+def _value(figure: Figure) -> Any:
+    if figure.low is not None:
+        return [figure.low, figure.high]
+    if figure.kind == "vague":
+        return list(PLURAL_RANGES.get(figure.surface.lower(), ())) or None
+    return figure.value
+
+
+def _is_left_out(figure: Figure) -> bool:
+    """Dates, ordinals, comparisons, *a month*, ages between commas, and words with a hyphen (*three-year*)."""
+    measured = figure.kind in ("distance", "money", "percent", "age")
+    hyphened = (
+        not measured and figure.surface.isalpha() and figure.text[figure.number_end : figure.number_end + 1] == "-"
+    )
+    bare_age = figure.kind == "age" and "stands between commas" in figure.why
+    return (
+        figure.kind in LEFT_OUT or (figure.surface.lower() in ("a", "an") and figure.value == 1) or bare_age or hyphened
+    )
+
+
+_AVERAGED = re.compile(r"\baverag(?:e|es|ed|ing)\s+(?:out\s+at\s+)?[$£€]?$", re.IGNORECASE)
+_FALLING = re.compile(
+    r"\b(?:fall|fell|fallen|drop|slip|slid|plunge|plummet|decline|tumble|sink|sank|dip|slump)\w*\s+from\s+$",
+    re.IGNORECASE,
+)
+
+
+def _change(figure: Figure) -> str:
+    before = figure.text[max(0, figure.start - 30) : figure.start]
+    if _AVERAGED.search(before) and figure.bound == "exactly":
+        return "~"
+    if figure.low is not None and figure.low > (figure.high or 0) and _FALLING.search(before):
+        return "down"
+    sign = SIGNS.get(figure.bound or "", "")
+    if sign:
+        return sign
+    # A change that a noun names (“a 3 percent drop”) is an amount for NewsQuant.
+    return "=" if "the noun “" in figure.why else (figure.change or "=")
