@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessons.sourcing import sources
+from lessons.sourcing.asides import without_asides
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.frames import Frame
 from lessons.sourcing.stretches import Range, reach, spans
@@ -23,7 +24,7 @@ def find(adjective: Token) -> Iterator[Candidate]:
         source = sources.subject_of(adjective if adjective.dep_ != "acomp" else adjective.head)
         if source is not None and sources.is_empty(source, adjective):
             source = None
-        content = spans(adjective.doc, frame.content)
+        content = spans(adjective.doc, without_asides(adjective.doc, frame.content))
         if not content:
             continue
         yield Candidate(
