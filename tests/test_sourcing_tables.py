@@ -54,6 +54,8 @@ def test_roles_are_the_ones_that_attributions_have() -> None:
         "participles_of_feeling.csv",
         "cue_frames.csv",
         "cue_circumstances.csv",
+        "cue_words.csv",
+        "drawing_verbs.csv",
     ],
 )
 def test_every_row_says_where_it_comes_from(name: str) -> None:
