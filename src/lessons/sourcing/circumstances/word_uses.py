@@ -46,5 +46,5 @@ def circumstances_of(candidate: Candidate, starts: list[int]) -> Iterator[str]:
         yield f"“{head.head.lemma_.lower()}” above, as {head.dep_}"
     for child in head.children:
         yield f"{word} beside a {child.dep_}"
-        if child.dep_ not in _STORY:
+        if child.dep_ not in _STORY and not child.is_space:
             yield f"“{child.lower_}” below, as {child.dep_}, {group}"
