@@ -5,9 +5,10 @@ harness are arguments:
 
     python benchmarks/cue_counts.py --data polnear --harness bench/attribution.py [--without names.txt]
 
-Two tables come out. ``cue_frames.csv`` counts uses and cues by word and frame. ``cue_circumstances.csv`` weighs the
+Three tables come out. ``cue_frames.csv`` counts uses and cues by word and frame. ``cue_circumstances.csv`` weighs the
 circumstances of a use (a negation, a thing as subject, …) beside the word's own share: a logistic regression whose
 penalty (L1) leaves out every circumstance that adds nothing, so that the table stays short enough to read.
+``cue_words.csv`` weighs what a surrounding does to one word (*called* in the passive) beyond that.
 
 The tables in ``data/lexicon`` are made from all 840 articles of train. To measure on articles that no table knows,
 make them ``--without`` those articles first, score, and make them from all again; a score on articles that the tables
@@ -34,6 +35,7 @@ from lessons import parsing, places
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing import lexicon
 from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.circumstances.word_uses import is_word_use
 from lessons.sourcing.groups import group_of
 from lessons.sourcing.lexicon import EVERY_USE, EVERY_WORD, CueCount, CueTable
 from lessons.sourcing.proposing import propose
@@ -54,6 +56,13 @@ PENALTY = 0.2
 """Inverse strength of the L1 penalty; .1 to .4 score alike on PolNeAR dev, and a smaller one leaves fewer rows."""
 LEAST_WEIGHT = 0.02
 """A circumstance that changes the odds by less than this (in natural logarithms) is left out."""
+WORD_PENALTY = 0.05
+"""Inverse strength of the L2 penalty on the weights of single words: they are many, and each is seldom seen."""
+LEAST_WORD_WEIGHT = 0.06
+ROUNDS = 2
+"""Times that the weights are made: whether a word stands inside what another one reports rests on the weights."""
+INTERCEPT = "intercept"
+BASE = "base"
 
 
 @dataclass(frozen=True)
@@ -129,33 +138,62 @@ def own_logits(labelled: list[Labelled]) -> list[float]:
     return [math.log(share / (1 - share)) for share in (min(max(share, 0.001), 0.999) for share in shares)]
 
 
-def circumstance_rows(labelled: list[Labelled]) -> list[dict[str, Any]]:
-    """Rows of ``cue_circumstances.csv``: every circumstance that the penalty leaves, and what it counts for."""
+def weight_rows(labelled: list[Labelled]) -> dict[str, list[dict[str, Any]]]:
+    """Rows of ``cue_circumstances.csv`` and ``cue_words.csv``: what every circumstance counts for.
+
+    The words come second: the logarithm of the odds that the circumstances give stands beside them in the regression,
+    so that a row says what a surrounding does to one word beyond what it does to all.
+    """
+    seen = Counter(name for item in labelled for name in set(item.candidate.circumstances))
+    seen = Counter({name: n for name, n in seen.items() if n >= LEAST_SEEN_CIRCUMSTANCE})
+    right = [item.wholly for item in labelled]
+    uses = [_features(x.candidate, own, seen) for x, own in zip(labelled, own_logits(labelled), strict=True)]
+    general = _weigh(uses, right, "l1", PENALTY)
+    base = [general[INTERCEPT] + sum(general.get(name, 0.0) * value for name, value in use.items()) for use in uses]
+    uses = [{BASE: logit, **_word_features(x.candidate, seen)} for x, logit in zip(labelled, base, strict=True)]
+    words = _weigh(uses, right, "l2", WORD_PENALTY)
+    scale = words.pop(BASE)
+    general = {name: scale * weight for name, weight in general.items()}
+    every = _row(EVERY_USE, "odds", general.pop(INTERCEPT) + words.pop(INTERCEPT), len(labelled))
+    return {
+        "cue_circumstances.csv": [every, *_rows(general, LEAST_WEIGHT, seen, len(labelled))],
+        "cue_words.csv": list(_rows(words, LEAST_WORD_WEIGHT, seen, len(labelled))),
+    }
+
+
+def _weigh(uses: list[dict[str, float]], right: list[bool], penalty: str, strength: float) -> dict[str, float]:
+    """Weights of a logistic regression by name of the feature, and its intercept."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    seen = Counter(name for item in labelled for name in set(item.candidate.circumstances))
-    seen = Counter({name: n for name, n in seen.items() if n >= LEAST_SEEN_CIRCUMSTANCE})
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform(
-        [_features(item.candidate, own, seen) for item, own in zip(labelled, own_logits(labelled), strict=True)]
-    )
+    matrix = vectorizer.fit_transform(uses)
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
-    model = LogisticRegression(C=PENALTY, penalty="l1", solver="liblinear", max_iter=1000, random_state=0)
-    model.fit(matrix, [item.wholly for item in labelled])
-    weights = dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True))
-    rows = [_row(EVERY_USE, "odds", float(model.intercept_[0]), len(labelled))]
+    model = LogisticRegression(C=strength, penalty=penalty, solver="liblinear", max_iter=1000, random_state=0)
+    model.fit(matrix, right)
+    return {
+        **dict(zip(vectorizer.feature_names_, map(float, model.coef_[0]), strict=True)),
+        INTERCEPT: float(model.intercept_[0]),
+    }
+
+
+def _rows(weights: dict[str, float], least: float, seen: Counter[str], uses: int) -> Iterator[dict[str, Any]]:
+    """Rows of the weights that are worth one."""
     for name, weight in sorted(weights.items()):
         kind, _, circumstance = name.partition(":")
-        if abs(weight) >= LEAST_WEIGHT or circumstance == EVERY_USE:
-            rows.append(_row(circumstance, kind, weight, seen.get(circumstance, len(labelled))))
-    return rows
+        if abs(weight) >= least or circumstance == EVERY_USE:
+            yield _row(circumstance, kind, weight, seen.get(circumstance, uses))
 
 
 def _features(candidate: Candidate, own: float, seen: Counter[str]) -> dict[str, float]:
     """What the regression sees of one candidate: its own logit, also by family of frames, and its circumstances."""
-    known = {f"odds:{name}": 1.0 for name in candidate.circumstances if name in seen}
+    known = {f"odds:{name}": 1.0 for name in candidate.circumstances if name in seen and not is_word_use(name)}
     return {**known, f"power:{EVERY_USE}": own, f"power:{group_of(candidate.frame)}": own}
+
+
+def _word_features(candidate: Candidate, seen: Counter[str]) -> dict[str, float]:
+    """What the second regression sees beside the odds of the first: the circumstances of just this word."""
+    return {f"odds:{name}": 1.0 for name in candidate.circumstances if name in seen and is_word_use(name)}
 
 
 def _row(circumstance: str, kind: str, weight: float, seen: int) -> dict[str, Any]:
@@ -173,15 +211,21 @@ def write(name: str, rows: list[dict[str, Any]]) -> None:
 
 
 def make_tables(harness: ModuleType, articles: list[Any], docs: list[Doc]) -> list[Labelled]:
-    """Write both tables; the second needs the first, as a circumstance looks at what other words report."""
+    """Write all three tables; the weights are made in rounds, from the word's own share upwards."""
 
     def labelled() -> list[Labelled]:
         pairs = enumerate(zip(articles, docs, strict=True))
         return [item for number, (article, doc) in pairs for item in label(harness, number, article, doc)]
 
-    write("cue_frames.csv", frame_rows(count(labelled())))
     found = labelled()
-    write("cue_circumstances.csv", circumstance_rows(found))
+    write("cue_frames.csv", frame_rows(count(found)))
+    plain = [_row(EVERY_USE, kind, value, len(found)) for kind, value in (("odds", 0.0), ("power", 1.0))]
+    write("cue_circumstances.csv", plain)
+    write("cue_words.csv", plain)
+    for _ in range(ROUNDS):
+        found = labelled()
+        for name, rows in weight_rows(found).items():
+            write(name, rows)
     return found
 
 

@@ -54,6 +54,8 @@ def test_roles_are_the_ones_that_attributions_have() -> None:
         "participles_of_feeling.csv",
         "cue_frames.csv",
         "cue_circumstances.csv",
+        "cue_words.csv",
+        "drawing_verbs.csv",
     ],
 )
 def test_every_row_says_where_it_comes_from(name: str) -> None:
@@ -83,3 +85,17 @@ def test_a_circumstance_moves_the_share() -> None:
 def test_a_clause_behind_said_is_taken_earlier_than_a_verb_behind_began() -> None:
     assert least_share("that") < least_share("pass prep:of") < least_share("obj") < least_share("ing")
     assert least_share("obj as") == least_share("obj") == least_share("a frame without a row")
+
+
+def test_a_weight_of_a_word_begins_with_that_word_and_stands_on_one_line() -> None:
+    for row in tables.rows("lexicon", "cue_words.csv"):
+        assert row["circumstance"].startswith("“")
+        assert "\n" not in row["circumstance"]
+        assert float(row["value"]) > 0
+
+
+def test_no_circumstance_is_weighed_twice() -> None:
+    names = [
+        (row["kind"], row["circumstance"]) for name in lexicon.WEIGHT_TABLES for row in tables.rows("lexicon", name)
+    ]
+    assert len(names) == len(set(names))

@@ -41,6 +41,9 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
         yield raised
         return
     found = [*_frames_below(verb, children, passive), *_frames_above(verb, children, passive)]
+    felt = _felt(verb, children)
+    if felt is not None and not passive:
+        found.append(felt)
     lost = [Frame(("pass " if passive else "") + kind, (where,)) for kind, where in hearers.clauses(verb, children)]
     yield from (*found, *lost)
     if not found or (hearers.takes_hearer(verb) and not passive and not lost):
@@ -67,7 +70,7 @@ def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator
         elif dep == "oprd" and child.i > verb.i:
             low = seen_object.left_edge.i if seen_object is not None else child.left_edge.i
             yield Frame(prefix + "small", ((low, child.right_edge.i),))
-        elif dep == "prep":
+        elif dep == "prep" or (dep == "agent" and verb.lower_ in passives.feelings()):
             yield from _preposition(child, prefix)
         elif dep == "acomp":
             yield Frame(prefix + "acomp", (reach(child),))
@@ -90,6 +93,14 @@ def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator
         yield Frame("relative", (_noun_before(verb),))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
         yield Frame("pass noun", (_noun_before(verb),))
+
+
+def _felt(verb: Token, children: list[Token]) -> Frame | None:
+    """*The vote angered teachers*: the subject is what the object has a feeling about."""
+    if verb.lemma_ not in passives.feeling_verbs() or not any(c.dep_ == "dobj" and c.i > verb.i for c in children):
+        return None
+    subject = next((c for c in children if c.dep_ in ("nsubj", "csubj") and c.i < verb.i), None)
+    return Frame("felt", (reach(subject),)) if subject is not None else None
 
 
 def _is_as_clause(verb: Token, children: list[Token]) -> bool:

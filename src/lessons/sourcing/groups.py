@@ -20,6 +20,7 @@ _GROUPS = {
     "small": "object",
     "front": "object",
     "relative": "object",
+    "felt": "felt",
     "prep": "preposition",
     "pass": "passive",
     "noun": "noun",
@@ -31,3 +32,8 @@ _GROUPS = {
 def group_of(frame: str) -> str:
     """The family of a frame, from the first word of its name."""
     return _GROUPS.get(frame.replace(":", " ").split(" ")[0], "other")
+
+
+def kind_of(frame: str) -> str:
+    """The kind of a frame, without its preposition: ``pass prep`` for ``pass prep:of``."""
+    return frame.split(":")[0]

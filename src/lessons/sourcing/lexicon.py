@@ -92,7 +92,7 @@ def cue_table() -> CueTable:
 
 @dataclass(frozen=True)
 class Weights:
-    """What the circumstances of a use count for: ``data/lexicon/cue_circumstances.csv``.
+    """What the circumstances of a use count for: ``data/lexicon/cue_circumstances.csv`` and ``cue_words.csv``.
 
     Attributes
     ----------
@@ -114,14 +114,16 @@ class Weights:
 
 
 EVERY_USE = "every use"
+WEIGHT_TABLES = ("cue_circumstances.csv", "cue_words.csv")
 
 
 @cache
 def weights() -> Weights:
-    """The weights of ``data/lexicon/cue_circumstances.csv``."""
+    """The weights of ``data/lexicon/cue_circumstances.csv`` and ``cue_words.csv``."""
     values: dict[str, dict[str, float]] = {"odds": {}, "power": {}}
-    for row in tables.rows("lexicon", "cue_circumstances.csv"):
-        values[row["kind"]][row["circumstance"]] = float(row["value"])
+    for name in WEIGHT_TABLES:
+        for row in tables.rows("lexicon", name):
+            values[row["kind"]][row["circumstance"]] = float(row["value"])
     return Weights(values["odds"], values["power"])
 
 

@@ -28,6 +28,12 @@ def feelings() -> frozenset[str]:
 
 
 @cache
+def feeling_verbs() -> frozenset[str]:
+    """Verbs whose object feels what they say: *the vote angered teachers*."""
+    return frozenset(row["verb"] for row in tables.rows("lexicon", "participles_of_feeling.csv") if row["verb"])
+
+
+@cache
 def reported_infinitives() -> frozenset[str]:
     """Verbs that take *to* and a verb only in the passive: *believed to be*."""
     return frozenset(row["lemma"] for row in tables.rows("lexicon", "reported_infinitives.csv"))
@@ -69,6 +75,8 @@ def source_of(verb: Token, children: list[Token], passive: bool, frame: str) -> 
     """The source of a verb's attribution: its subject; in the passive, the one behind *by*; None if hidden."""
     if frame.startswith("raised"):
         return None
+    if frame == "felt":
+        return next((child for child in children if child.dep_ == "dobj"), None)
     if not passive:
         return sources.subject_of(verb)
     if verb.lower_ in feelings():

@@ -18,6 +18,7 @@ from lessons.sourcing.patterns import (
     blocks,
     colons,
     documents,
+    drawn,
     headlines,
     making_clear,
     nouns,
@@ -81,6 +82,7 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from making_clear.find(token)
     elif pos == "NOUN":
         yield from nouns.find(token)
+        yield from drawn.find(token)
     elif pos == "ADJ":
         yield from adjectives.find(token)
     elif pos == "ADP" and token.lower_ in documents.PREPOSITIONS:

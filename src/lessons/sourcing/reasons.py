@@ -41,6 +41,8 @@ _FRAMES = {
     "noun is": "said to be a whole clause",
     "front": "with its object in front",
     "relative": "in a clause about what is said",
+    "felt": "with the one who feels it as its object",
+    "noun drawn": "drawn by what is said, with those who say so behind it",
 }
 
 

@@ -44,7 +44,7 @@ def subject_of(verb: Token) -> Token | None:
             above = _verb_above(token.head)
             if above is not None:
                 return subject_of(above)
-        if token.dep_ in ("acl", "relcl"):
+        if token.dep_ in ("acl", "relcl") or (token.dep_ == "amod" and token.head.i < token.i):
             return token.head
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
         if step == 0 and token.dep_ == "ccomp" and finite:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SIZES = ((1, "1 word"), (3, "2 or 3 words"), (7, "4 to 7 words"), (15, "8 to 15 words"), (31, "16 to 31 words"))
 _LONGEST = "32 words or more"
-_CLOSED = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
+CLOSED = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "PART", "AUX"})
 """Closed word classes: their words belong to grammar, not to a story, and only these are named as first words."""
 _OPENERS = frozenset({"“", "”", '"', "''", "``", "‘"})
 _MARKS = _OPENERS | {"’", "'"}
@@ -38,9 +38,9 @@ def circumstances_of(candidate: Candidate, starts: list[int], quotations: Quotat
     first, behind = bisect_left(starts, start), bisect_left(starts, end)
     yield f"{group}: content of {_size(behind - first)}"
     begin = doc[min(first, len(doc) - 1)]
-    if begin.pos_ in _CLOSED or begin.text in _OPENERS:
+    if begin.pos_ in CLOSED or begin.text in _OPENERS:
         yield f"{group} begins with “{begin.lower_}”"
-    top = _top(begin, first, behind)
+    top = top_of(begin, first, behind)
     yield f"{group} turns on a {top.pos_}"
     yield f"{group} turns on a word of form {top.tag_}"
     yield f"{group} about {_kind_of_content(begin)}"
@@ -65,7 +65,7 @@ def _size(words: int) -> str:
     return next((name for most, name in _SIZES if words <= most), _LONGEST)
 
 
-def _top(first: Token, low: int, behind: int) -> Token:
+def top_of(first: Token, low: int, behind: int) -> Token:
     """The word of a stretch that all others in it hang on, climbing from its first one."""
     token = first
     while token.head.i != token.i and low <= token.head.i < behind:

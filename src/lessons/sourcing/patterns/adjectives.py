@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessons.sourcing import sources
+from lessons.sourcing.asides import without_asides
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.frames import Frame
 from lessons.sourcing.stretches import Range, reach, spans
@@ -13,17 +14,19 @@ from lessons.sourcing.stretches import Range, reach, spans
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PLACES = frozenset({"acomp", "advcl", "ROOT", "conj", "relcl", "acl"})
+
 
 def find(adjective: Token) -> Iterator[Candidate]:
     """All candidates of one adjective behind *is*, *feels* or *remains*."""
-    if adjective.dep_ not in ("acomp", "advcl", "ROOT", "conj", "relcl", "acl"):
+    if adjective.dep_ not in _PLACES and not _is_behind_noun(adjective):
         return
     children = list(adjective.children)
     for frame in _frames(adjective, children):
-        source = sources.subject_of(adjective if adjective.dep_ != "acomp" else adjective.head)
+        source = _source_of(adjective)
         if source is not None and sources.is_empty(source, adjective):
             source = None
-        content = spans(adjective.doc, frame.content)
+        content = spans(adjective.doc, without_asides(adjective.doc, frame.content))
         if not content:
             continue
         yield Candidate(
@@ -36,6 +39,17 @@ def find(adjective: Token) -> Iterator[Candidate]:
             content=content,
             source_head=source,
         )
+
+
+def _is_behind_noun(adjective: Token) -> bool:
+    """True for *voters angry about the plan*: behind its noun, an adjective tells what that somebody feels."""
+    return adjective.dep_ == "amod" and adjective.head.i < adjective.i
+
+
+def _source_of(adjective: Token) -> Token | None:
+    if _is_behind_noun(adjective):
+        return adjective.head
+    return sources.subject_of(adjective if adjective.dep_ != "acomp" else adjective.head)
 
 
 def _frames(adjective: Token, children: list[Token]) -> Iterator[Frame]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lessons import tables
 from lessons.sourcing import sources
+from lessons.sourcing.asides import without_asides
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.frames import Frame
 from lessons.sourcing.stretches import Range, reach, spans
@@ -30,7 +31,7 @@ def find(noun: Token) -> Iterator[Candidate]:
         head = None
     if head is not None and sources.is_empty(head, noun):
         head = None
-    content = spans(noun.doc, found.content)
+    content = spans(noun.doc, without_asides(noun.doc, found.content))
     if not content:
         return
     yield Candidate(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lessons.findings import Span, Spans
 from lessons.sourcing import frames, passives, sources
+from lessons.sourcing.asides import without_asides
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.stretches import spans
 
@@ -29,7 +30,7 @@ def find(verb: Token) -> Iterator[Candidate]:
         head = passives.source_of(verb, children, passive, frame.name)
         if head is not None and sources.is_empty(head, verb):
             head = None
-        content = spans(verb.doc, frame.content)
+        content = spans(verb.doc, without_asides(verb.doc, frame.content))
         if not content:
             continue
         yield Candidate(
