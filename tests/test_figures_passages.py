@@ -33,6 +33,8 @@ MISSED = {
     "percent-over-100 10": "a half and two percentages: the half is of the shares",
     "others, again 2": "*the 21 who stayed well* is not read as the rest",
     "percent-over-100, again 1": "*of every hundred crowns* is read as another whole",
+    "parts-whole 6": "the whole stands behind its parts, in a sentence of its own",
+    "again 2 bikes": "*alone* says of other numbers that they are a part of the other",
     "again 1 buses": "drivers and jobs, two nouns",
     "again 1 kits": "450 is read as a number of something else",
     "again 2 others1": "*the other nine swam* is read as nine of some noun",

@@ -84,6 +84,35 @@ def test_a_report_of_two_thousand_figures_takes_seconds(passage: str) -> None:
     assert perf_counter() - start < 30
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profit rose by more than 20 percent. It was 8.4 million euros, after 8 million a year earlier.",
+        "Sales online rose by at least a third. Sales in shops were 84 million, up from 80 million.",
+        "Prices fell by 150 percent, from 8 euros to 7.",
+        "The share is 0 percent of 0 boats, after 0 boats the year before.",
+    ],
+)
+def test_no_change_is_too_odd_to_be_asked_about(text: str) -> None:
+    find_doubts(find_figures(parse(text), find_paragraphs(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He worked " + ", ".join(f"{n % 9 + 1} hours" for n in range(700)) + ".",
+        "Arl has 2 percent. " * 400,
+        "It rose 38%" + " " * 2000 + "higher. " * 3,
+    ],
+    ids=["hours", "shares", "blanks"],
+)
+def test_a_table_is_asked_about_in_bounded_time(text: str) -> None:
+    figures = find_figures(parse(text), find_paragraphs(text))
+    start = perf_counter()
+    find_doubts(figures)
+    assert perf_counter() - start < 20
+
+
 def moved(figure: Figure, by: int, text: str) -> Figure:
     """The same figure farther on in a longer text."""
     places = {name: getattr(figure, name) + by for name in ("start", "end", "number_start", "number_end")}

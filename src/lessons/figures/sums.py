@@ -149,7 +149,6 @@ _RULES = (
     nothing_beside.compared_with_nothing,
     unlike.unlike_shares,
     unlike.unlike_counts,
-    unlike.unlike_periods,
     unlike.unlike_things,
     unfair.unequal_times,
     unfair.two_measures,

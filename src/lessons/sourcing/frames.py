@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_AT_WHICH = frozenset({"when", "where", "while"})
 _PRO_CLAUSES = frozenset({"so", "otherwise"})
 """Words that stand for a clause: *she thinks so*."""
 LEAST_BEFORE = 3
@@ -179,6 +180,8 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
             yield Frame(prefix + "before", tuple(parts))
         return
     name = _kind_of_clause(child, low)
+    if child.doc[low].lower_ in _AT_WHICH and any(c.dep_ in _CLAUSES and c.i < verb.i for c in children):
+        return  # *the road is closed, she said when she came*: when she said it
     high = second_reports.end_of_first(verb, low, high)
     if name in ("that", "clause") and verb.tag_ == "VBD":
         high = max([high, *(_last_word(joined) for joined in children if _is_backshifted(joined))])

@@ -6,18 +6,23 @@ import re
 from collections.abc import Iterator
 
 from lessons.figures.adding_up.page import Page, is_amount, noun_of, sure
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import WHOLE_COUNTS, plain, size
 from lessons.figures.asking.fitting import in_order, measure, touch
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
 _NAMED = re.compile(
-    r"\b(?:averag\w*|mean|median)\b[^.,;:\d]{0,50}$|\bon average,?\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE
+    r"\b(?:averag\w*|(?:the|a|an|its|their) (?:\w+ )?(?:mean|median))\b[^.,;:\d]{0,50}$|"
+    r"\bon average,?\s+(?:[\w’'-]+\s+){0,6}$",
+    re.IGNORECASE,
 )
 _NAMED_BEHIND = re.compile(r"[^.,;:\d]{0,50}?,?\s+on average\b", re.IGNORECASE)
 _NOT_IT = re.compile(r"\b(?:than|above|below|over|under|compared with|against|from)\s+(?:the|an|its|their)?\s*\w*\s*$")
 _NEAREST, _FARTHEST = 0.55, 1.8
-"""A quotient that misses the average by more has hardly to do with it (own choice)."""
+"""In one sentence, a quotient that misses the average by more has hardly to do with it (own choice)."""
+_NEARER, _LESS_FAR = 0.8, 1.25
+"""The same where the numbers stand in other sentences (own choice)."""
 _BACK, _AHEAD, _FAR = 2, 1, 5
 
 
@@ -87,10 +92,18 @@ def _could_make(page: Page, total: Figure, number: Figure, average: Figure) -> b
         return f" per {number.unit}" in average.unit
     if not noun_of(number):
         return False
-    return _NEAREST < _quotient(total, number) / size(average) < _FARTHEST
+    near, far = _NEAREST, _FARTHEST
+    if {page.sentence(total), page.sentence(number)} != {page.sentence(average)}:
+        near, far = _NEARER, _LESS_FAR
+    return near < _quotient(total, number) / size(average) < far and not _has_more(page, total)
 
 
 _EACH = re.compile(r"[^.,;:\d]{0,30}\b(?:each|apiece|per|on average)\b", re.IGNORECASE)
+
+
+def _has_more(page: Page, total: Figure) -> bool:
+    """*420 in all, including those at the head office*: more is in the total."""
+    return bool(phrases("more is in it").search(page.words(page.sentence(total))))
 
 
 def _question(average: Figure, total: Figure, number: Figure) -> Doubt:

@@ -10,7 +10,8 @@ from itertools import permutations
 from lessons.figures.adding_up.claims import Claim, claims_of
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.pairs import SIZES, Pair, comparable, pairs_of
-from lessons.figures.asking.amounts import in_percent, plain, size
+from lessons.figures.adding_up.words import phrases
+from lessons.figures.asking.amounts import Interval, in_percent, plain, size
 from lessons.figures.asking.fitting import in_order, measure, touch
 from lessons.figures.doubts import Doubt, doubt_about
 
@@ -65,19 +66,55 @@ _OTHER_ORDER = 5.0
 
 def _same_way(claim: Claim, pair: Pair) -> bool:
     """Does the change go the same way, between sizes of one order?"""
-    low, high = pair.ratio
-    made = (low + high) / 2
+    made = _middle(pair.ratio)
     return (made > 1) == claim.is_up and 1 / _OTHER_ORDER < made < _OTHER_ORDER
+
+
+_OWN_SPAN = re.compile(
+    r"\bsince (?:the )?\w+|\b(?:in|over|within|during) (?:the (?:past |last )?)?(?:[a-z]+|\d+) (?:years|months|"
+    r"weeks|decades)\b|"
+    r"\bin the (?:first|second|third|fourth|last) (?:half|quarter)\b|\bsince\b",
+    re.IGNORECASE,
+)
+"""*Has doubled in ten years*: a time of its own, which two numbers of another sentence need not share."""
+_IN = re.compile(r"\b[Ii]n ([A-Z]\w+)")
 
 
 def _stands_beside(page: Page, claim: Claim, pair: Pair) -> bool:
     here = page.sentence_at(claim.start)
     first, last = sorted((page.sentence(pair.old), page.sentence(pair.new)))
+    if not first <= here <= last and _is_of_another(page, claim, pair):
+        return False
     behind = first - here
     before = here - last
     return 0 <= behind <= _NEXT or 0 <= before <= 1 or first <= here <= last
 
 
+def _is_of_another(page: Page, claim: Claim, pair: Pair) -> bool:
+    """Do the words of the claim name a time of its own, or another place than those of the pair?"""
+    said, told = page.words(page.sentence_at(claim.start)), page.words(page.sentence(pair.new))
+    clause = re.split(r"[,;:.]", page.text[claim.start : claim.start + _CLAUSE])[0]
+    one, two = set(_IN.findall(said)), set(_IN.findall(told))
+    mine, theirs = _quantities(said), _quantities(told)
+    if mine and theirs and not mine & theirs:
+        return True
+    return bool(_OWN_SPAN.search(clause)) or bool(one and two and not one & two)
+
+
+def _quantities(words: str) -> set[str]:
+    """What a sentence speaks of, if it names it: *profit*, *exports*; *earnings* are profit, *turnover* is sales."""
+    found = (match.lower() for match in phrases("quantities").findall(words))
+    return {_SAME_QUANTITY.get(word, word) for word in found}
+
+
+_SAME_QUANTITY = {
+    "earnings": "profit",
+    "profits": "profit",
+    "turnover": "sales",
+    "revenue": "sales",
+    "revenues": "sales",
+}
+_CLAUSE = 80
 _NUMBER_OF = re.compile(r"\bnumbers? of\b", re.IGNORECASE)
 
 
@@ -101,7 +138,14 @@ def _nearest_in_size(claim: Claim, pairs: list[Pair]) -> Pair | None:
 
 def _miss(claim: Claim, pair: Pair) -> float:
     """How far the change of a pair is from what is claimed, as the logarithm of their ratio."""
-    return abs(math.log(sum(pair.ratio) / sum(claim.ratio)))
+    made, said = _middle(pair.ratio), _middle(claim.ratio)
+    return abs(math.log(made / said)) if made > 0 and said > 0 else math.inf
+
+
+def _middle(ratio: Interval) -> float:
+    """The middle of what a ratio may be; its finite end for *more than*."""
+    low, high = ratio
+    return (low + high) / 2 if math.isfinite(high) else low
 
 
 _FAR = 9
@@ -110,6 +154,8 @@ _FAR = 9
 
 def _is_only_one(page: Page, claim: Claim, pair: Pair, claims: list[Claim]) -> bool:
     """Does no other claim go the way of the two numbers, and do they stand in its part of the report?"""
+    if _is_of_another(page, claim, pair):
+        return False
     apart = abs(page.sentence_at(claim.start) - page.sentence(pair.new))
     return apart <= _FAR and not any(_same_way(other, pair) for other in claims if other is not claim)
 
@@ -117,7 +163,7 @@ def _is_only_one(page: Page, claim: Claim, pair: Pair, claims: list[Claim]) -> b
 def _question(claim: Claim, pair: Pair) -> Doubt:
     made = size(pair.new) / size(pair.old)
     if claim.figure is None:
-        times = f"{plain(round(made, 1))} times as much"
+        times = f"{plain(round(made, 2))} times as much"
         why = f"From “{pair.old.words}” to “{pair.new.words}” is {times}: not “{claim.words}”."
         return doubt_about("change", in_order(pair.old, pair.new), f"Is “{claim.words}” the right word?", why)
     computed = in_percent(abs(made - 1))

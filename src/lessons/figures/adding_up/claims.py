@@ -57,10 +57,15 @@ def claims_of(page: Page) -> Iterator[Claim]:
             yield Claim(None, found.start(), found.group(), _hedged(_HALF if falls == "down" else 1 + _HALF, found))
     for figure in page.figures:
         share, way = share_of(figure), _way(page, figure)
-        if share is None or not way or (figure.kind == "ratio" and not 0 < (figure.value or 0) < 1):
+        if (
+            share is None
+            or not way
+            or (way == "down" and share[0] >= 1)
+            or (figure.kind == "ratio" and not 0 < (figure.value or 0) < 1)
+        ):
             continue
         low, high = share
-        ratio = (1 + low, 1 + high) if way == "up" else (1 - high, 1 - low)
+        ratio = (1 + low, 1 + high) if way == "up" else (max(0.0, 1 - high), 1 - low)
         yield Claim(figure, figure.start, figure.words, ratio)
 
 

@@ -131,6 +131,8 @@ def _is_fine_enough(time: Figure, first: Figure, second: Figure) -> bool:
 
 def _begins_and_ends(page: Page, first: Figure, second: Figure) -> bool:
     """Do the words at the earlier date say that something began, and at the later that it ended?"""
+    if re.fullmatch(r"\s*(?:and|to|until|till|through|–|-)\s*", first.text[first.end : second.start]):
+        return True  # in the sentence of the length, or it would not have come so far
     one, two = sorted((first, second), key=lambda f: _days(f) or (date.min, date.min))
     return bool(phrases("begins").search(_around(page, one)) and phrases("ends").search(_around(page, two)))
 
@@ -157,14 +159,27 @@ def hours_past_all(page: Page) -> Iterator[Doubt]:
     """*For the seven days … at work for 174 hours*: more hours than the days have."""
     for sentence in page.sentences():
         times = [f for f in sentence if f.kind == "duration" and f.value and f.unit in _HOURS and f.bound == "exactly"]
-        for one, other in combinations(times, 2):
+        for one, other in combinations(times[:_MANY], 2):
             short, long = sorted((one, other), key=lambda f: _HOURS[f.unit])
-            said = _WITHIN.search(page.opening(long)) and _SPENT.search(page.opening(short))
             hours, room = (short.value or 0) * _HOURS[short.unit], (long.value or 0) * _HOURS[long.unit]
-            if said and short.unit in ("minute", "hour") and long.unit in ("day", "week") and room < hours < 2 * room:
-                why = f"“{long.words}” have {room:g} hours, but the text says “{short.words}”."
+            if short.unit not in ("minute", "hour") or long.unit not in ("day", "week") or not room < hours < 2 * room:
+                continue
+            if _is_one_persons(page, short, long):
+                have = "have" if long.value != 1 else "has"
+                why = f"“{long.words}” {have} {room:g} hours, but the text says “{short.words}”."
                 question = f"How do {short.words} go into {long.words}?"
                 yield doubt_about("more than fit", in_order(long, short), question, why)
+
+
+_MANY = 6
+"""More lengths of time than that in one sentence are a table (own choice)."""
+
+
+def _is_one_persons(page: Page, short: Figure, long: Figure) -> bool:
+    """Within that time, and nobody to share the hours with."""
+    shared = phrases("shared work").search(page.words(page.sentence(short)))
+    within, spent = _WITHIN.search(page.opening(long)), _SPENT.search(page.opening(short))
+    return bool(within and spent) and not shared
 
 
 _WITHIN = re.compile(r"\b(?:in|for|over|during|within) (?:the |those |these |his |her |last |past )*$", re.IGNORECASE)

@@ -147,11 +147,8 @@ def _crowds(page: Page, room: Figure) -> Iterator[tuple[Figure, ...]]:
     people = [f for f in page.near(room, _FAR, _FAR, is_amount) if _are_people(page, f)]
     for place, figure in enumerate(people):
         words = page.words(page.sentence(figure))
-        if (
-            not phrases("inside").search(words)
-            or phrases("known to be too full").search(words)
-            or _is_room(page, figure)
-        ):
+        excused = phrases("known to be too full").search(words) or phrases("another place or time").search(words)
+        if not phrases("inside").search(words) or excused or _is_room(page, figure):
             continue
         yield (figure,)
         if place + 1 < len(people) and _AND.fullmatch(gap(figure, people[place + 1])):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from lessons.figures.adding_up.page import POSTS, Page, alike, gap, is_amount, noun_of, one_measure, sure
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import Interval, plain, size, total
 from lessons.figures.asking.fitting import in_order, listed, measure, touch
 from lessons.figures.asking.sameness import GENERIC
@@ -17,6 +18,8 @@ from lessons.figures.figure import Figure
 _PAIR, LIST = 2, 3
 LARGEST_MISS = 0.2
 """Parts that miss a number by more than a fifth of it are hardly meant to make it (own choice)."""
+_SMALL_MISS = 0.08
+"""Parts that make less than the whole may not be all: without a word that they are, they must come as near as this."""
 _LARGEST_MISS_OF_A_REST = 0.4
 """The same where the words say that the last part is all that remains (own choice)."""
 LONGEST_STEP = 160
@@ -38,13 +41,14 @@ _OTHERS = re.compile(r"\s+(?:others?|remaining|left over)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|its|their|his|her|those)\s+(?:about |some )?$", re.IGNORECASE)
 _AND = re.compile(r"\band\b|\bthe (?:last|final)\b|\ba (?:further|last|final)\b", re.IGNORECASE)
 _DIVIDED = re.compile(
-    r"(?::|—|–|\(|\bmade up of|\bconsisting of|\bof (?:whom|which)(?: [\w’' -]+)?|[.;] (?:Of|Among) (?:these|"
+    r"(?::|—|–|\(|\bmade up of|\bconsisting of|\bof (?:whom|which)(?: [\w’' -]+)?|[.;] (?:Of|Among) (?:this|that|these|"
     r"those|them|whom),?)\s*$"
 )
 _JOINED = re.compile(r"[^.;:!?,\n]{0,40}(?:,)?\s+(?:and|plus)\s+(?:a |the |its |their )?(?:\w+ of )?$", re.IGNORECASE)
 _LEFT = re.compile(r"\bthe (?:rest|others?|remain\w+)\b", re.IGNORECASE)
 _AND_ONE = re.compile(r"\b(?:the|an?|his|her|one|another) [a-z]+,? and $")
 """*The driver and two passengers*: one of them is told without a number."""
+_NO_MORE = re.compile(r"\b(?:nothing else|no others?|nobody else|no one else|not represented)\b", re.IGNORECASE)
 _STILL = re.compile(r"[^.,;:]{0,30}\b(?:still|more|also|again)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:which|whom|them|these|those)\b", re.IGNORECASE)
 _BACK = 3
@@ -86,19 +90,23 @@ class Sharing:
 
 def parts_and_whole(page: Page) -> Iterator[Doubt]:
     """Amounts that the words close as a list of parts, near a number that they miss, and no number that they make."""
+    asked: set[int] = set()
     for figure in page.figures:
         if not is_amount(figure) or figure.bound not in SURE:
             continue
         measured = [f for f in page.near(figure, FAR_BACK, 0, is_amount) if one_measure(f, figure)]
         before = [f for f in measured if f.start < figure.start][-2 * MOST :]
         far = _wholes_first(_without_nested(page, before))[-MOST:]
-        before = [f for f in far if page.sentence(figure) - page.sentence(f) <= _BACK]
+        rest = _is_rest(page, figure)
+        before = far if rest else [f for f in far if page.sentence(figure) - page.sentence(f) <= _BACK]
         if len(before) < _PAIR or _goes_on(page, figure) or _explains(page, figure, far):
             continue
-        found = [s for s in _sharings(page, far if _is_rest(page, figure) else before, figure) if _is_closed(page, s)]
+        found = [s for s in _sharings(page, before, figure) if _is_closed(page, s)]
         if found:
-            rest = _is_rest(page, figure)
-            yield question(max(found, key=lambda sharing: (0 if rest else len(sharing.parts), -sharing.miss)))
+            best = max(found, key=lambda sharing: (0 if rest else len(sharing.parts), -sharing.miss))
+            if best.whole[0].number_start not in asked:
+                asked.add(best.whole[0].number_start)
+                yield question(best)
 
 
 SURE = ("exactly", "about", None)
@@ -124,6 +132,14 @@ def _wholes_first(amounts: list[Figure]) -> list[Figure]:
         if _OF.fullmatch(gap(part, whole)):
             amounts[place : place + 2] = [whole, part]
     return amounts
+
+
+_SHARED_OUT = ("count", "money", "metric ton", "ton", "hectare", "barrel")
+"""What is usually told part by part; of kilometres and litres a sum is only told in so many words."""
+
+
+def _sort_of(figure: Figure) -> str:
+    return "money" if figure.kind == "money" else measure(figure)
 
 
 def _is_rest(page: Page, figure: Figure) -> bool:
@@ -236,12 +252,21 @@ def _is_closed(page: Page, sharing: Sharing) -> bool:
         return False
     if any(len(step) > LONGEST_STEP or NOT_ALL.search(step) for step in steps[: None if not rest else -1]):
         return False
+    here = page.sentence(parts[-1])
+    following = page.words(here + 1) if here + 1 < page.count else ""
+    if not rest and (phrases("not all").search(page.after(parts[-1])) or phrases("not all").search(following)):
+        return False
     if not rest and (_LEFT.search(page.after(parts[-1])) or _STILL.match(page.after(parts[-1]))):
         return False
     if not _are_of_it(page, sharing) or not _go_on(page, parts):
         return False
     divided = bool(_DIVIDED.search(gap(sharing.whole[-1], parts[0])))
     if len(parts) < LIST and not rest and not divided:
+        return False
+    rest = rest or bool(_NO_MORE.search(page.after(parts[-1])))
+    if sharing.made < sharing.given and not (rest or divided) and sharing.miss > _SMALL_MISS:
+        return False
+    if _sort_of(parts[0]) not in _SHARED_OUT and not (rest or divided):
         return False
     return rest or bool(_AND.search(steps[-1])) or divided
 

@@ -10,12 +10,12 @@ from itertools import pairwise
 from lessons.figures.adding_up.page import Page, gap, is_amount, noun_of
 from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.fitting import in_order, measure
+from lessons.figures.asking.sameness import stem
 from lessons.figures.days import months
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
+from lessons.figures.number_words import table, worth
 
-_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = dict(zip(_IN_WORDS, range(1, 13), strict=True))
 _UNITS = {"hour": 1 / 730, "day": 1 / 30.44, "night": 1 / 30.44, "weekend": 2 / 30.44, "week": 7 / 30.44} | {
     "month": 1.0,
     "quarter": 3.0,
@@ -100,11 +100,12 @@ def _period(page: Page, figure: Figure, *, start: int = 0, end: int | None = Non
     opening = page.opening(figure)
     before = _CLAUSE.split(opening[max(0, len(opening) - (figure.start - start)) :])[-1]
     found = behind or next(reversed(list(_PERIOD.finditer(before))), None)
-    return Period(found.group(), _length(found)) if found else None
+    length = _length(found) if found else 0.0
+    return Period(found.group(), length) if found and length else None
 
 
 def _length(found: re.Match[str]) -> float:
-    """The months that a match of _PERIOD names."""
+    """The months that a match of _PERIOD names; 0 where its number is not known (*in recent weeks*)."""
     said = found.groupdict()
     if said["first"]:
         first, last = (months()[said[name].lower()] for name in ("first", "last"))
@@ -113,7 +114,7 @@ def _length(found: re.Match[str]) -> float:
         return float(months()[said["until"].lower()])
     if said["units"]:
         number = said["number"].lower()
-        many = float(number) if number.isdigit() else float(_NUMBERS.get(number, 1))
+        many = float(number) if number.isdigit() else worth(number) if number in table() else 0.0
         return many * _UNITS[said["units"].lower().removesuffix("s")]
     if said["unit"]:
         return _UNITS[said["unit"].lower()]
@@ -148,20 +149,32 @@ _BASE = re.compile(
 
 def unlike_bases(page: Page) -> Iterator[Doubt]:
     """*46 for every 10,000 households, twice the rate of 21 per 10,000 inhabitants*: of other things, or so many."""
-    amounts = [f for f in page.figures if f.value and (based := _BASE.match(_next(f))) and based]
-    for first, second in pairwise(amounts):
-        one, two = _BASE.match(_next(first)), _BASE.match(_next(second))
-        if one is None or two is None or page.sentence(second) - page.sentence(first) > 1:
-            continue
-        if one.groupdict() != two.groupdict():
-            said = f"“{one.group()}” and “{two.group()}”"
-            why = f"{first.surface} and {second.surface} stand beside each other: {said}."
+    rated = [(f, base) for f in page.figures if f.value and (base := _base(f)) is not None]
+    for (first, one), (second, two) in pairwise(rated):
+        near = page.sentence(second) - page.sentence(first) <= 1
+        if near and noun_of(second) in ("", noun_of(first)) and one.key != two.key:
+            why = f"{first.surface} and {second.surface} stand beside each other: “{one.words}” and “{two.words}”."
             question = "Are they rates of the same thing?"
             yield doubt_about("unfair comparison", in_order(first, second), question, why)
 
 
-def _next(figure: Figure) -> str:
-    """The words behind a number, from its noun's end on."""
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a rate is of: its words, and the number and the noun that two rates share if they can be compared."""
+
+    words: str
+    key: tuple[float, str]
+
+
+def _base(figure: Figure) -> Base | None:
+    """*For every 10,000 households*, right behind a figure's noun."""
     behind = figure.text[figure.number_end : figure.number_end + 60]
     found = _BASE.search(behind)
-    return behind[found.start() :] if found and not re.search(r"[.,;:\d]", behind[: found.start()]) else ""
+    if found is None or re.search(r"[.,;:\d]", behind[: found.start()]):
+        return None
+    number, noun = found.group("number").lower().replace(",", ""), stem(found.group("noun"))
+    many = float(number) if number.isdigit() else worth(number)
+    return Base(found.group(), (many, "inhabitant" if noun in _EVERYBODY else noun))
+
+
+_EVERYBODY = frozenset(map(stem, ("inhabitants", "residents", "people", "persons", "citizens", "head", "heads")))

@@ -213,7 +213,12 @@ def _fits(part: Figure, whole: Figure, made: Interval) -> bool:
     if large[0] <= 0:
         return True
     low, high = small[0] / large[1], small[1] / large[0]
+    made = (made[0] - _HAIR, made[1] + _HAIR)
     return touch((low, high), made) or touch((1 - high, 1 - low), made)
+
+
+_HAIR = 0.001
+"""Halves may be rounded either way."""
 
 
 def _question(share: Figure, part: Figure, whole: Figure) -> Doubt:

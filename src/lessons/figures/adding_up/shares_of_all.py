@@ -24,13 +24,17 @@ _NOT_ITS_SHARE = re.compile(
     re.IGNORECASE,
 )
 _NO_LEVEL = re.compile(
-    r"\s*(?:per ?cent|percent|%)?\s*(?:age)?[ -]*(?:points?|threshold|hurdle|margin|turnout|rate|more|fewer|"
+    r"\s*(?:per ?cent|percent|%)?(?:age)?[ -]?(?:points?|threshold|hurdle|margin|turnout|rate|more|fewer|"
     r"less|higher|"
     r"lower|up|down|a year|on )\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s*(?:per ?cent|percent|%)?[^.,;:\d]{0,30}?\b(?:in|at) (?:the )?\w+", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\s*(?:per ?cent|percent|%)?[^.,;:\d]{0,30}?\b(?:in|at) (?!favou?r\b|all\b|total\b|support\b)(?:the )?\w+",
+    re.IGNORECASE,
+)
 """*In the city, … in the suburbs*: each of another whole."""
+_PLACE_BEFORE = re.compile(r"\b(?:in|on|at|among) (?:the )?\w+(?: it is)?,? $", re.IGNORECASE)
 _OTHER_BASE = re.compile(r"\s*(?:per ?cent|percent|%)?\s+of (?:the |those |all )?(?P<base>[\w-]+)", re.IGNORECASE)
 
 
@@ -65,11 +69,11 @@ def _is_level(page: Page, figure: Figure) -> bool:
     if not percent or not figure.value or figure.change or figure.bound in ("at most", "less than"):
         return False
     lead = page.opening(figure)[-_LEAD:]
-    if figure.kind == "ratio" and _OTHER_BASE.match(figure.text, figure.number_end):
+    if figure.kind == "ratio" and _OTHER_BASE.match(page.after(figure)[:_LEAD]):
         return False
     if _SAYS_AGAIN.search(lead):
         return False
-    return not _NOT_ITS_SHARE.search(lead) and not _NO_LEVEL.match(figure.text, figure.number_end)
+    return not _NOT_ITS_SHARE.search(lead) and not _NO_LEVEL.match(page.after(figure)[:_LEAD])
 
 
 _LEAD = 45
@@ -82,9 +86,13 @@ _FARTHEST, _PARAGRAPHS = 4, 2
 def _stretches(page: Page, run: Sequence[Figure]) -> Iterator[list[Figure]]:
     """Whole sentences of a run, three shares or more."""
     ends = [i for i in range(1, len(run)) if page.sentence(run[i]) != page.sentence(run[i - 1])]
-    for start, end in combinations([0, *ends, len(run)], 2):
-        if end - start >= _FEWEST:
+    for start, end in combinations([0, *ends, len(run)][:_MANY], 2):
+        if _FEWEST <= end - start <= _MANY:
             yield list(run[start:end])
+
+
+_MANY = 14
+"""More shares than that are a table (own choice)."""
 
 
 def _are_of_one(page: Page, shares: Sequence[Figure]) -> bool:
@@ -93,16 +101,20 @@ def _are_of_one(page: Page, shares: Sequence[Figure]) -> bool:
         return False
     first, last = page.sentence(shares[0]), page.sentence(shares[-1])
     around = " ".join(page.words(n) for n in range(max(0, first - 2), last + 2) if n < page.count)
-    if sum(bool(_PLACE.match(page.after(f))) for f in shares) > 1:
+    if (
+        sum(bool(_PLACE.match(page.after(f)[:_LEAD]) or _PLACE_BEFORE.search(page.opening(f)[-_LEAD:])) for f in shares)
+        > 1
+    ):
         return False
     own = " ".join(page.words(n) for n in range(first, last + 1))
-    bases = {found.group("base").lower() for f in shares if (found := _OTHER_BASE.match(f.text, f.number_end))}
-    one = (
-        (phrases("one answer").search(around) or _in_one_breath(shares))
-        and not phrases("several answers").search(own)
-        and not _ANOTHER_TIME.search(own)
-    )
-    return bool(one) and len(bases - _SAME_BASE) <= 1 and (bool(_ONLY_ONE.search(around)) or not _several(around))
+    if re.search(r"\bamong\b", page.text[shares[0].number_end : shares[-1].start]):
+        return False
+    bases = {found.group("base").lower() for f in shares if (found := _OTHER_BASE.match(page.after(f)[:_LEAD]))}
+    only_one = bool(_ONLY_ONE.search(around)) and not _several(around)
+    one = phrases("one answer").search(around) or _in_one_breath(shares)
+    several = phrases("several answers").search(own) or _several(around)
+    other = _ANOTHER_TIME.search(own) or len(bases - _SAME_BASE) > 1
+    return bool(one) and not other and (only_one or not several)
 
 
 _ANOTHER_TIME = re.compile(
@@ -147,10 +159,16 @@ def _slack(share: Figure) -> float:
     )
 
 
+_COULD_GIVE = re.compile(
+    r"\b(?:several|multiple|more than one|as many|any number(?: of)?|two|three|up to \w+)\s+(?:\w+ ){0,2}"
+    r"(?:answers?|reasons?|responses?|choices?|boxes|options)\b|\bcould (?:give|name|tick|choose|pick) (?:two|"
+    r"three|several)\b",
+    re.IGNORECASE,
+)
+
+
 def _several(around: str) -> bool:
-    return bool(re.search(r"\b(?:answers?|reasons?|responses?|choices?|boxes|options)\b", around)) and bool(
-        re.search(r"\b(?:several|multiple|more than one|as many|any number)\b", around)
-    )
+    return bool(_COULD_GIVE.search(around))
 
 
 def _some_make_all(run: Sequence[Figure]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lessons.figures.adding_up.page import Page, alike, is_amount, noun_of, sure
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import size
 from lessons.figures.asking.fitting import in_order, measure, touch
 from lessons.figures.asking.sameness import deeds, stem
@@ -38,11 +39,15 @@ def all_of_them(page: Page) -> Iterator[Doubt]:
             and not _made_of([f for f in before if alike(f, meant[-1])], again)
         ):
             first = min(meant, key=lambda f: abs(size(f) / size(again) - 1))
+            if size(again) < size(first) and _NARROWER.match(page.after(again)):
+                continue
             if _NEAREST < size(first) / size(again) < _FARTHEST:
                 yield _question(first, again)
 
 
 _LEAD = 45
+_NARROWER = re.compile(r"\s+(?:[\w-]+ )?(?:in|at|on|of|from|who|that|with) ", re.IGNORECASE)
+"""*All 380 pupils in the upper classes*: fewer, and of a part."""
 
 
 def _share_a_word(page: Page, first: Figure, again: Figure) -> bool:
@@ -98,6 +103,12 @@ def of_the_same_crowd(page: Page) -> Iterator[Doubt]:
         meant = [f for f in people if _CLOSE < size(f) / size(again) < 1 / _CLOSE]
         if meant and not any(touch(sure(f), sure(again)) for f in before) and not _made_of(before, again):
             first = meant[-1]
+            if size(again) < size(first) and not phrases("came").search(_clause_behind(page, again)):
+                continue
             why = f"“{first.words}” were counted before, and then the text speaks of “the {again.surface}”."
             question = f"Is it {first.surface} or {again.surface}, or does each count something else?"
             yield doubt_about("two numbers", in_order(first, again), question, why)
+
+
+def _clause_behind(page: Page, figure: Figure) -> str:
+    return re.split(r"[.,;:]", page.after(figure))[0]

@@ -39,9 +39,20 @@ def more_parts_than_there_are(page: Page) -> Iterator[Doubt]:
             sharing = Sharing((whole,), (first, second))
             smaller = size(first) < size(whole) and size(second) < size(whole)
             joined = bool(re.search(r"\band\b|\bbut\b|\bwhile\b|;", gap(first, second)))
-            joined = joined and not _TAKEN_UP.search(page.opening(second)) and sharing.miss <= LARGEST_MISS
+            joined = (
+                joined
+                and _take_sides(page, first, second)
+                and not _TAKEN_UP.search(page.opening(second))
+                and sharing.miss <= LARGEST_MISS
+            )
             if smaller and measure(first) == measure(second) == "count" and joined and sharing.made > size(whole):
                 yield question(sharing)
+
+
+def _take_sides(page: Page, first: Figure, second: Figure) -> bool:
+    """*Eleven are for her and six want an election*: do both clauses say on which side they are?"""
+    clauses = gap(first, second), re.split(r"[.,;:]", page.after(second))[0]
+    return all(phrases("taking sides").search(clause) for clause in clauses)
 
 
 def _may_be_both(page: Page, whole: Figure) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import WHOLE_COUNTS, size
 from lessons.figures.asking.fitting import in_order, is_counted, measure
 from lessons.figures.asking.reach import before, behind
 from lessons.figures.asking.sameness import noun
-from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
 
 _LIMIT = re.compile(
@@ -93,6 +94,8 @@ def _is_room(figure: Figure) -> bool:
 
 def _is_past(figure: Figure, limit: Figure) -> bool:
     if figure is limit or not is_counted(figure) or figure.kind not in WHOLE_COUNTS or figure.change:
+        return False
+    if phrases("another place or time").search(sentence_of(figure)):
         return False
     gap = max(figure.start, limit.start) - min(figure.end, limit.end)
     if gap > _FARTHEST * threshold("farthest apart") or not size(limit) < size(figure) <= _MOST * size(limit):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS
-from lessons.figures.asking.fitting import ending, is_counted, measure, opening
+from lessons.figures.asking.fitting import is_counted, measure, opening
 from lessons.figures.asking.reach import sentences_of
 from lessons.figures.asking.sameness import GENERIC, noun, stem
 from lessons.figures.dates import find_dates
@@ -136,55 +136,6 @@ def _counted(figure: Figure) -> str:
         if re.search(r"\b(?:died|killed|dead|lives|people|injured)\b", sentence_of(figure)[-60:])
         else harmed.group(1)
     )
-
-
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-_PERIOD = re.compile(
-    r"\b(?:(?:whole of|all of|whole|full|entire|opening|final|single|its|their|his|her|that|every|each|first|second|"
-    r"third|fourth|last|this|past|previous|a|the|one|in|same)"
-    rf"\s+)+(?:(?P<number>{_NUMBER})\s+|(?!of\b)\w+\s+)?(?P<period>day|week|weekend|month|quarter|half|year|decade)s?\b"
-    r"(?!\s+(?:ago|earlier|before)\b|-)",
-    re.IGNORECASE,
-)
-_IN_A_MONTH = re.compile(
-    r"\b(?:in|for|during) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-_IN_A_YEAR = re.compile(
-    r"\b(?:in|for|during|over|throughout) (?:(?:the whole|all) of )?(?:19|20)\d\d\b(?!\s+alone)", re.I
-)
-_DAYS = {"day": 1, "weekend": 2, "week": 7, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3652}
-_IN_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def unlike_periods(figures: list[Figure]) -> Iterator[Doubt]:
-    """*12m in the first quarter, compared with 20m in the whole of last year*: a quarter against a year."""
-    for first, second, _stretch in _set_against(figures, (*WHOLE_COUNTS, "money")):
-        if measure(first) != measure(second):
-            continue
-        one = _period(first.text[first.number_end : second.start]) or _period(opening(first)[-_LEAD:])
-        two = _period(re.split(r"[.;:]|,? (?:and|but|while|which) ", ending(second)[:_TAIL])[0])
-        if one and two and one[1] != two[1] and "same" not in f"{one[0]} {two[0]}":
-            said = f"“{one[0]}” and “{two[0]}”"
-            why = f"“{first.words}” and “{second.words}” are set against each other, for {said}."
-            yield doubt_about("unfair comparison", (first, second), "How much would both be in the same time?", why)
-
-
-_LEAD, _TAIL = 70, 80
-"""Characters before and behind a figure in which its length of time may stand (own choice)."""
-
-
-def _period(text: str) -> tuple[str, int] | None:
-    """The length of time that a stretch names, in its words and in days."""
-    found = _PERIOD.search(text)
-    named = [(p.search(text), days) for p, days in ((_IN_A_MONTH, _DAYS["month"]), (_IN_A_YEAR, _DAYS["year"]))]
-    first = min(((m.start(), m.group(), days) for m, days in named if m), default=None)
-    if first and (found is None or first[0] < found.start()):
-        return first[1:]
-    if found is None:
-        return None
-    number = (found.group("number") or "one").lower()
-    many = int(number) if number.isdigit() else _IN_WORDS.index(number) + 2 if number in _IN_WORDS else 1
-    return found.group(), many * _DAYS[found.group("period").lower()]
 
 
 _TIMES = frozenset(("year", "month", "week", "day", "night", "period", "season", "time", "point"))
