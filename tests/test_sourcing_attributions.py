@@ -51,6 +51,17 @@ def test_a_quotation_behind_its_speaker_is_direct() -> None:
     assert found.mode == "direct"
 
 
+def test_a_number_that_somebody_puts_something_at_is_theirs() -> None:
+    found = only("The mayor of Eastwick put the number at 60.")
+    assert (found.source_words, found.content_words) == ("The mayor of Eastwick", "the number at 60")
+    assert not attributions("The vote put the party at twelve seats.")
+
+
+def test_when_something_was_said_is_not_what_was_said() -> None:
+    found = only("The bridge is closed, Carla Brandt said when the trial began.")
+    assert found.content_words == "The bridge is closed"
+
+
 def test_a_clause_with_some_words_quoted_is_mixed() -> None:
     assert only("Carla Brandt said the old bridge was “a danger to everybody” in town.").mode == "mixed"
 

@@ -16,7 +16,17 @@ from lessons.given import takes
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-SHORT = ("what?", "who?", "how?", "when?", "out of\nwhat?", "beside\nwhat?", "how\nprecise?", "what\nhedge?", "stake?")
+SHORT = (
+    "what?",
+    "who?",
+    "how?",
+    "when?",
+    "out of\nwhat?",
+    "compared\nwith?",
+    "how\nprecise?",
+    "what\nhedge?",
+    "stake?",
+)
 """The nine questions in a word or two, in their order."""
 
 LABEL = 24

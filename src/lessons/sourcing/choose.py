@@ -9,6 +9,7 @@ from lessons.sourcing import lexicon, roles, verbs
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances.content import TITLE
 from lessons.sourcing.least_shares import least_share
+from lessons.sourcing.patterns import put_at
 from lessons.sourcing.patterns.quoted import COMMA_INSIDE, INTERRUPTED
 
 OFTEN = 20
@@ -66,10 +67,13 @@ def is_marked(candidate: Candidate) -> bool:
     """True for a word that does little else than report.
 
     *Allegedly*; a name that signs a quotation; *believed to be*; *were told to*; *“…,” said*; somebody *admitted*,
-    *denied* or *claimed* a thing; *the claim by officials that*; a newspaper, an expert or a document *found* a thing.
+    *denied* or *claimed* a thing; *put the toll at 26*; *the claim by officials that*; a newspaper, an expert or a
+    document *found* a thing.
     """
     layer = verbs.listed_layer(candidate)
     if candidate.pattern in ("adverb", "signature") or (candidate.frame == "pass to" and layer == "thought"):
+        return True
+    if candidate.frame == put_at.FRAME:
         return True
     if candidate.frame == "pass told":
         return layer == "speech"

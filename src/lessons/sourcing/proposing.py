@@ -22,6 +22,7 @@ from lessons.sourcing.patterns import (
     headlines,
     making_clear,
     nouns,
+    put_at,
     quoted,
     signatures,
     verbs,
@@ -80,6 +81,7 @@ def _from_word(token: Token) -> Iterator[Candidate]:
     if pos == "VERB":
         yield from according_to.find(token) if token.lower_ == "according" else verbs.find(token)
         yield from making_clear.find(token)
+        yield from put_at.find(token)
     elif pos == "NOUN":
         yield from nouns.find(token)
         yield from drawn.find(token)
