@@ -97,6 +97,17 @@ def parse_many(texts: Iterable[tuple[str, Iterable[int]]], batch_size: int = 64)
             parts = parts[size:]
 
 
+_TEXT = "text of the whole report"
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a parsed report, kept with it: ``doc.text`` is put together anew, word by word, at each call."""
+    known = doc.user_data.get(_TEXT)
+    if not isinstance(known, str):
+        known = doc.user_data[_TEXT] = doc.text
+    return known
+
+
 def _blocks(text: str, breaks: Iterable[int]) -> Iterator[str]:
     """The text in consecutive pieces: one a paragraph with the blank space behind it, none over the limit."""
     edges = sorted({0, len(text), *(b for b in breaks if 0 < b < len(text))})

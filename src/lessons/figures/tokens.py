@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from lessons.parsing import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -14,7 +16,7 @@ class Tokens:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text = text_of(doc)
         self._starts = [token.idx for token in doc]
 
     def __len__(self) -> int:

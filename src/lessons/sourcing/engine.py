@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lessons.findings import Findings, Span
 from lessons.paragraphs import Paragraph
+from lessons.parsing import text_of
 from lessons.sourcing import access, mode, origins, reasons, verbs
 from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.candidate import Candidate
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def find_sourcing(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[Findings[Attribution], Findings[Voice]]:
     """All attributions of a parsed report, and the voices they come down to; see :mod:`lessons.sourcing`."""
-    text = doc.text  # put together anew at each call: asked for once
+    text = text_of(doc)
     candidates, quotations = find_candidates(doc, paragraphs)
     finder = VoiceFinder(doc)
     drafts = [_draft_of(text, candidate, finder) for candidate in candidates]
@@ -41,7 +42,7 @@ def find_sourcing(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[Findings[A
 def find_candidates(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[list[Candidate], Quotations]:
     """The chosen candidates of a report, and its quotations."""
     spans: list[Span] = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
-    quotations = find_quotations(doc.text, spans)
+    quotations = find_quotations(text_of(doc), spans)
     chosen = choose(propose(doc, spans, quotations))
     return run_on(doc, spans, chosen, quotations), quotations
 

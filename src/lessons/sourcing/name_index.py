@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lessons.parsing import text_of
 from lessons.sourcing.draft_voice import DraftVoice
 from lessons.sourcing.mentions import SourceMention
 
@@ -25,7 +26,7 @@ class NameIndex:
     def __init__(self, doc: Doc) -> None:
         self._full: dict[str, DraftVoice] = {}
         self._parts: dict[str, list[DraftVoice]] = {}
-        self._bracketed = dict(_in_brackets(doc.text))
+        self._bracketed = dict(_in_brackets(text_of(doc)))
 
     def remember(self, name: str, draft: DraftVoice) -> None:
         """Take a name, its parts and its initials."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lessons.findings import Span
+from lessons.parsing import text_of
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances import describe
 from lessons.sourcing.content import quotation_only, whole_quotations
@@ -103,7 +104,7 @@ def _from_quotations(doc: Doc, quotations: Quotations) -> Iterator[Candidate]:
 
 def _from_paragraphs(doc: Doc, paragraphs: list[Span], quotations: Quotations) -> Iterator[Candidate]:
     starts = [token.idx for token in doc]
-    yield from signatures.find(doc, doc.text, starts, paragraphs, quotations)
+    yield from signatures.find(doc, text_of(doc), starts, paragraphs, quotations)
     tokens = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in paragraphs]
     for first, behind in tokens:
         if behind - 1 > first:

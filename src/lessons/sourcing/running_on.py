@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lessons.findings import Span
+from lessons.parsing import text_of
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.content import joined
 from lessons.sourcing.quotations import Quotation, Quotations
@@ -33,7 +34,7 @@ _BETWEEN = 400
 
 def run_on(doc: Doc, paragraphs: list[Span], chosen: list[Candidate], quotations: Quotations) -> list[Candidate]:
     """Give every full quotation without a speaker of its own to the speaker of the one before it."""
-    text = doc.text
+    text = text_of(doc)
     owners = _owners(chosen, quotations)
     ends = dict(paragraphs)
     sentences = [token.idx for token in doc if token.is_sent_start]
