@@ -10,6 +10,7 @@ import pytest
 
 from lessons import reading
 from lessons.report import Report
+from lessons.webpage import find_article
 
 STORY = [
     "The ferry between Ostley and Tarn was stopped on Monday after water was found in its engine room, the harbour "
@@ -236,3 +237,12 @@ def test_a_table_in_a_figure_is_left_out_and_that_is_said(tmp_path: Path) -> Non
     figure = f"<figure><table>{rows}</table><figcaption>Leaks</figcaption></figure>"
     html = page("<h1>Ferry stopped after a leak</h1>" + paragraphs(STORY) + figure)
     assert any("table" in said for said in reading.read(save(tmp_path, html)).cleaned)
+
+
+def test_a_time_inside_a_sentence_stays_in_it() -> None:
+    words = "The fire service said that nobody was hurt and that the road would stay shut. " * 5
+    page = (
+        "<html><body><article><h1>A fire in Selm</h1><p>A fire broke out in Selm on "
+        f"<time datetime='2024-05-02'>Thursday</time> night. {words}</p><p>{words}</p></article></body></html>"
+    )
+    assert "in Selm on Thursday night." in find_article(page).text

@@ -53,7 +53,7 @@ def _questions(report: Report) -> Iterator[str]:
     from lessons.report import numbered
 
     if not report.doubts:
-        yield "Does it add up? Nothing found to ask."
+        yield "Does it add up? Nothing found to ask. The rules know only some slips that numbers make: add up yourself."
         return
     yield f"Does it add up? {numbered(len(report.doubts), 'question')} to ask:"
     for doubt in report.doubts:

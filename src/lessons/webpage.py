@@ -73,6 +73,7 @@ def _find_article(html: str) -> Article:
         raise NoArticle(f"is mostly a list of links. Open the article itself and save that page. Or: {_COPY}")
     tables, (day, said_of_day) = len(tree.xpath("//table[count(.//td) > 3]")), find_date(tree)
     _keep_quotations(tree)
+    _keep_words(tree)
     captions, headline = _keep_captions(tree), _headline(tree)
     text = _extracted(tree)
     if len(text.split()) < LEAST_WORDS:
@@ -110,6 +111,12 @@ def _keep_quotations(tree: HtmlElement) -> None:
         figure.tag = "div"
         for part in figure.xpath(".//figcaption | .//blockquote[not(.//p)]"):
             part.tag = "p"
+
+
+def _keep_words(tree: HtmlElement) -> None:
+    """Make ordinary words of times and buttons inside a paragraph: the extractor drops them out of its sentences."""
+    for word in tree.xpath("//p//time | //p//button | //li//time | //blockquote//time"):
+        word.tag = "span"
 
 
 def _keep_captions(tree: HtmlElement) -> list[str]:

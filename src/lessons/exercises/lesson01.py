@@ -241,7 +241,8 @@ def _judge_vaguest(answer: tuple[str, list[Span]]) -> Verdict:
             "Nobody could ring that source: neither who it is nor how many is said. "
             "The report has several such places, so another reader may have picked another one.",
         )
-    if any(a.identity in ("named person", "named organisation") for a in touched):
+    named = ("named person", "named organisation")
+    if any(a.identity in named for a in touched) or any(_inside(a, answer[1]) for a in told if a.identity in named):
         return known(_VAGUEST, "named is vague")
     if touched:
         return known(_VAGUEST, "unnamed is vague")
@@ -259,6 +260,11 @@ def _names(attribution: Attribution, spans: list[Span]) -> bool:
         return False
     shared = max(sum(max(0, min(end, e) - max(start, s)) for start, end in wanted) for s, e in spans)
     return 2 * shared >= length or (len(spans) <= 3 and 3 * shared >= length)
+
+
+def _inside(attribution: Attribution, spans: list[Span]) -> bool:
+    """True if the answer is a part of the source's words: a name without its office."""
+    return any(start <= s and e <= end for start, end in attribution.source for s, e in spans)
 
 
 VAGUEST = Exercise(

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+PUT_AT = "put at"
+"""The frame of *put the toll at 26*."""
+
+
 @dataclass(slots=True)
 class Candidate:
     """One possible attribution.

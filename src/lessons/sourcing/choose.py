@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from lessons.findings import Spans
 from lessons.sourcing import lexicon, roles, verbs
-from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.candidate import PUT_AT, Candidate
 from lessons.sourcing.circumstances.content import TITLE
 from lessons.sourcing.least_shares import least_share
-from lessons.sourcing.patterns import put_at
 from lessons.sourcing.patterns.quoted import COMMA_INSIDE, INTERRUPTED
 
 OFTEN = 20
@@ -73,7 +72,7 @@ def is_marked(candidate: Candidate) -> bool:
     layer = verbs.listed_layer(candidate)
     if candidate.pattern in ("adverb", "signature") or (candidate.frame == "pass to" and layer == "thought"):
         return True
-    if candidate.frame == put_at.FRAME:
+    if candidate.frame == PUT_AT:
         return True
     if candidate.frame == "pass told":
         return layer == "speech"

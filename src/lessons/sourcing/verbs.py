@@ -8,7 +8,7 @@ from typing import cast
 from lessons import tables
 from lessons.sourcing import nouns
 from lessons.sourcing.attribution import Layer, VerbClass
-from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.candidate import PUT_AT, Candidate
 
 _TELLING = frozenset(
     {
@@ -79,6 +79,8 @@ def layer(candidate: Candidate) -> Layer:
     """Speech, thought or attitude."""
     if candidate.pattern == "viewpoint":
         return "thought"
+    if candidate.frame == PUT_AT:
+        return "speech"
     row = row_of(candidate)
     if row is None:
         return "speech" if _in_words(candidate) else "attitude"

@@ -15,7 +15,7 @@ from lessons.figures.asking.amounts import (
 )
 from lessons.figures.asking.reach import before, earlier
 from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within_an_order
-from lessons.figures.asking.sameness import noun, same_noun
+from lessons.figures.asking.sameness import deeds, noun, same_noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
@@ -41,11 +41,20 @@ def number_put_at(figures: list[Figure]) -> Iterator[Doubt]:
         kinds = WHOLE_COUNTS if figure.kind in WHOLE_COUNTS else (figure.kind,)
         counted = (f for f in earlier(figures, figure, kinds) if f.unit and (f.value or 0) >= _SMALLEST)
         alike = (f for f in counted if same_noun(f, figure) and within_an_order(f, figure))
+        of = _NUMBER_OF.search(before(figure, 110))
+        if of and not figure.unit and of.group(1).lower() not in ("those", "people"):
+            alike = (f for f in alike if stem(of.group(1)) in {stem(f.unit), *deeds(f)} or _is_peoples_count(f))
         first = next((f for f in alike if f.kind == "people" or not _OF_PEOPLE.search(before(figure, 110))), None)
         if first is not None and apart_in_size(first, figure):
             yield rivals(first, figure, "the text says “the number” of the second")
 
 
+def _is_peoples_count(figure: Figure) -> bool:
+    """Of people, and on somebody's word: *3,200 members had joined* beside *the number of strikers*."""
+    return figure.kind == "people" and figure.attribution is not None
+
+
+_NUMBER_OF = re.compile(r"\bnumber of (?:the |those )?([\w-]+)[^.;:]*$", re.IGNORECASE)
 _IT_WAS = re.compile(r"\bit (?:was|were|is|are)\s+(?:only\s+|just\s+|barely\s+)?[“\"‘']?$", re.IGNORECASE)
 _OF_PEOPLE = re.compile(r"\bnumber of (?:those|people|strikers|\w+(?:ers|ors|ists|ants|ents))\b[^.;:]*$")
 _SPOKE_OF = re.compile(

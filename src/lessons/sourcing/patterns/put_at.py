@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lessons import tables
 from lessons.sourcing import sources
-from lessons.sourcing.candidate import Candidate
+from lessons.sourcing.candidate import PUT_AT, Candidate
 from lessons.sourcing.patterns.verbs import cue_of
 from lessons.sourcing.stretches import reach, spans
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERB = "put"
-LEMMA = FRAME = "put at"
 
 
 @cache
@@ -39,8 +38,8 @@ def find(verb: Token) -> Iterator[Candidate]:
     yield Candidate(
         pattern="verb",
         head=verb,
-        lemma=LEMMA,
-        frame=FRAME,
+        lemma=PUT_AT,
+        frame=PUT_AT,
         cue=cue_of(verb, children),
         source=sources.phrase(head, verb),
         content=spans(verb.doc, ((first, reach(at)[1]),)),
