@@ -6,12 +6,12 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from lessons.figures.counted import singular
+from lessons.figures.counted import counts_people, singular
 from lessons.figures.figure import Figure
-from lessons.figures.tokens import Tokens
+from lessons.figures.tokens import Tokens, is_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 UNITS = {
     "percent": "percentage",
@@ -48,6 +48,8 @@ def unit_of(figure: Figure, tokens: Tokens) -> str:
     measured = figure.kind in ("money", "distance", "duration", "percent") or _is_measure(figure)
     if _is_one_of(figure):
         return _one_of_what(figure, tokens)
+    if _OTHERS.match(figure.text, figure.number_end):
+        return "other"
     name = _named(figure.unit) if measured or not figure.counts else _noun_phrase(figure, tokens) + _per(figure)
     name = _form(figure) or name if measured else name
     return f"% {name or '-'}" if _is_part(figure) else name or "-"
@@ -69,9 +71,15 @@ def _named(unit: str) -> str:
     return UNITS.get(head, head) + per + rest
 
 
+_OTHERS = re.compile(r"\s+others\b", re.IGNORECASE)
+"""*Four killed and 20 others hurt*: no noun stands there, so NewsQuant keeps the word."""
+_EACH = re.compile(r"\s+(?:each|every)\s", re.IGNORECASE)
+
+
 def _per(figure: Figure) -> str:
+    """*200 cars a day*; *calls every week* is no rate there."""
     _, per, rest = figure.unit.partition(" per ")
-    return per + rest
+    return "" if _EACH.search(figure.text[figure.number_end : figure.end + len(" every ")]) else per + rest
 
 
 def _is_measure(figure: Figure) -> bool:
@@ -107,13 +115,30 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
         return figure.counts.lower()
     end = at + len(figure.counts)
     first, behind = tokens.first_from(_behind_owner(figure, at)), tokens.first_from(end)
+    behind = _first_of_joined(tokens.doc[first:behind]) or behind
+    if figure.kind == "vague":
+        first = behind - 1
     dropped = ("RB", "RBS", "RBR", "CC", "POS", "DT")
     words = [t for t in tokens.doc[first:behind] if t.tag_ not in dropped or _is_hyphened(t)]
     words = [t for t in words if not _is_of_a_measure(t)]
     words = [t for t in words if t.i == behind - 1 or _is_hyphened(t) or not _is_left_out_of_units(t)]
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if _describes(t, figure, tokens.doc[behind - 1])] + words
-    return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())
+    words += _of_what(tokens.doc[behind - 1])
+    return " ".join("".join(_lemma(t, last=t in (words[-1], tokens.doc[behind - 1])) + _gap(t, words) for t in words).split())
+
+
+def _first_of_joined(span: Span) -> int:
+    """Of *40 homes and shops*, the homes; 0 where no two plurals are joined."""
+    joined = (t.i for t in span if t.tag_ == "CC" and t.i > span.start and t.nbor(-1).tag_ == "NNS")
+    return next(joined, 0)
+
+
+def _of_what(head: Token) -> list[Token]:
+    """*Categories of products*: the noun behind *of* is part of the unit there, without its own describing words."""
+    of = head.nbor() if head.i + 1 < len(head.doc) else head
+    nouns = [t for t in of.children if t.dep_ == "pobj" and is_noun(t)] if of.lower_ == "of" else []
+    return nouns[:1]
 
 
 def _is_of_a_measure(token: Token) -> bool:
@@ -174,6 +199,8 @@ def _is_model(token: Any) -> bool:
 def _lemma(token: Any, *, last: bool) -> str:
     if token.lower_ == "people":
         return "people"
+    if token.tag_ == "NNPS" and counts_people(token):
+        return str(token.lower_)  # names of peoples and parties stay as they are written: *four americans*
     if last and (token.tag_ in ("NNP", "NNPS") or token.lemma_ == token.text):
         return singular(token).lower()
     return str(token.lemma_ if last or token.tag_ in ("JJS", "JJR", "NNS") else token.text).lower()
