@@ -115,7 +115,7 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
         return figure.counts.lower()
     end = at + len(figure.counts)
     first, behind = tokens.first_from(_behind_owner(figure, at)), tokens.first_from(end)
-    behind = _first_of_joined(tokens.doc[first:behind]) or behind
+    behind = _first_of_joined(tokens.doc[first:behind]) or _described(figure, tokens.doc[behind - 1]).i + 1
     if figure.kind == "vague":
         first = behind - 1
     dropped = ("RB", "RBS", "RBR", "CC", "POS", "DT")
@@ -132,6 +132,18 @@ def _first_of_joined(span: Span) -> int:
     """Of *40 homes and shops*, the homes; 0 where no two plurals are joined."""
     joined = (t.i for t in span if t.tag_ == "CC" and t.i > span.start and t.nbor(-1).tag_ == "NNS")
     return next(joined, 0)
+
+
+def _described(figure: Figure, counted: Token) -> Token:
+    """*A 28-page report*: the noun that digits with a hyphen describe ends the unit, else the counted noun does."""
+    head = counted
+    if figure.text[figure.number_end : figure.number_end + 1] == "-" and figure.surface[-1].isdigit():
+        while head.dep_ in ("compound", "nmod", "amod", "npadvmod") and head.i < head.head.i <= counted.i + _NEAR:
+            head = head.head
+    return head if is_noun(head) else counted
+
+
+_NEAR = 5
 
 
 def _of_what(head: Token) -> list[Token]:
