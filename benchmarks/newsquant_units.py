@@ -99,8 +99,15 @@ def _one_of_what(figure: Figure, tokens: Tokens) -> str:
     if head is None:
         return figure.counts.lower()
     left_out = {t.i for child in head.children if _is_aside(child) for t in child.subtree}
-    hanging = takewhile(lambda t: not t.is_punct and t.lower_ not in CUT_BEFORE, head.subtree)
-    return " ".join(_lemma(t, last=True) for t in hanging if not (t.is_stop or t.is_space or t.i in left_out))
+    hanging = takewhile(lambda t: (t.text == "-" or not t.is_punct) and t.lower_ not in CUT_BEFORE, head.subtree)
+    kept = [t for t in hanging if _is_hyphened(t) or not (t.is_stop or t.is_space or t.i in left_out)]
+    return " ".join("".join(_lemma_of_hanging(t, head) + _gap(t, kept) for t in kept).split())
+
+
+def _lemma_of_hanging(token: Token, head: Token) -> str:
+    """Names and the parts of a hyphened word stay as they are written: *fastest-growing company*."""
+    written = token.i != head.i and (token.tag_ in ("NNP", "NNPS") or _is_hyphened(token))
+    return str(token.lower_) if written else _lemma(token, last=True)
 
 
 def _is_aside(child: Token) -> bool:
