@@ -132,7 +132,13 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if _describes(t, figure, tokens.doc[behind - 1])] + words
     words += _of_what(tokens.doc[behind - 1])
-    return " ".join("".join(_lemma(t, last=t in (words[-1], tokens.doc[behind - 1])) + _gap(t, words) for t in words).split())
+    return " ".join("".join(_lemma_in_phrase(t, behind - 1) + _gap(t, words) for t in words).split())
+
+
+def _lemma_in_phrase(token: Token, head: int) -> str:
+    """A name behind *of* stays as it is written: *member congress*."""
+    written = token.i > head and token.tag_ in ("NNP", "NNPS")
+    return str(token.lower_) if written else _lemma(token, last=token.i >= head)
 
 
 def _first_of_joined(span: Span) -> int:
