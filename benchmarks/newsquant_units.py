@@ -52,7 +52,12 @@ def unit_of(figure: Figure, tokens: Tokens) -> str:
         return "other"
     name = _named(figure.unit) if measured or not figure.counts else _noun_phrase(figure, tokens) + _per(figure)
     name = _form(figure) or name if measured else name
+    name = _ABBREVIATED.sub("", name)
     return f"% {name or '-'}" if _is_part(figure) else name or "-"
+
+
+_ABBREVIATED = re.compile(r"(?<=\b[a-z])\.")
+"""*U.S. soldiers* are *us soldiers* there."""
 
 
 def _is_part(figure: Figure) -> bool:
@@ -224,7 +229,7 @@ def _is_model(token: Any) -> bool:
 def _lemma(token: Any, *, last: bool) -> str:
     if token.lower_ == "people":
         return "people"
-    if token.tag_ == "NNPS" and counts_people(token):
+    if token.tag_ == "NNPS" and (counts_people(token) or token.ent_type_ == "NORP"):
         return str(token.lower_)  # names of peoples and parties stay as they are written: *four americans*
     if last and (token.tag_ in ("NNP", "NNPS") or token.lemma_ == token.text):
         return singular(token).lower()
