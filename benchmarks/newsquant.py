@@ -69,7 +69,7 @@ def _value(figure: Figure) -> Any:
 
 def _is_left_out(figure: Figure) -> bool:
     """Dates, ordinals, comparisons, *a month*, ages between commas, and words with a hyphen (*three-year*)."""
-    measured = figure.kind in ("money", "percent")
+    measured = figure.kind in ("distance", "money", "percent")
     hyphened = (
         not measured and figure.surface.isalpha() and figure.text[figure.number_end : figure.number_end + 1] == "-"
     )

@@ -31,6 +31,8 @@ UNITS = {
     "ampere hour": "ampere-hour",
     "part per million": "parts-per-million",
     "part per billion": "parts-per-billion",
+    "angstrom": "ångström",
+    "litre per 100 kilometre": "litre per 100 km",
     "millimetre of mercury": "millimeter of mercury",
 }
 """Names of units where CQE's list (Almasian et al. 2023), after which NewsQuant was made, has its own."""
@@ -65,13 +67,21 @@ def _is_part(figure: Figure) -> bool:
     return figure.kind == "ratio" and "is a part" in figure.why
 
 
+_TORQUE = re.compile(r"\s?(?:lb-ft|ft-lbs?|foot-pounds?)\b", re.IGNORECASE)
+"""*Pound-feet* is a unit of that list by itself; these forms stand under another name."""
+
+
 def _form(figure: Figure) -> str:
     """The unit as it is written behind the number, if one of these forms is."""
+    if _TORQUE.match(figure.text, figure.number_end):
+        return "foot pound-force"
     behind = re.match(r"\s?([A-Za-z]+)", figure.text[figure.number_end : figure.end])
     return FORMS.get(behind.group(1).lower(), "") if behind else ""
 
 
 def _named(unit: str) -> str:
+    if unit in UNITS:
+        return UNITS[unit]
     head, per, rest = unit.partition(" per ")
     return UNITS.get(head, head) + per + rest
 
@@ -168,7 +178,7 @@ def _of_what(head: Token) -> list[Token]:
     """*Categories of products*: the noun behind *of* is part of the unit there, without its own describing words."""
     of = head.nbor() if head.i + 1 < len(head.doc) else head
     nouns = [t for t in of.children if t.dep_ == "pobj" and is_noun(t)] if of.lower_ == "of" else []
-    return nouns[:1]
+    return [t for t in nouns[:1] if not any(child.dep_ == "nummod" for child in t.children)]
 
 
 def _is_of_a_measure(token: Token) -> bool:
