@@ -17,9 +17,12 @@ from lessons.figures.tokens import Tokens
 from newsquant_units import unit_of
 
 SIGNS = {"about": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<"}
-PLURAL_RANGES = {"thousands": (1e3, 1e4), "hundreds": (1e2, 1e3), "tens of thousands": (1e4, 1e5)}
-PLURAL_RANGES |= {"hundreds of thousands": (1e5, 1e6), "millions": (1e6, 1e7), "billions": (1e9, 1e10)}
-PLURAL_RANGES |= {"tens of millions": (1e7, 1e8), "hundreds of millions": (1e8, 1e9)}
+SCALES = {"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+PLURAL_RANGES = {
+    before + scale: (number * size, 10 * number * size)
+    for scale, size in SCALES.items()
+    for before, number in (("", 1), ("tens of ", 10), ("hundreds of ", 100))
+}
 """NewsQuant reads a plural as the range between it and the next one; what it does with *dozens* is not known."""
 
 LEFT_OUT = ("date", "ordinal", "comparison")
@@ -66,7 +69,7 @@ def _value(figure: Figure) -> Any:
 
 def _is_left_out(figure: Figure) -> bool:
     """Dates, ordinals, comparisons, *a month*, ages between commas, and words with a hyphen (*three-year*)."""
-    measured = figure.kind in ("distance", "money", "percent", "age")
+    measured = figure.kind in ("distance", "money", "percent")
     hyphened = (
         not measured and figure.surface.isalpha() and figure.text[figure.number_end : figure.number_end + 1] == "-"
     )

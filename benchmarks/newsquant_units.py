@@ -6,12 +6,12 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from lessons.figures.counted import singular
+from lessons.figures.counted import counts_people, singular
 from lessons.figures.figure import Figure
-from lessons.figures.tokens import Tokens
+from lessons.figures.tokens import Tokens, is_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 UNITS = {
     "percent": "percentage",
@@ -31,6 +31,8 @@ UNITS = {
     "ampere hour": "ampere-hour",
     "part per million": "parts-per-million",
     "part per billion": "parts-per-billion",
+    "angstrom": "ångström",
+    "litre per 100 kilometre": "litre per 100 km",
     "millimetre of mercury": "millimeter of mercury",
 }
 """Names of units where CQE's list (Almasian et al. 2023), after which NewsQuant was made, has its own."""
@@ -48,9 +50,16 @@ def unit_of(figure: Figure, tokens: Tokens) -> str:
     measured = figure.kind in ("money", "distance", "duration", "percent") or _is_measure(figure)
     if _is_one_of(figure):
         return _one_of_what(figure, tokens)
+    if _OTHERS.match(figure.text, figure.number_end):
+        return "other"
     name = _named(figure.unit) if measured or not figure.counts else _noun_phrase(figure, tokens) + _per(figure)
     name = _form(figure) or name if measured else name
+    name = _ABBREVIATED.sub("", name)
     return f"% {name or '-'}" if _is_part(figure) else name or "-"
+
+
+_ABBREVIATED = re.compile(r"(?<=\b[a-z])\.")
+"""*U.S. soldiers* are *us soldiers* there."""
 
 
 def _is_part(figure: Figure) -> bool:
@@ -58,20 +67,34 @@ def _is_part(figure: Figure) -> bool:
     return figure.kind == "ratio" and "is a part" in figure.why
 
 
+_TORQUE = re.compile(r"\s?(?:lb-ft|ft-lbs?|foot-pounds?)\b", re.IGNORECASE)
+"""*Pound-feet* is a unit of that list by itself; these forms stand under another name."""
+
+
 def _form(figure: Figure) -> str:
     """The unit as it is written behind the number, if one of these forms is."""
+    if _TORQUE.match(figure.text, figure.number_end):
+        return "foot pound-force"
     behind = re.match(r"\s?([A-Za-z]+)", figure.text[figure.number_end : figure.end])
     return FORMS.get(behind.group(1).lower(), "") if behind else ""
 
 
 def _named(unit: str) -> str:
+    if unit in UNITS:
+        return UNITS[unit]
     head, per, rest = unit.partition(" per ")
     return UNITS.get(head, head) + per + rest
 
 
+_OTHERS = re.compile(r"\s+others\b", re.IGNORECASE)
+"""*Four killed and 20 others hurt*: no noun stands there, so NewsQuant keeps the word."""
+_EACH = re.compile(r"\s+(?:each|every)\s", re.IGNORECASE)
+
+
 def _per(figure: Figure) -> str:
+    """*200 cars a day*; *calls every week* is no rate there."""
     _, per, rest = figure.unit.partition(" per ")
-    return per + rest
+    return "" if _EACH.search(figure.text[figure.number_end : figure.end + len(" every ")]) else per + rest
 
 
 def _is_measure(figure: Figure) -> bool:
@@ -91,8 +114,15 @@ def _one_of_what(figure: Figure, tokens: Tokens) -> str:
     if head is None:
         return figure.counts.lower()
     left_out = {t.i for child in head.children if _is_aside(child) for t in child.subtree}
-    hanging = takewhile(lambda t: not t.is_punct and t.lower_ not in CUT_BEFORE, head.subtree)
-    return " ".join(_lemma(t, last=True) for t in hanging if not (t.is_stop or t.is_space or t.i in left_out))
+    hanging = takewhile(lambda t: (t.text == "-" or not t.is_punct) and t.lower_ not in CUT_BEFORE, head.subtree)
+    kept = [t for t in hanging if _is_hyphened(t) or not (t.is_stop or t.is_space or t.i in left_out)]
+    return " ".join("".join(_lemma_of_hanging(t, head) + _gap(t, kept) for t in kept).split())
+
+
+def _lemma_of_hanging(token: Token, head: Token) -> str:
+    """Names and the parts of a hyphened word stay as they are written: *fastest-growing company*."""
+    written = token.i != head.i and (token.tag_ in ("NNP", "NNPS") or _is_hyphened(token))
+    return str(token.lower_) if written else _lemma(token, last=True)
 
 
 def _is_aside(child: Token) -> bool:
@@ -107,13 +137,48 @@ def _noun_phrase(figure: Figure, tokens: Tokens) -> str:
         return figure.counts.lower()
     end = at + len(figure.counts)
     first, behind = tokens.first_from(_behind_owner(figure, at)), tokens.first_from(end)
+    behind = _first_of_joined(tokens.doc[first:behind]) or _described(figure, tokens.doc[behind - 1]).i + 1
+    if figure.kind == "vague":
+        first = behind - 1
     dropped = ("RB", "RBS", "RBR", "CC", "POS", "DT")
     words = [t for t in tokens.doc[first:behind] if t.tag_ not in dropped or _is_hyphened(t)]
     words = [t for t in words if not _is_of_a_measure(t)]
     words = [t for t in words if t.i == behind - 1 or _is_hyphened(t) or not _is_left_out_of_units(t)]
     words = [t for t in words if (t.text not in ("'s", "’s", "’") and not t.text[:1].isdigit()) or _is_model(t)]
     words = [t for t in tokens.doc[max(first - 2, 0) : first] if _describes(t, figure, tokens.doc[behind - 1])] + words
-    return " ".join("".join(_lemma(t, last=t is words[-1]) + _gap(t, words) for t in words).split())
+    words += _of_what(tokens.doc[behind - 1])
+    return " ".join("".join(_lemma_in_phrase(t, behind - 1) + _gap(t, words) for t in words).split())
+
+
+def _lemma_in_phrase(token: Token, head: int) -> str:
+    """A name behind *of* stays as it is written: *member congress*."""
+    written = token.i > head and token.tag_ in ("NNP", "NNPS")
+    return str(token.lower_) if written else _lemma(token, last=token.i >= head)
+
+
+def _first_of_joined(span: Span) -> int:
+    """Of *40 homes and shops*, the homes; 0 where no two plurals are joined."""
+    joined = (t.i for t in span if t.tag_ == "CC" and t.i > span.start and t.nbor(-1).tag_ == "NNS")
+    return next(joined, 0)
+
+
+def _described(figure: Figure, counted: Token) -> Token:
+    """*A 28-page report*: the noun that digits with a hyphen describe ends the unit, else the counted noun does."""
+    head = counted
+    if figure.text[figure.number_end : figure.number_end + 1] == "-" and figure.surface[-1].isdigit():
+        while head.dep_ in ("compound", "nmod", "amod", "npadvmod") and head.i < head.head.i <= counted.i + _NEAR:
+            head = head.head
+    return head if is_noun(head) else counted
+
+
+_NEAR = 5
+
+
+def _of_what(head: Token) -> list[Token]:
+    """*Categories of products*: the noun behind *of* is part of the unit there, without its own describing words."""
+    of = head.nbor() if head.i + 1 < len(head.doc) else head
+    nouns = [t for t in of.children if t.dep_ == "pobj" and is_noun(t)] if of.lower_ == "of" else []
+    return [t for t in nouns[:1] if not any(child.dep_ == "nummod" for child in t.children)]
 
 
 def _is_of_a_measure(token: Token) -> bool:
@@ -174,6 +239,8 @@ def _is_model(token: Any) -> bool:
 def _lemma(token: Any, *, last: bool) -> str:
     if token.lower_ == "people":
         return "people"
+    if token.tag_ == "NNPS" and (counts_people(token) or token.ent_type_ == "NORP"):
+        return str(token.lower_)  # names of peoples and parties stay as they are written: *four americans*
     if last and (token.tag_ in ("NNP", "NNPS") or token.lemma_ == token.text):
         return singular(token).lower()
     return str(token.lemma_ if last or token.tag_ in ("JJS", "JJR", "NNS") else token.text).lower()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lessons.figures.counted_by_parse import LONGEST_PHRASE, by_parse
+from lessons.figures.counted_by_parse import LONGEST_PHRASE, by_parse, of_what_by_parse
 from lessons.figures.tokens import Tokens, end_of, is_noun
 from lessons.tables import rows
 
@@ -77,6 +77,8 @@ def counted_behind(
     place = tokens.first_from(hyphen.end() if hyphen else position)
     place, partitive = _skip_partitive(tokens, place, part=part) if of else (place, False)
     phrase = _phrase(tokens, place, single=single and not partitive)
+    if partitive:
+        phrase = of_what_by_parse(tokens, place, phrase)
     if compound and not partitive:
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
     elif not partitive:

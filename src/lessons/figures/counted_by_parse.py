@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lessons.figures.tokens import Tokens
+from lessons.figures.tokens import Tokens, is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,3 +48,22 @@ def _may_stand(token: Token) -> bool:
     """A word that can stand before the head; any word may, if it is grown together with its neighbours."""
     grown = token.i > 0 and (token.nbor(-1).text == "-" or not token.whitespace_)
     return token.tag_ in _INSIDE or grown
+
+
+def of_what_by_parse(tokens: Tokens, place: int, read: list[Token]) -> list[Token]:
+    """The phrase up to the noun that hangs on *of*; what was read word by word, where that reaches further.
+
+    *One of the fastest-growing companies*, *one of the most polarizing figures*: the words alone would stop at the
+    superlative, whatever the tagger takes it for.
+    """
+    before = tokens.doc[max(0, place - _OF_AND_ARTICLE) : place]
+    of = next((token for token in reversed(before) if token.lower_ == "of"), None)
+    nouns = [token for token in of.children if token.dep_ == "pobj" and is_noun(token)] if of is not None else []
+    if not nouns or not place <= nouns[0].i < place + LONGEST_PHRASE or (read and nouns[0].i <= read[-1].i):
+        return read
+    phrase = list(tokens.doc[place : nouns[0].i + 1])
+    return read if any(token.like_num or not nouns[0].is_ancestor(token) for token in phrase[:-1]) else phrase
+
+
+_OF_AND_ARTICLE = 3
+"""Tokens between *of* and the phrase, with *of* itself (*of all the*)."""

@@ -164,7 +164,7 @@ def _counts_something(year: str, after: str) -> bool:
 
 
 _HEDGED = re.compile(
-    r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|over|than|least|another"
+    r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|over|(?<!rather )than|least|another"
     r"|(?<=\d )(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
     re.IGNORECASE,
 )

@@ -54,10 +54,14 @@ def _phrases() -> re.Pattern[str]:
 
 
 _LONGEST_PHRASE = 16
+_LENGTH_OF_TIME = re.compile(r"one\s+(?:day|night)\s+(?:after|later|before|earlier|ago)\b", re.IGNORECASE)
+"""*One day after the vote*, but *one day he will see*."""
 
 
 def in_fixed_phrase(text: str, start: int, end: int) -> bool:
     """Does a number word stand in a phrase of ``data/lexicon/number_phrases.csv`` (*one another*, *first aid*)?"""
     begin = max(0, start - _LONGEST_PHRASE)
     window = text[begin : end + _LONGEST_PHRASE]
+    if _LENGTH_OF_TIME.match(text, start):
+        return False
     return any(begin + m.start() <= start and end <= begin + m.end() for m in _phrases().finditer(window))

@@ -25,6 +25,10 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
         return _fahrenheit(text, number, unit)
     if unit.name.startswith("knot") and _KT.fullmatch(text[unit.start : unit.end]):
         return _kilotons(text, number, unit)
+    if _CELSIUS.match(text, unit.start) and _CHARGED.search(text[max(0, number.start - _NEAR) : number.start]):
+        return replace(unit, name=unit.name.replace("celsius", "coulomb"))
+    if _LETTER.match(text, unit.start) and not (_BLANK.match(text, number.end) and _ENDS.match(text, unit.end)):
+        return None
     if _NAMED.match(text, unit.start):
         return None
     if _BY_SIZE.match(text, unit.start):
@@ -33,6 +37,15 @@ def in_context(text: str, number: Number, unit: Unit | None) -> Unit | None:
         return None
     return unit
 
+
+_CELSIUS = re.compile(r"C\b")
+_LETTER = re.compile(r"[ANJTHS]\b")
+"""Letters that stand for units of physics, and in news more often for something else."""
+_BLANK = re.compile(r"[ \xa0][A-Z]")
+_ENDS = re.compile(
+    r"\s*(?:$|[,;:)]|\.(?!\w))|\s+(?:and|at|for|from|in|is|of|on|or|through|to|was|were|when|while|with)\b"
+)
+"""*A coil that draws 310 A at rest*, but *12 T-shirts*, *3 A levels*, *seat 12A*."""
 
 _NAMED = re.compile(r"(?:Rand|Mark|Franc|Frank|Real|Pound|Stone|Foot)\s[A-Z][a-z]")
 """*7 Mark Renner*: a person in a list."""

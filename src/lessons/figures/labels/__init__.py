@@ -30,7 +30,9 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
     if glued(tokens.text, found):
         return True
     if found.unit:
-        return is_one_letter(tokens.text, found) and named(tokens, found)
+        letter = found.unit.end - found.unit.start == 1 and tokens.text[found.unit.start].isupper()
+        glued_on = is_one_letter(tokens.text, found) and named(tokens, found)
+        return glued_on or (letter and numbered_noun_before(tokens, found))
     return numbered_noun_before(tokens, found) or named(tokens, found)
 
 

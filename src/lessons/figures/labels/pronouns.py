@@ -11,6 +11,8 @@ from lessons.figures.number_words import words_of
 from lessons.figures.tokens import Tokens
 
 _ONE_OF_A_NUMBER = re.compile(r"\s+of\s+(?:the|an?)\s+(?:\w+\s+){0,2}numbers?\s+of\b", re.IGNORECASE)
+_ONE_OF_A_GROUP = re.compile(r"\s+of\s+(?:an?|his|her|its|their)\s+(?:\w+\s+)?\w+\s+of\s", re.IGNORECASE)
+"""*One of a handful of supporters*."""
 _ONE_OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
@@ -49,7 +51,8 @@ def is_pronoun(tokens: Tokens, found: Measured, counted: Counted | None) -> bool
         tokens.text[max(0, number.start - 6) : number.end + 5]
     ):
         return False
-    singular_part = counted is not None and counted.is_singular and _ONE_OF.match(tokens.text, number.end)
+    part = _ONE_OF.match(tokens.text, number.end) and not _ONE_OF_A_GROUP.match(tokens.text, number.end)
+    singular_part = counted is not None and counted.is_singular and part
     has_noun = counted is not None and not singular_part
     is_one = tokens.text[number.start : number.end].lower() == "one"
     return number.form == "words" and is_one and not has_noun and not found.unit
