@@ -61,8 +61,12 @@ def length_and_dates(page: Page) -> Iterator[Doubt]:
 
 def _is_a_range(page: Page, time: Figure, first: Figure, second: Figure) -> bool:
     """*Between March 2017 and February 2019*, in another sentence: the time of something else."""
-    joined = re.fullmatch(r"\s*(?:and|to|until|till|through|–|-)\s*", first.text[first.end : second.start])
-    return bool(joined) and page.sentence(first) != page.sentence(time)
+    return _are_joined(first, second) and page.sentence(first) != page.sentence(time)
+
+
+def _are_joined(first: Figure, second: Figure) -> bool:
+    """*From 3 May to 9 May*."""
+    return bool(re.fullmatch(r"\s*(?:and|to|until|till|through|–|-)\s*", first.text[first.end : second.start]))
 
 
 def _is_length(page: Page, time: Figure) -> bool:
@@ -88,7 +92,7 @@ def _days(figure: Figure) -> Days | None:
 
 _DATELINE = re.compile(r"\s*(?:\([A-Z][\w/ ]*\)\s*)?[-—–:]\s")
 _FIRST_WORDS = 60
-"""*VARSK, 9 August - …*: the day of the report, in its first words."""
+"""*PORT ANSEL, 9 August - …*: the day of the report, in its first words."""
 
 
 _SOME_YEAR = 2001
@@ -131,7 +135,7 @@ def _is_fine_enough(time: Figure, first: Figure, second: Figure) -> bool:
 
 def _begins_and_ends(page: Page, first: Figure, second: Figure) -> bool:
     """Do the words at the earlier date say that something began, and at the later that it ended?"""
-    if re.fullmatch(r"\s*(?:and|to|until|till|through|–|-)\s*", first.text[first.end : second.start]):
+    if _are_joined(first, second):
         return True  # in the sentence of the length, or it would not have come so far
     one, two = sorted((first, second), key=lambda f: _days(f) or (date.min, date.min))
     return bool(phrases("begins").search(_around(page, one)) and phrases("ends").search(_around(page, two)))
@@ -150,39 +154,3 @@ def _question(time: Figure, first: Figure, second: Figure) -> Doubt:
     apart_by = f"about {number} {unit}{'s' * (number > 1)} apart"
     why = f"“{first.words}” and “{second.words}” are {apart_by}, but the text says “{time.words}”."
     return doubt_about("dates", in_order(first, second, time), f"Which is wrong, a date or the {time.words}?", why)
-
-
-_HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "night": 24.0, "week": 168.0}
-
-
-def hours_past_all(page: Page) -> Iterator[Doubt]:
-    """*For the seven days … at work for 174 hours*: more hours than the days have."""
-    for sentence in page.sentences():
-        times = [f for f in sentence if f.kind == "duration" and f.value and f.unit in _HOURS and f.bound == "exactly"]
-        for one, other in combinations(times[:_MANY], 2):
-            short, long = sorted((one, other), key=lambda f: _HOURS[f.unit])
-            hours, room = (short.value or 0) * _HOURS[short.unit], (long.value or 0) * _HOURS[long.unit]
-            if short.unit not in ("minute", "hour") or long.unit not in ("day", "week") or not room < hours < 2 * room:
-                continue
-            if _is_one_persons(page, short, long):
-                have = "have" if long.value != 1 else "has"
-                why = f"“{long.words}” {have} {room:g} hours, but the text says “{short.words}”."
-                question = f"How do {short.words} go into {long.words}?"
-                yield doubt_about("more than fit", in_order(long, short), question, why)
-
-
-_MANY = 6
-"""More lengths of time than that in one sentence are a table (own choice)."""
-
-
-def _is_one_persons(page: Page, short: Figure, long: Figure) -> bool:
-    """Within that time, and nobody to share the hours with."""
-    shared = phrases("shared work").search(page.words(page.sentence(short)))
-    within, spent = _WITHIN.search(page.opening(long)), _SPENT.search(page.opening(short))
-    return bool(within and spent) and not shared
-
-
-_WITHIN = re.compile(r"\b(?:in|for|over|during|within) (?:the |those |these |his |her |last |past )*$", re.IGNORECASE)
-_SPENT = re.compile(
-    r"\b(?:work\w*|spent|on duty|awake|slept|sat|stood|walked|drove|played|watched|at)\b[^.;]{0,40}$", re.IGNORECASE
-)

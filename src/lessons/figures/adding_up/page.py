@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import AMOUNTS, Interval, amount, size
 from lessons.figures.asking.fitting import is_counted, measure
 from lessons.figures.asking.sameness import GENERIC, own_noun
@@ -163,6 +164,11 @@ def noun_of(figure: Figure) -> str:
     return "" if found in _NO_NOUNS else found
 
 
+def has_more(page: Page, total: Figure) -> bool:
+    """*420 in all, including those at the head office*: does its sentence say that more is in a total?"""
+    return bool(phrases("more is in it").search(page.words(page.sentence(total))))
+
+
 def gap(first: Figure, second: Figure) -> str:
     """The words from the number of one figure to the beginning of another."""
     return first.text[first.number_end : second.start]
@@ -178,3 +184,7 @@ def sure(figure: Figure) -> Interval:
     found = amount(figure)
     assert found is not None
     return found
+
+
+JOINED = re.compile(r"\s+[\w-]+\s+and\s+", re.IGNORECASE)
+"""*212 adults and 47 children*."""

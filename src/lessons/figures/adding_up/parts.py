@@ -151,10 +151,17 @@ def _is_rest(page: Page, figure: Figure) -> bool:
 
 def _goes_on(page: Page, figure: Figure) -> bool:
     """Does another amount of the list follow in the same sentence, or the rest of it in the next?"""
-    following = [
-        f for f in page.near(figure, 0, 1, is_amount) if f.start > figure.start and measure(f) == measure(figure)
-    ]
+    after = (f for f in page.near(figure, 0, 1, is_amount) if f.start > figure.start)
+    following = [f for f in after if measure(f) == measure(figure) or _may_be_money(figure, f)]
     return any(same_sentence(figure, f) or _is_rest(page, f) for f in following[:1]) and not _is_rest(page, figure)
+
+
+def _may_be_money(figure: Figure, bare: Figure) -> bool:
+    """*60,000 euros for the land and 40,000 in taxes*."""
+    return figure.kind == "money" and measure(bare) == "count" and not noun_of(bare) and size(bare) >= _LARGE
+
+
+_LARGE = 100
 
 
 def _explains(page: Page, last: Figure, before: Sequence[Figure]) -> bool:

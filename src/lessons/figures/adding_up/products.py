@@ -1,11 +1,11 @@
-"""So many of such a size, and what they come to: *nine sites, with 40 plots on each … 450 plots*; averages too."""
+"""So many of such a size, and what they come to: *nine sites, with 40 plots on each … 450 plots*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, sure
+from lessons.figures.adding_up.page import Page, alike, gap, has_more, is_amount, noun_of, sure
 from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import plain, size
 from lessons.figures.asking.fitting import in_order, measure, product, touch
@@ -27,7 +27,7 @@ _EACH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BEHIND = re.compile(
-    r"[^.;\d]{0,40}?\b(?:in all|in total|altogether|all told|together|jackpot|contract|order|deal)\b", re.I
+    r"[^.;\d]{0,40}?\b(?:in all|in total|altogether|all told|together|contract|order|deal)\b", re.I
 )
 _NEAREST, _FARTHEST = 0.58, 1.7
 """A product that misses a number by more than this is hardly meant to make it (own choice)."""
@@ -45,17 +45,12 @@ def groups_and_size(page: Page) -> Iterator[Doubt]:
         if many is None:
             continue
         wholes = [f for f in around if f is not many and _can_be_total(page, f, many, each)]
-        wholes = [f for f in wholes if size(f) < size(many) * size(each) or not _has_more(page, f)]
+        wholes = [f for f in wholes if size(f) < size(many) * size(each) or not has_more(page, f)]
         made = product(sure(many), sure(each))
         if any(touch(made, sure(f)) for f in around if f not in (many, each)):
             continue
         if wholes and not any(_is_made(page, each, whole) for whole in wholes):
             yield _question(many, each, min(wholes, key=lambda f: abs(size(f) / (size(many) * size(each)) - 1)))
-
-
-def _has_more(page: Page, whole: Figure) -> bool:
-    """*With chargers and a new depot, the order is worth …*: more is in the total than the groups."""
-    return bool(phrases("more is in it").search(page.words(page.sentence(whole))))
 
 
 def _is_sure(figure: Figure) -> bool:

@@ -54,11 +54,14 @@ def share_and_numbers(page: Page) -> Iterator[Doubt]:
         if pair is None or _some_two_make(page, share, made):
             continue
         part, whole = pair
-        if (
-            abs(size(part) / size(whole) - (share.value or 0) / (100 if share.kind == "percent" else 1))
-            <= _LARGEST_MISS
-        ):
+        if _miss(share, part, whole) <= _LARGEST_MISS:
             yield _question(share, part, whole)
+
+
+def _miss(share: Figure, part: Figure, whole: Figure) -> float:
+    """By how much of the whole the share of two numbers is off, 0 to 1."""
+    said = (share.value or 0) / (100 if share.kind == "percent" else 1)
+    return abs(size(part) / size(whole) - said)
 
 
 def share_and_far_numbers(page: Page) -> Iterator[Doubt]:
@@ -74,9 +77,8 @@ def share_and_far_numbers(page: Page) -> Iterator[Doubt]:
     if len(left) != 1 or len(open_pairs) != 1 or len(shares) > _FEW:
         return
     (share,), ((part, whole),) = left, open_pairs
-    miss = abs(size(part) / size(whole) - (share.value or 0) / 100)
     if (
-        miss <= _LARGEST_MISS / 2
+        _miss(share, part, whole) <= _LARGEST_MISS / 2
         and _is_of_the_same(share, whole)
         and abs(page.sentence(share) - page.sentence(part)) <= _FARTHEST_SENTENCES
     ):
@@ -147,8 +149,7 @@ def _pair(page: Page, share: Figure) -> tuple[Figure, Figure] | None:
     for part in (f for f in here if measure(f) == measure(here[-1])):
         wholes = [f for f in before if f is not part and size(f) > size(part) and _can_be_of(page, part, f)]
         pairs += [pair for pair in [_if_smaller(part, f) for f in wholes[-1:]] if pair]
-    said = (share.value or 0) / (100 if share.kind == "percent" else 1)
-    return min(pairs, key=lambda pair: abs(size(pair[0]) / size(pair[1]) - said), default=None)
+    return min(pairs, key=lambda pair: _miss(share, *pair), default=None)
 
 
 def _beside(page: Page, share: Figure) -> tuple[Figure, Figure] | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from lessons.figures.adding_up.page import Page, alike, is_amount, noun_of, sure
-from lessons.figures.adding_up.words import phrases
 from lessons.figures.asking.amounts import size
 from lessons.figures.asking.fitting import in_order, measure, touch
 from lessons.figures.asking.sameness import deeds, stem
@@ -84,31 +83,3 @@ def _question(first: Figure, again: Figure) -> Doubt:
     why = f"“{first.words}” were counted before, and then “all” of them are {again.surface}."
     question = f"Is it {first.surface} or {again.surface}, or does each count something else?"
     return doubt_about("two numbers", in_order(first, again), question, why)
-
-
-_OF_THE = re.compile(r"\b(?:most|many|some|half|a third|a quarter|a few|thousands|hundreds) of the\s+$", re.IGNORECASE)
-_WHO = re.compile(r"\s+(?:[a-z]+ )?(?:who|that)\b")
-_CLOSE = 0.8
-
-
-def of_the_same_crowd(page: Page) -> Iterator[Doubt]:
-    """*A crowd of 9,200 … most of the 8,700 who had come*: so many again, where the number before was another."""
-    for again in page.figures:
-        if not is_amount(again) or size(again) < _FEWEST or again.bound != "exactly" or measure(again) != "count":
-            continue
-        if not _OF_THE.search(page.opening(again)) or not _WHO.match(again.text, again.number_end):
-            continue
-        before = [f for f in page.near(again, _BACK, 0, is_amount) if f.end <= again.start and measure(f) == "count"]
-        people = [f for f in before if f.kind == "people" or not noun_of(f)]
-        meant = [f for f in people if _CLOSE < size(f) / size(again) < 1 / _CLOSE]
-        if meant and not any(touch(sure(f), sure(again)) for f in before) and not _made_of(before, again):
-            first = meant[-1]
-            if size(again) < size(first) and not phrases("came").search(_clause_behind(page, again)):
-                continue
-            why = f"“{first.words}” were counted before, and then the text speaks of “the {again.surface}”."
-            question = f"Is it {first.surface} or {again.surface}, or does each count something else?"
-            yield doubt_about("two numbers", in_order(first, again), question, why)
-
-
-def _clause_behind(page: Page, figure: Figure) -> str:
-    return re.split(r"[.,;:]", page.after(figure))[0]

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain, size
-from lessons.figures.asking.fitting import amounts_of, in_order, is_counted, measure, product, runs, touch, window
+from lessons.figures.asking.fitting import amounts_of, in_order, measure, runs, window
 from lessons.figures.asking.reach import before, sentences_of
-from lessons.figures.asking.sameness import noun, own_noun
+from lessons.figures.asking.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of
 from lessons.figures.figure import Figure
 
@@ -128,76 +128,3 @@ def _same_scale(other: Figure, average: Figure) -> bool:
 
 
 _WIDE = 5
-_OVER = re.compile(r"[^.;:]{0,25}?\b(?:over|from|in|across|for|at|to|of)\s+(?:the |its |their )?", re.IGNORECASE)
-
-
-def average_times_number(figures: list[Figure]) -> Iterator[Doubt]:
-    """*An average of 2,400 over 13 matches, 35,000 in all*: the product is another total."""
-    groups = list(sentences_of(figures))
-    for sentence in groups:
-        counted = [f for f in sentence if is_counted(f)]
-        averages = [f for f in counted if _is_average(f)]
-        if len(counted) != _THREE or len(averages) != 1:
-            continue
-        average = averages[0]
-        whole = max((f for f in counted if f is not average), key=size)
-        number = next(f for f in counted if f is not average and f is not whole)
-        if _is_total_of(whole, number, average):
-            made = plain(size(average) * size(number))
-            why = f"{number.surface} times {average.surface} is {made}, but the text says “{whole.words}”."
-            question = f"Which is wrong: the average, the number or the total of {whole.surface}?"
-            yield doubt_about("average", in_order(average, whole, number), question, why)
-
-
-_THREE = 3
-_EACH = re.compile(
-    r"[^.;:]{0,20}?\b(?:each|apiece|per (?!cent)\w+|(?:an?|every) (?:head|person|\w+er|man|woman|child|day|week|"
-    r"month|night|"
-    r"match|game|visit|house\w*|family|member|pupil|student|guest|team|school|shop|farm))\b",
-    re.IGNORECASE,
-)
-_OR = re.compile(
-    r"[^.;:]{0,25}?,?\s*[(—–]?\s*(?:or|which is|that is|making|which makes|at|giving|meaning)?\s*(?:for\s+)?"
-    r"(?:an average of|on average|an average)?\s*(?:about |some |nearly |just over |roughly )?",
-    re.IGNORECASE,
-)
-
-
-def total_and_average(figures: list[Figure]) -> Iterator[Doubt]:
-    """*112 runners … raised £67,200, an average of £60 each*: the number is the one that was spoken of before."""
-    groups = list(sentences_of(figures))
-    for place, sentence in enumerate(groups):
-        for whole, average in itertools.pairwise(f for f in sentence if is_counted(f)):
-            per_one = _is_average(average) and _EACH.match(average.text, average.number_end)
-            if not per_one or measure(whole) != measure(average) or not size(whole) > size(average) > 0:
-                continue
-            gap = average.text[whole.end : average.start]
-            if _OR.fullmatch(gap) is None:
-                continue
-            near = [f for f in window(groups, place, back=2, ahead=1) if is_counted(f) and f not in (whole, average)]
-            numbers = [f for f in near if _can_share(f, whole)]
-            fits = any(touch(product(amount(average) or (0, 0), n), amount(whole) or (0, 0)) for n in amounts_of(near))
-            if numbers and not fits:
-                number = numbers[-1]
-                made = plain(size(average) * size(number))
-                why = f"{number.surface} times {average.surface} is {made}, but the text says “{whole.words}”."
-                question = f"Which is wrong: the average, the number or the total of {whole.surface}?"
-                yield doubt_about("average", in_order(average, whole, number), question, why)
-
-
-def _can_share(number: Figure, whole: Figure) -> bool:
-    """Could the total be divided among so many? They stand before it and have a noun of their own."""
-    counts = number.kind in WHOLE_COUNTS and measure(number) == "count" and bool(own_noun(number))
-    return counts and number.end <= whole.start and size(number) > 1
-
-
-def _is_total_of(whole: Figure, number: Figure, average: Figure) -> bool:
-    """Are the three a total, a number and an average by their order of size, and do they not fit?"""
-    one, many, given = amount(average), amount(number), amount(whole)
-    if one is None or many is None or given is None or not size(number) > 1:
-        return False
-    said = re.search(r"\b(?:in all|in total|altogether|total|together)\b", sentence_of(whole))
-    drew = _OVER.fullmatch(whole.text[whole.end : number.start]) if whole.end <= number.start else None
-    slack = (given[0] * 0.95, given[1] * 1.05)
-    near = 0.5 <= size(average) * size(number) / size(whole) <= 2 if size(whole) else False
-    return bool(said or drew) and near and not touch(product(one, many), slack)

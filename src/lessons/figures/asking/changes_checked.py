@@ -55,7 +55,6 @@ def _comparable(first: Figure, second: Figure) -> bool:
     return (first.kind == second.kind and one == two) or (second.kind == "things" and not two) or not one
 
 
-_LINK = re.compile(r"\s*(?:\w+\s+){0,3}(?:\(|,|—|–)?\s*(?:or|up|down|which is|that is)?\s*", re.IGNORECASE)
 _NOUN = (
     r"(?:rise|rises|increase|gain|jump|growth|drop|fall|decline|decrease|reduction|cut|loss|difference|change|"
     r"fewer|less|more|higher|lower|down|up)"
@@ -114,30 +113,6 @@ def _size_before(figures: list[Figure], begin: Figure, end: Figure) -> Figure | 
         return None
     by = re.search(r"\bby\s+(?:about\s+|almost\s+|nearly\s+)?$", before(sizes[-1]))
     return sizes[-1] if sizes[-1].change or by or _OF.search(before(sizes[-1])) else None
-
-
-_TIMES = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5, "half": 0.5}
-_FACTOR = re.compile(
-    r"\b(doubl|trebl|tripl|quadrupl|halv)(?:ed|ing|es|e)\b[^.;:]{0,60}$|"
-    r"\b(?:f[ae]ll\w*|dropp\w+|cut|reduc\w+|shr[aiu]nk\w*|down|declin\w+)\s+(?:\w+\s+)?by (half)\b[^.;:]{0,30}$",
-    re.IGNORECASE,
-)
-
-
-def multiplied(figures: list[Figure]) -> Iterator[Doubt]:
-    """*Doubled from 40 to 70*: the two numbers make another multiple."""
-    for begin, end in _changes(figures):
-        first = min(begin, end, key=lambda figure: figure.start)
-        said = _FACTOR.search(before(first, 90))
-        if not said or not begin.value or not end.value:
-            continue
-        times, made = _TIMES[(said.group(1) or said.group(2)).lower()], end.value / begin.value
-        if abs(made / times - 1) > threshold("share by which an about may be off"):
-            why = (
-                f"From “{begin.words}” to “{end.words}” is {plain(round(made, 1))} times as much, not {times:g} times."
-            )
-            about = tuple(sorted((begin, end), key=lambda figure: figure.number_start))
-            yield doubt_about("change", about, f"Is “{said.group().split()[0]}” the right word?", why)
 
 
 def _wrong_difference(begin: Figure, end: Figure, size: Figure) -> Iterator[Doubt]:

@@ -104,31 +104,3 @@ def _question(differs: Figure, base: Figure, other: Figure) -> Doubt:
     way = "more" if gap > 0 else "less"
     why = f"{other.surface} is {computed} {way} than {base.surface}, but the text says “{differs.words}”."
     return doubt_about("change", in_order(differs, base, other), f"Is it {differs.words} or {computed}?", why)
-
-
-_RISE = re.compile(
-    r"\b(?:rose|risen|rises|rising|increased?|increasing|grew|grown|climbed|jumped|soared|went up|gone up|goes up)\b"
-    r"[^.;:]{0,40}\bfrom\s+$",
-    re.IGNORECASE,
-)
-_FALL = re.compile(
-    r"\b(?:fell|fallen|falls|falling|dropped|declined|decreased|shrank|shrunk|sank|went down|gone down|goes down|"
-    r"slipped|was cut|were cut)\b[^.;:]{0,40}\bfrom\s+$",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"[^.;:,]{0,30}?\bto\s+", re.IGNORECASE)
-
-
-def the_wrong_way(figures: list[Figure]) -> Iterator[Doubt]:
-    """*Rose from 50 to 40*: the numbers go the other way than the verb."""
-    for first, second in itertools.pairwise(figures):
-        if not (is_counted(first) or first.kind == "percent") or measure(first) != measure(second):
-            continue
-        text = first.text[max(0, first.start - 90) : first.start]
-        said = "up" if _RISE.search(text) else "down" if _FALL.search(text) else ""
-        if not said or not _TO.fullmatch(first.text[first.end : second.start]):
-            continue
-        goes = "up" if size(second) > size(first) else "down"
-        if size(first) and size(second) and goes != said and size(first) != size(second):
-            why = f"From “{first.words}” to “{second.words}” is {goes}, but the text says {said}."
-            yield doubt_about("change", (first, second), "Are the two numbers the wrong way round?", why)

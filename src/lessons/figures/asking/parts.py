@@ -118,24 +118,6 @@ def _number_is_given(figures: list[Figure], whole: Figure, size: Figure) -> bool
 
 
 _GROUP_WORD = 20
-_OF_ITS = re.compile(r"\s+of\s+(?:the|its|his|her|their|these|those)\s+$", re.IGNORECASE)
-
-
-def part_of_what_was_counted(figures: list[Figure]) -> Iterator[Doubt]:
-    """*It has 90 members … 120 of its members signed*: the part is larger than the whole that was given before."""
-    for place, part in enumerate(figures):
-        head = part.text[part.number_end : part.end].partition(part.counts)[0] if part.counts else ""
-        if part.kind not in WHOLE_COUNTS or not _OF_ITS.fullmatch(head):
-            continue
-        same = [f for f in figures[:place] if f.kind in WHOLE_COUNTS and f.unit == part.unit and not f.change]
-        if any(noun(f) == GENERIC and (f.value or 0) >= (part.value or 0) for f in figures[:place]):
-            continue
-        sizes = amount(same[-1]) if same else None, amount(part)
-        if len(same) == 1 and sizes[0] and sizes[1] and sizes[1][0] > sizes[0][1]:
-            whole = same[0]
-            why = f"“{part.words}” are more than “{whole.words}”, the only number of them that the text gives."
-            question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
-            yield doubt_about("part and whole", (whole, part), question, why)
 
 
 _OF_THEM_BEHIND = re.compile(r"\s+of (?:them|those|the|its|their|these)\b\s*((?:[\w-]+\s*){0,4})", re.IGNORECASE)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing import nouns, sources
+from lessons.sourcing import nouns
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.clauses import clause_around
-from lessons.sourcing.stretches import spans, without
+from lessons.sourcing.patterns.comments import comment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,17 +24,5 @@ def find(preposition: Token) -> Iterator[Candidate]:
     row = nouns.source_nouns().get(nouns.lemma(noun))
     if row is None or row["kind"] != "document":
         return
-    phrase = (preposition.i, max(noun.i, noun.right_edge.i))
-    content = spans(preposition.doc, without(clause_around(preposition, phrase), phrase))
-    if not content:
-        return
-    yield Candidate(
-        pattern="document",
-        head=preposition,
-        lemma=f"{preposition.lower_} {nouns.lemma(noun)}",
-        frame=f"document:{preposition.lower_}",
-        cue=((preposition.idx, preposition.idx + len(preposition)),),
-        source=sources.phrase(noun),
-        content=content,
-        source_head=noun,
-    )
+    lemma = f"{preposition.lower_} {nouns.lemma(noun)}"
+    yield from comment("document", (preposition,), noun, lemma, f"document:{preposition.lower_}")

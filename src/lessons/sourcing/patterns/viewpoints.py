@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing import nouns, sources
+from lessons.sourcing import nouns
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.clauses import clause_around
-from lessons.sourcing.stretches import spans, without
+from lessons.sourcing.patterns.comments import comment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,20 +21,7 @@ def find(preposition: Token) -> Iterator[Candidate]:
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     if noun is None or not _opens_sentence(preposition) or not _is_somebody(noun):
         return
-    phrase = (preposition.i, max(noun.i, noun.right_edge.i))
-    content = spans(preposition.doc, without(clause_around(preposition, phrase), phrase))
-    if not content:
-        return
-    yield Candidate(
-        pattern="viewpoint",
-        head=preposition,
-        lemma=preposition.lower_,
-        frame="viewpoint",
-        cue=((preposition.idx, preposition.idx + len(preposition)),),
-        source=sources.phrase(noun),
-        content=content,
-        source_head=noun,
-    )
+    yield from comment("viewpoint", (preposition,), noun, preposition.lower_, "viewpoint")
 
 
 def _opens_sentence(word: Token) -> bool:
