@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain, size
+from lessons.figures.adding_up.fitting import in_order, measure, touch
 from lessons.figures.adding_up.page import Page, gap, has_more, is_amount, noun_of, sure
-from lessons.figures.asking.amounts import WHOLE_COUNTS, plain, size
-from lessons.figures.asking.fitting import in_order, measure, touch
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lessons.figures.adding_up.fitting import in_order
 from lessons.figures.adding_up.page import Page, noun_of
-from lessons.figures.asking.fitting import in_order
-from lessons.figures.asking.sameness import stem
+from lessons.figures.adding_up.sameness import stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 from lessons.figures.number_words import worth

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
+from lessons.figures.adding_up.amounts import Interval, in_percent, plain, size
 from lessons.figures.adding_up.claims import Claim, claims_of
+from lessons.figures.adding_up.fitting import in_order, measure, touch
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.pairs import SIZES, Pair, comparable, pairs_of
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.amounts import Interval, in_percent, plain, size
-from lessons.figures.asking.fitting import in_order, measure, touch
 from lessons.figures.doubts import Doubt, doubt_about
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from lessons.figures.adding_up.amounts import Interval, share_of
 from lessons.figures.adding_up.page import Page
-from lessons.figures.asking.amounts import Interval, share_of
 from lessons.figures.doubts import threshold
 from lessons.figures.figure import Figure
 from lessons.tables import rows

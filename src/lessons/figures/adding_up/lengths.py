@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from lessons.figures.adding_up.fitting import in_order
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.fitting import in_order
 from lessons.figures.days import Days, resolve
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure

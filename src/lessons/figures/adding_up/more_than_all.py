@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessons.figures.adding_up.amounts import size
+from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of, sure
-from lessons.figures.asking.amounts import size
-from lessons.figures.asking.fitting import in_order, measure
-from lessons.figures.asking.sameness import GENERIC, stem
+from lessons.figures.adding_up.sameness import GENERIC, stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from lessons.figures.adding_up.amounts import AMOUNTS, Interval, amount, size
+from lessons.figures.adding_up.fitting import is_counted, measure
+from lessons.figures.adding_up.sameness import GENERIC, own_noun
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.amounts import AMOUNTS, Interval, amount, size
-from lessons.figures.asking.fitting import is_counted, measure
-from lessons.figures.asking.sameness import GENERIC, own_noun
 from lessons.figures.doubts import sentence_starts
 from lessons.figures.figure import Figure
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lessons.figures.adding_up.amounts import Interval, amount
+from lessons.figures.adding_up.fitting import measure
 from lessons.figures.adding_up.page import Page, gap, noun_of
-from lessons.figures.asking.amounts import Interval, amount
-from lessons.figures.asking.fitting import measure
 from lessons.figures.figure import Figure
 
 _HEDGE = r"(?:(?:the|about|some|only|just|roughly|around|nearly|almost|a total of|a mere)\s+)*"

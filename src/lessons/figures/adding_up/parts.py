@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from lessons.figures.adding_up.amounts import Interval, plain, size, total
+from lessons.figures.adding_up.fitting import in_order, listed, measure, touch
 from lessons.figures.adding_up.page import POSTS, Page, alike, gap, is_amount, noun_of, one_measure, sure
+from lessons.figures.adding_up.sameness import GENERIC
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.amounts import Interval, plain, size, total
-from lessons.figures.asking.fitting import in_order, listed, measure, touch
-from lessons.figures.asking.sameness import GENERIC
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 

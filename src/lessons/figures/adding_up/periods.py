@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import Page, gap, is_amount, noun_of
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.fitting import in_order, measure
 from lessons.figures.days import months
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessons.figures.adding_up.amounts import plain, size
+from lessons.figures.adding_up.fitting import in_order, measure, product, touch
 from lessons.figures.adding_up.page import Page, alike, gap, has_more, is_amount, noun_of, sure
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.amounts import plain, size
-from lessons.figures.asking.fitting import in_order, measure, product, touch
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lessons.figures.adding_up.amounts import Interval, in_percent, share_of, size
 from lessons.figures.adding_up.claims import direction
+from lessons.figures.adding_up.fitting import in_order, measure, touch
 from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, sure
-from lessons.figures.asking.amounts import Interval, in_percent, share_of, size
-from lessons.figures.asking.fitting import in_order, measure, touch
-from lessons.figures.asking.sameness import stem
+from lessons.figures.adding_up.sameness import stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 

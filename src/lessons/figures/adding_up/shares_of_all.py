@@ -7,10 +7,10 @@ from calendar import month_name
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, pairwise
 
+from lessons.figures.adding_up.amounts import plain
+from lessons.figures.adding_up.fitting import in_order, listed
 from lessons.figures.adding_up.page import Page, gap
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.amounts import plain
-from lessons.figures.asking.fitting import in_order, listed
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 

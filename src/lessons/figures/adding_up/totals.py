@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from lessons.figures.adding_up.amounts import size, total
+from lessons.figures.adding_up.fitting import measure, touch
 from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, sure
 from lessons.figures.adding_up.parts import (
     FAR_BACK,
@@ -19,8 +21,6 @@ from lessons.figures.adding_up.parts import (
     question,
 )
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.amounts import size, total
-from lessons.figures.asking.fitting import measure, touch
 from lessons.figures.doubts import Doubt
 from lessons.figures.figure import Figure
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain
-from lessons.figures.asking.reach import before, behind, between, sentences_of
-from lessons.figures.asking.sameness import GENERIC, deeds, noun, own_noun, stem
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, behind, between, sentences_of
+from lessons.figures.adding_up.sameness import GENERIC, deeds, noun, own_noun, stem
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -21,14 +22,14 @@ _INCLUDING = re.compile(r"^[^.;]{0,40}\b(?:including|among them|of whom|of which
 _OF_THEM = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
 
 
-def part_and_whole(figures: list[Figure]) -> Iterator[Doubt]:
+def part_and_whole(page: Page) -> Iterator[Doubt]:
     """A part that is larger than its whole: *60 of the 50 boats*, *40 boats, including 45 trawlers*."""
-    for first, second in pairwise(figures):
+    for first, second in pairwise(page.figures):
         pair = _part_and_whole(first, second)
         sizes = [amount(figure) for figure in pair] if pair else []
         if (
             not pair
-            or _is_joined(figures, pair[1])
+            or _is_joined(page.figures, pair[1])
             or sizes[0] is None
             or sizes[1] is None
             or sizes[0][0] <= sizes[1][1]
@@ -77,9 +78,9 @@ def _includes(first: Figure, second: Figure) -> bool:
 _NEAR = 60
 
 
-def others(figures: list[Figure]) -> Iterator[Doubt]:
+def others(page: Page) -> Iterator[Doubt]:
     """*Twelve others*: with the one or ones they are other than, how many?"""
-    for figure in figures:
+    for figure in page.figures:
         alone = _WITH.search(figure.text[max(0, figure.start - 12) : figure.start])
         if figure.words.endswith("others") and alone and figure.value is not None and figure.value > _FEW:
             more = f"{figure.value + 1:g}"
@@ -94,9 +95,9 @@ GROUPS = re.compile(
 )
 
 
-def groups_of(figures: list[Figure]) -> Iterator[Doubt]:
+def groups_of(page: Page) -> Iterator[Doubt]:
     """A number divided into groups of a size: how many groups, and does it divide?"""
-    for whole, size in (pair for sentence in sentences_of(figures) for pair in combinations(sentence, 2)):
+    for whole, size in (pair for sentence in sentences_of(page.figures) for pair in combinations(sentence, 2)):
         if whole.kind not in WHOLE_COUNTS or size.kind not in WHOLE_COUNTS:
             continue
         if not whole.value or not size.value or whole.value <= size.value:
@@ -104,7 +105,7 @@ def groups_of(figures: list[Figure]) -> Iterator[Doubt]:
         word = GROUPS.search(size.text[max(0, size.start - 20) : size.start])
         if word and stem(word.group(1)) == stem(whole.unit):
             continue  # 22 teams of six
-        if not word or not word.group(1).endswith("s") or _number_is_given(figures, whole, size):
+        if not word or not word.group(1).endswith("s") or _number_is_given(page.figures, whole, size):
             continue
         number, rest = divmod(whole.value, size.value)
         left = f", with {rest:g} left over" if rest else ""
@@ -123,16 +124,17 @@ _GROUP_WORD = 20
 _OF_THEM_BEHIND = re.compile(r"\s+of (?:them|those|the|its|their|these)\b\s*((?:[\w-]+\s*){0,4})", re.IGNORECASE)
 
 
-def part_of_those(figures: list[Figure]) -> Iterator[Doubt]:
+def part_of_those(page: Page) -> Iterator[Doubt]:
     """*Seventeen were arrested … nineteen of those arrested*, *640 people … 710 of them*: more than there were."""
-    for place, part in enumerate(figures):
+    for place, part in enumerate(page.figures):
         said = _OF_THEM_BEHIND.match(part.text, part.number_end) if part.kind in WHOLE_COUNTS else None
         sizes = amount(part)
         if said is None or sizes is None or OF_NUMBER.match(part.text, part.number_end):
             continue
-        wholes = [f for f in figures[max(0, place - _BACK) : place] if _is_whole_of(f, part, said)]
+        wholes = [f for f in page.figures[max(0, place - _BACK) : place] if _is_whole_of(f, part, said)]
         if any(
-            noun(f) == GENERIC and f.kind == part.kind and (f.value or 0) >= (part.value or 0) for f in figures[:place]
+            noun(f) == GENERIC and f.kind == part.kind and (f.value or 0) >= (part.value or 0)
+            for f in page.figures[:place]
         ):
             continue
         if wholes and all(sizes[0] > (amount(f) or (0, 0))[1] for f in wholes):
@@ -150,13 +152,13 @@ _OF_THESE = re.compile(
 )
 
 
-def more_of_these(figures: list[Figure]) -> Iterator[Doubt]:
+def more_of_these(page: Page) -> Iterator[Doubt]:
     """*38 people were injured. Of these, 44 have burns*: one part, larger than any whole that *these* could be."""
-    for place, part in enumerate(figures):
+    for place, part in enumerate(page.figures):
         least = amount(part)
         if part.kind not in WHOLE_COUNTS or least is None or not _OF_THESE.search(before(part)):
             continue
-        wholes = [f for f in figures[max(0, place - _BACK) : place] if _is_before_these(f, part)]
+        wholes = [f for f in page.figures[max(0, place - _BACK) : place] if _is_before_these(f, part)]
         last = wholes[-1] if wholes else None
         if last is None or any(least[0] <= (amount(f) or (0, 0))[1] for f in wholes):
             continue
@@ -174,32 +176,6 @@ def _is_before_these(whole: Figure, part: Figure) -> bool:
 
 
 _THESE = 200
-_HAS = re.compile(r"\b(?:has|have|had|counts|numbers|with|of)\s+(?:only\s+|about\s+|some\s+)?$", re.IGNORECASE)
-_DID = re.compile(
-    r"\s+(?:\w+\s+)?(?:vot\w+|sign\w+|attend\w+|took part|join\w+|answer\w+|repli\w+|turned out|came|walk\w+|"
-    r"belong\w*|agreed|backed|raised|were (?:present|hurt|killed|injured|there))\b",
-    re.IGNORECASE,
-)
-_MEMBERS = ("member", "employee", "worker", "pupil", "student", "inhabitant", "resident", "player", "shareholder")
-
-
-def more_than_there_are(figures: list[Figure]) -> Iterator[Doubt]:
-    """*It has 340 members … 375 members voted*: more did it than there are."""
-    for place, part in enumerate(figures):
-        if part.kind != "people" or part.unit not in _MEMBERS or not _DID.match(part.text, part.end):
-            continue
-        alike = [f for f in figures[:place] if f.unit == part.unit and f.kind == "people" and not f.change]
-        sizes = amount(part), amount(alike[0]) if len(alike) == 1 else None
-        if (
-            sizes[0]
-            and sizes[1]
-            and _HAS.search(before(alike[0]))
-            and 1 < sizes[0][0] / (sizes[1][1] or 1) < _FAR_LARGER
-        ):
-            whole = alike[0]
-            why = f"“{part.words}” are more than “{whole.words}”, all of them that the text speaks of."
-            question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
-            yield doubt_about("part and whole", (whole, part), question, why)
 
 
 _SMALL_WHOLE = 13
@@ -247,14 +223,14 @@ _LEFT_OUT = re.compile(
 )
 
 
-def who_was_left(figures: list[Figure]) -> Iterator[Doubt]:
+def who_was_left(page: Page) -> Iterator[Doubt]:
     """Some of those who were counted dropped out: how many are left to speak for all?"""
-    for place, part in enumerate(figures):
+    for place, part in enumerate(page.figures):
         if part.kind not in WHOLE_COUNTS or not part.value or not _LEFT_OUT.match(behind(part)):
             continue
         if not own_noun(part) and not re.match(r"\s+of (?:them|those|these)\b", part.text[part.number_end :][:10]):
             continue
-        wholes = [f for f in figures[:place] if f.kind == part.kind and noun(f) == noun(part) and f.value]
+        wholes = [f for f in page.figures[:place] if f.kind == part.kind and noun(f) == noun(part) and f.value]
         if not wholes or (wholes[-1].value or 0) <= part.value:
             continue
         whole = wholes[-1]

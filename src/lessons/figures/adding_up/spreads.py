@@ -6,10 +6,11 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS, amount, plain, size
-from lessons.figures.asking.fitting import amounts_of, in_order, measure, runs, window
-from lessons.figures.asking.reach import before, sentences_of
-from lessons.figures.asking.sameness import noun
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain, size
+from lessons.figures.adding_up.fitting import amounts_of, in_order, measure, runs, window
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, sentences_of
+from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of
 from lessons.figures.figure import Figure
 
@@ -21,9 +22,9 @@ _SPREAD = ("people", "things", "money", "percent", "distance", "duration", "age"
 _TOO_FAR = re.compile(r"\b(?:than|above|below|over|under|compared|against)\s+(?:the|an|its|their)?\s*\w*\s*$")
 
 
-def impossible_average(figures: list[Figure]) -> Iterator[Doubt]:
+def impossible_average(page: Page) -> Iterator[Doubt]:
     """An average outside the range or the list that it is of."""
-    groups = list(sentences_of(figures))
+    groups = list(sentences_of(page.figures))
     for place, sentence in enumerate(groups):
         for average in sentence:
             if not _is_average(average):
@@ -92,39 +93,3 @@ def _question(average: Figure, spread: list[Figure]) -> Doubt:
     why = f"An average of {average.surface} is {side} that the text gives, {plain(limit)}."
     question = f"How can the average be {average.surface}: what is it the average of?"
     return doubt_about("average", in_order(average, *spread), question, why)
-
-
-_MOST = re.compile(
-    r"\b(?:eldest|oldest|largest|biggest|highest|longest|dearest|most expensive|heaviest|tallest|slowest|maximum|"
-    r"best paid|deepest|hottest|warmest)\b[^.;:]{0,30}$",
-    re.IGNORECASE,
-)
-_LEAST = re.compile(
-    r"\b(?:youngest|smallest|lowest|shortest|cheapest|lightest|fastest|minimum|worst paid|coldest)\b[^.;:]{0,30}$",
-    re.IGNORECASE,
-)
-
-
-def average_past_the_extreme(figures: list[Figure]) -> Iterator[Doubt]:
-    """*The eldest are 14 … the average age is 15*: an average above the largest, or below the smallest."""
-    groups = list(sentences_of(figures))
-    for place, sentence in enumerate(groups):
-        for average in filter(_is_average, sentence):
-            for other in window(groups, place, back=1, ahead=1):
-                text = before(other, 50)
-                past = (_MOST.search(text) and size(average) > size(other)) or (
-                    _LEAST.search(text) and size(average) < size(other)
-                )
-                if past and other is not average and _same_scale(other, average) and size(other):
-                    yield _question(average, [other])
-                    break
-
-
-def _same_scale(other: Figure, average: Figure) -> bool:
-    """Both have one measure, or one is a bare number; and they are of one order of size."""
-    bare = "things" in (other.kind, average.kind) and not (other.counts or average.counts)
-    near = max(size(other), size(average)) <= _WIDE * min(size(other), size(average))
-    return near and (bare or (other.kind == average.kind and _alike(other, average)))
-
-
-_WIDE = 5

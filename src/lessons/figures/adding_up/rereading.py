@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lessons.figures.asking.carried import carried_over
+from lessons.figures.adding_up.carried import carried_over
 from lessons.figures.figure import Figure
 
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS
-from lessons.figures.asking.reach import before, behind
-from lessons.figures.asking.sameness import deeds, noun, same_deed, same_noun
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, behind
+from lessons.figures.adding_up.sameness import deeds, noun, same_deed, same_noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -21,9 +22,9 @@ _DIFFERENCE = re.compile(
 _LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es)?|is|was|stood at)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
-def level_and_difference(figures: list[Figure]) -> Iterator[Doubt]:
+def level_and_difference(page: Page) -> Iterator[Doubt]:
     """*3.1 metres above its usual level*, elsewhere *rose to 3.1 metres*: the one adds the usual level again."""
-    measured = [f for f in figures if f.kind in _MEASURED and f.value is not None and _way(f)]
+    measured = [f for f in page.figures if f.kind in _MEASURED and f.value is not None and _way(f)]
     for first, second in combinations(measured, 2):
         if _key(first) != _key(second):
             continue
@@ -46,9 +47,9 @@ def _way(figure: Figure) -> str:
     return "level" if _LEVEL.search(before(figure)) else ""
 
 
-def one_number_two_deeds(figures: list[Figure]) -> Iterator[Doubt]:
+def one_number_two_deeds(page: Page) -> Iterator[Doubt]:
     """*It sold 70,000 coats … 70,000 were delivered*: the same number, and two mouths say two things of it."""
-    counts = [f for f in figures if _is_large(f)]
+    counts = [f for f in page.figures if _is_large(f)]
     for first, second in combinations(counts, 2):
         if first.value != second.value or first.voice == second.voice or same_sentence(first, second):
             continue

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS, Interval, amount, total
-from lessons.figures.asking.sameness import GENERIC, noun, own_noun
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, Interval, amount
+from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import sentence_span, threshold
 from lessons.figures.figure import Figure
 
 _HAIR = 1e-6
-_MOST_PARTS = 7
-"""Of more numbers than that not every choice is tried (own choice)."""
 
 
 def touch(first: Interval, second: Interval) -> bool:
@@ -27,17 +25,6 @@ def touch(first: Interval, second: Interval) -> bool:
 def amounts_of(figures: Iterable[Figure]) -> list[Interval]:
     """What each figure allows, without those that give no number."""
     return [size for size in map(amount, figures) if size is not None]
-
-
-def some_sum_fits(whole: Figure, needed: Sequence[Figure], may_help: Sequence[Figure], *, at_least: int = 0) -> bool:
-    """Do the needed parts, with any of the figures that may help, add up to the whole?"""
-    size = amount(whole)
-    if size is None:
-        return False
-    helping = [figure for figure in may_help if figure is not whole and not any(figure is part for part in needed)]
-    sure, more = total(amounts_of(needed)), amounts_of(helping)[-_MOST_PARTS:]
-    choices = (choice for n in range(at_least, len(more) + 1) for choice in combinations(more, n))
-    return any(touch(size, total([sure, *choice])) for choice in choices)
 
 
 def product(first: Interval, second: Interval) -> Interval:
@@ -57,16 +44,6 @@ def measure(figure: Figure) -> str:
 
 
 _WEIGHTS = frozenset(("gram", "kilogram", "metric ton", "ton", "pound", "litre", "hectolitre", "barrel", "hectare"))
-
-
-def can_add(part: Figure, whole: Figure) -> bool:
-    """Could the part be of what the whole counts? By what both measure, and by their nouns where both have one."""
-    if measure(part) != measure(whole):
-        return False
-    one, two = own_noun(part), own_noun(whole)
-    if measure(part) != "count" or not one or not two or one == two:
-        return True
-    return part.kind == whole.kind == "people" or GENERIC in (one, two)
 
 
 def is_counted(figure: Figure) -> bool:

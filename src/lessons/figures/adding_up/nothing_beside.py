@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.asking.amounts import SHARES
-from lessons.figures.asking.fitting import is_counted, measure
-from lessons.figures.asking.reach import sentences_of
-from lessons.figures.asking.sameness import noun
+from lessons.figures.adding_up.amounts import SHARES
+from lessons.figures.adding_up.fitting import is_counted, measure
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import sentences_of
+from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, sentence_span
 from lessons.figures.figure import Figure
 
@@ -60,12 +61,12 @@ _CLAUSE_ENDS = re.compile(r"[.;:!?\n]|,?\s+(?:but|while|although)\s+", re.IGNORE
 _LONGEST = 130
 
 
-def compared_with_nothing(figures: list[Figure]) -> Iterator[Doubt]:
+def compared_with_nothing(page: Page) -> Iterator[Doubt]:
     """A number that is set against a target, an average or an earlier one, and nothing beside it to compare."""
-    for sentence in sentences_of(figures):
+    for sentence in sentences_of(page.figures):
         for figure in sentence:
             said = _said(figure) if _has_size(figure, sentence) else None
-            if said and not _is_given(figure, sentence, figures):
+            if said and not _is_given(figure, sentence, page.figures):
                 words = said.group("words")
                 why = f"“{figure.words}” is said to be “{words}”, and the other number is not given."
                 question = f"“{words[:1].upper()}{words[1:]}”: how many were they there, or how much was it?"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS, amount
-from lessons.figures.asking.reach import before, between
-from lessons.figures.asking.sameness import noun
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, between
+from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -17,9 +18,9 @@ _ALTHOUGH_ONLY = re.compile(
 )
 
 
-def although_only(figures: list[Figure]) -> Iterator[Doubt]:
+def although_only(page: Page) -> Iterator[Doubt]:
     """*412 votes were cast although only 388 people are registered*: the text itself wonders at it."""
-    for first, second in pairwise(figures):
+    for first, second in pairwise(page.figures):
         if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS or not same_sentence(first, second):
             continue
         more, fewer = amount(first), amount(second)
@@ -38,14 +39,14 @@ _LIMIT = re.compile(
 )
 
 
-def more_than_it_holds(figures: list[Figure]) -> Iterator[Doubt]:
+def more_than_it_holds(page: Page) -> Iterator[Doubt]:
     """*A wall that withstands four metres … the river rose to 4.6 metres*: more than it was built for."""
-    for limit in figures:
+    for limit in page.figures:
         text = before(limit, 75)
         said = _LIMIT.search(text)
         if not said or limit.kind != "distance" or not limit.unit:
             continue
-        above = [f for f in figures if _is_above(f, limit)]
+        above = [f for f in page.figures if _is_above(f, limit)]
         if above:
             most = max(above, key=lambda figure: figure.value or 0)
             why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.asking.amounts import (
+from lessons.figures.adding_up.amounts import (
     AMOUNTS,
     SHARES,
     WHOLE_COUNTS,
@@ -13,10 +13,20 @@ from lessons.figures.asking.amounts import (
     share_of,
     size,
 )
-from lessons.figures.asking.reach import before, between, is_label
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, has_mouth, rivals, swapped, within
-from lessons.figures.asking.sameness import GENERIC, deeds, noun, same_deed, same_noun, stem
-from lessons.figures.asking.told_twice import NEEDED, POINTS
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, between, is_label
+from lessons.figures.adding_up.rivals import (
+    IS_MORE,
+    NEEDED,
+    POINTS,
+    apart_in_size,
+    elsewhere,
+    has_mouth,
+    rivals,
+    swapped,
+    within,
+)
+from lessons.figures.adding_up.sameness import GENERIC, deeds, noun, same_deed, same_noun, stem
 from lessons.figures.doubts import Doubt, sentence_of, threshold
 from lessons.figures.figure import Figure
 
@@ -28,10 +38,10 @@ _COUNTER = re.compile(
 _TOGETHER = 320
 
 
-def disputed(figures: list[Figure]) -> Iterator[Doubt]:
+def disputed(page: Page) -> Iterator[Doubt]:
     """Two numbers for one thing from two mouths, close together, with a word that sets one against the other."""
-    for place, first in enumerate(figures):
-        for second in figures[place + 1 :]:
+    for place, first in enumerate(page.figures):
+        for second in page.figures[place + 1 :]:
             if second.start - first.end > _TOGETHER:
                 break
             if _are_rivals(first, second) and _is_countered(first, second):
@@ -143,9 +153,9 @@ def _no_overlap(one: Interval, two: Interval) -> bool:
     return one[0] > two[1] or two[0] > one[1]
 
 
-def digits_swapped(figures: list[Figure]) -> Iterator[Doubt]:
+def digits_swapped(page: Page) -> Iterator[Doubt]:
     """*1,450 signatures … 1,540 signatures*: the same digits in another order, of the same noun."""
-    counts = [f for f in figures if f.kind in (*AMOUNTS, "percent") and f.unit and f.surface[:1].isdigit()]
+    counts = [f for f in page.figures if f.kind in (*AMOUNTS, "percent") and f.unit and f.surface[:1].isdigit()]
     for place, first in enumerate(counts):
         for second in counts[place + 1 :]:
             if second.start - first.end > 2 * threshold("farthest apart"):

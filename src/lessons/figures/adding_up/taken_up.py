@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.asking.amounts import (
+from lessons.figures.adding_up.amounts import (
     WHOLE_COUNTS,
 )
-from lessons.figures.asking.fitting import opening
-from lessons.figures.asking.reach import before, behind, between, earlier, is_label
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within
-from lessons.figures.asking.sameness import deeds, noun, own_noun, same_deed, same_noun, stem
-from lessons.figures.asking.told_twice import NEEDED
-from lessons.figures.dates import find_dates
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, behind, earlier, is_label
+from lessons.figures.adding_up.rivals import IS_MORE, NEEDED, apart_in_size, narrows, rivals, within
+from lessons.figures.adding_up.sameness import deeds, noun, same_deed, same_noun, stem
 from lessons.figures.doubts import Doubt, same_sentence
 from lessons.figures.figure import Figure
 
@@ -23,9 +21,9 @@ _SMALLEST = 4
 _FEW_BACK = 6
 
 
-def definite_again(figures: list[Figure]) -> Iterator[Doubt]:
+def definite_again(page: Page) -> Iterator[Doubt]:
     """A number with *the*, which takes up a count that was given before as another number."""
-    for figure in figures:
+    for figure in page.figures:
         if figure.kind not in WHOLE_COUNTS or (figure.value or 0) < _SMALLEST or figure.bound != "exactly":
             continue
         if (
@@ -36,51 +34,10 @@ def definite_again(figures: list[Figure]) -> Iterator[Doubt]:
             or not (figure.unit or deeds(figure))
         ):
             continue
-        alike = [f for f in earlier(figures, figure, WHOLE_COUNTS) if _is_taken_up(f, figure)][:_FEW_BACK]
-        if alike and not _is_made_of(figure, figures):
+        alike = [f for f in earlier(page.figures, figure, WHOLE_COUNTS) if _is_taken_up(f, figure)][:_FEW_BACK]
+        if alike and not _is_made_of(figure, page.figures):
             because = f"“the {figure.surface}” takes up a number that was given before"
             yield rivals(alike[-1], figure, because)
-
-
-_ALL = re.compile(
-    r"\b(?:all|all of the|all of our|all our|each of the|every one of the|none of the|not one of the)\s+$", re.I
-)
-
-
-def all_of_them(figures: list[Figure]) -> Iterator[Doubt]:
-    """*The 22 trucks … “all 17 trucks got through”*: all of them, and they are another number than before."""
-    for figure in figures:
-        if figure.kind not in WHOLE_COUNTS or (figure.value or 0) < _SMALLEST or not own_noun(figure):
-            continue
-        if not _ALL.search(before(figure)) or is_label(figure) or IS_MORE.search(figure.words):
-            continue
-        alike = [f for f in earlier(figures, figure, WHOLE_COUNTS, _ALL_BACK) if own_noun(f) == own_noun(figure)]
-        alike = [f for f in alike if not f.change and (f.value or 0) >= _SMALLEST and not IS_MORE.search(f.words)]
-        one = len({f.value for f in alike}) == 1 and apart_in_size(alike[0], figure) and _one_set(alike[0], figure)
-        if one and not _is_made_of(figure, figures):
-            yield rivals(alike[0], figure, f"“all {figure.surface}” takes up all that were given before")
-
-
-_ALL_BACK = 1000
-
-
-def _one_set(first: Figure, second: Figure) -> bool:
-    """No word makes one a part, another place or another group."""
-    if same_sentence(first, second) or elsewhere(first, second) or not within(first, second, _MOST_APART):
-        return False
-    opened = opening(second)
-    other = _ANOTHER.search(between(first, second)) or (_SOMEWHERE.match(opened) and not find_dates(opened))
-    return narrows(first, second) and narrows(second, first) and not other and not _WHICH.match(behind(second))
-
-
-_SOMEWHERE = re.compile(r"[“\"]?(?:In|On|At|Near|Along|Outside|Inside|Around|From|Of|For)\s[^.;]{2,40},\s")
-"""*On the south face, all eight climbers turned back*: other ones."""
-_ANOTHER = re.compile(
-    r"\b(?:a second|another|a third|the others?|a different|elsewhere|later that|a year later)\b", re.I
-)
-
-
-_WHICH = re.compile(r"\s+(?:that|which|who|whom|of|in|from|on|at|under|over|behind|with)\b", re.IGNORECASE)
 
 
 def _is_taken_up(first: Figure, second: Figure) -> bool:

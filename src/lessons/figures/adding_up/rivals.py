@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from lessons.figures.asking.amounts import (
+from lessons.figures.adding_up.amounts import (
     amount,
     apart,
     size,
 )
-from lessons.figures.asking.reach import before
-from lessons.figures.asking.sameness import deeds, places, stem
+from lessons.figures.adding_up.reach import before
+from lessons.figures.adding_up.sameness import deeds, places, stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
@@ -46,6 +46,11 @@ IS_MORE = re.compile(
     r"\b(?:other|others|more(?! than)|another|remaining|further|additional|new|first|last|next)\b", re.IGNORECASE
 )
 """Words that make a count one besides another."""
+
+
+POINTS = ("point", "percentage point")
+"""Leads and ratings, of which a text has many."""
+NEEDED = re.compile(r"\s+(?:needed|required|necessary|at stake|up for grabs|to win)\b", re.IGNORECASE)
 
 
 def elsewhere(first: Figure, second: Figure) -> bool:

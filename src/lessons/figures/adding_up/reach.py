@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lessons.figures.asking.amounts import amount
+from lessons.figures.adding_up.amounts import amount
 from lessons.figures.doubts import same_sentence, threshold
 from lessons.figures.figure import Figure
 

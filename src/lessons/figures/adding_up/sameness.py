@@ -6,7 +6,7 @@ import re
 from calendar import month_name
 from functools import cache
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.figure import Figure
 from lessons.tables import rows
 

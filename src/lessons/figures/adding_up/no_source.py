@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lessons.figures.asking.parts import GROUPS
-from lessons.figures.asking.reach import before, behind, is_label
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.parts_of_wholes import GROUPS
+from lessons.figures.adding_up.reach import before, behind, is_label
 from lessons.figures.doubts import COUNTS, Doubt, doubt_about, sentence_span, threshold
 from lessons.figures.figure import Figure
 from lessons.tables import rows
@@ -74,11 +75,11 @@ _CLAUSE, _VERB = 70, 25
 """Characters behind and before a count in which a word may say that it is contested (own choice)."""
 
 
-def no_source(figures: list[Figure]) -> Iterator[Doubt]:
+def no_source(page: Page) -> Iterator[Doubt]:
     """A count that no reporter can have made, such as of the dead of a war, and nobody is named for it."""
     seen: set[tuple[float | None, str]] = set()
-    told = {figure.value for figure in figures if figure.attribution is not None}
-    for figure in figures:
+    told = {figure.value for figure in page.figures if figure.attribution is not None}
+    for figure in page.figures:
         large = (figure.value or 0) >= threshold("smallest count worth a source")
         if figure.kind not in ("people", "things") or not large or figure.attribution is not None:
             continue
@@ -163,9 +164,9 @@ def _is_count(figure: Figure) -> bool:
     return not _COUNTED_BY_ASKING.search(f"{text[-45:]} {figure.words} {behind(figure, 25)}")
 
 
-def precise_from_a_vague_source(figures: list[Figure]) -> Iterator[Doubt]:
+def precise_from_a_vague_source(page: Page) -> Iterator[Doubt]:
     """A number to the last digit from a source without a name."""
-    for figure in figures:
+    for figure in page.figures:
         value = figure.value or 0
         if is_label(figure):
             continue
@@ -260,9 +261,9 @@ _DIGITS = 4
 _GUESS_REACH = 60
 
 
-def guessed_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
+def guessed_and_exact(page: Page) -> Iterator[Doubt]:
     """*A rough guess of 38.74 per cent*, *reckoned by eye at 4,813*: exact where the words say that it was guessed."""
-    for figure in figures:
+    for figure in page.figures:
         if figure.kind not in (*COUNTS, "distance") or is_label(figure) or " per " in figure.unit:
             continue
         start, end = sentence_span(figure)
@@ -280,26 +281,3 @@ def _exact_digits(figure: Figure) -> int:
     digits = re.sub(r"[^\d]", "", number.group()).lstrip("0") if number else ""
     decimals = number.group().partition(".")[2] if number else ""
     return max(len(digits.rstrip("0")), _DIGITS if len(decimals) > 1 and figure.kind == "percent" else 0)
-
-
-def about_and_exact(figures: list[Figure]) -> Iterator[Doubt]:
-    """*About 1,793 boats*: a hedge before a number that is exact to its last digit."""
-    for figure in figures:
-        value = figure.value or 0
-        exact = value >= _LARGE and value == round(value) and value % 10 != 0
-        goal = figure.words.lower().startswith(("close to", "near "))
-        hedged = figure.bound == "about" and figure.kind in ("people", "things") and not goal
-        if (
-            exact
-            and hedged
-            and not is_label(figure)
-            and figure.surface[0].isdigit()
-            and figure.start < figure.number_start
-        ):
-            hedge = figure.text[figure.start : figure.number_start].strip(" $£€")
-            why = f"“{hedge}” says that nobody counted, while {figure.surface} is exact to the last digit."
-            yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
-
-
-_LARGE = 1000
-"""From here on, a hedge before a number to its last digit is odd; *about 115* may be a sum (own choice)."""

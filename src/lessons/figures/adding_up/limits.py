@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, size
+from lessons.figures.adding_up.fitting import in_order, is_counted, measure
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, behind
+from lessons.figures.adding_up.sameness import noun
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.asking.amounts import WHOLE_COUNTS, size
-from lessons.figures.asking.fitting import in_order, is_counted, measure
-from lessons.figures.asking.reach import before, behind
-from lessons.figures.asking.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
 
@@ -56,9 +57,9 @@ _MOST = 1.8
 """More than so many times what there is room for is another thing (own choice)."""
 
 
-def past_the_limit(figures: list[Figure]) -> Iterator[Doubt]:
+def past_the_limit(page: Page) -> Iterator[Doubt]:
     """More people, or things of the same noun, than the text says there is room for."""
-    for limit in figures:
+    for limit in page.figures:
         if not is_counted(limit) or limit.kind not in WHOLE_COUNTS or measure(limit) != "count":
             continue
         text = before(limit, 90) + limit.words[: limit.number_start - limit.start]
@@ -66,8 +67,8 @@ def past_the_limit(figures: list[Figure]) -> Iterator[Doubt]:
         allowed = _MAY_BE.match(limit.text, limit.number_end) or _MAY.search(text)
         if not said or (_NEEDS_MAY.search(text) and not allowed):
             continue
-        above = [f for f in figures if _is_past(f, limit) and not _LIMIT.search(before(f, 90))]
-        if above and not _is_kept(limit, figures):
+        above = [f for f in page.figures if _is_past(f, limit) and not _LIMIT.search(before(f, 90))]
+        if above and not _is_kept(limit, page.figures):
             most = max(above, key=size)
             why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."
             question = f"How did {most.surface} fit where there is room for {limit.surface}?"

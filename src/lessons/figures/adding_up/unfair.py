@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS
-from lessons.figures.asking.reach import before, behind, between
-from lessons.figures.asking.sameness import same_noun
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, behind, between
+from lessons.figures.adding_up.sameness import same_noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -27,9 +28,9 @@ _SHORT = re.compile(
 _CLAUSE = 70
 
 
-def unequal_times(figures: list[Figure]) -> Iterator[Doubt]:
+def unequal_times(page: Page) -> Iterator[Doubt]:
     """*450 jobs since 2020 … while the rival destroyed 300 in the spring*: years are set against weeks."""
-    counts = [f for f in figures if f.kind in _COUNTS and f.value and f.value > 1]
+    counts = [f for f in page.figures if f.kind in _COUNTS and f.value and f.value > 1]
     for first, second in pairwise(counts):
         if not same_sentence(first, second) or not _SET_AGAINST.search(between(first, second)):
             continue
@@ -52,27 +53,6 @@ def _time(clause: str) -> tuple[str, str] | None:
     return None
 
 
-_MEASURES = {"percent": "a share", "people": "a number", "things": "a number", "money": "a sum of money"}
-
-
-def two_measures(figures: list[Figure]) -> Iterator[Doubt]:
-    """*Rents rose by nine percent, while wages rose by 200 crowns*: a share is set against an amount."""
-    for first, second in pairwise(f for f in figures if f.kind in _MEASURES and f.change):
-        if not same_sentence(first, second) or not _SET_AGAINST.search(between(first, second)):
-            continue
-        if re.search(r"\bthe (?:\w+ )?$", before(second)):
-            continue
-        if "point" in first.unit and "point" in second.unit:
-            continue
-        measures = [_MEASURES[figure.kind] for figure in (first, second)]
-        if "a share" in measures and len(set(measures)) == len(measures):
-            why = (
-                f"“{first.words}” is {measures[0]} and “{second.words}” {measures[1]}: they cannot be set side by side."
-            )
-            question = "What would both be in the same measure?"
-            yield doubt_about("unfair comparison", (first, second), question, why)
-
-
 _EVER = re.compile(
     r"[^.;:]{0,25}?\b(?:highest|lowest|largest|biggest|smallest|greatest|most|fewest|worst|best|longest|heaviest)"
     r"(?:\s+\w+){0,3}\s+(?:ever|on record|in (?:its|the [\w’' ]{0,20}) history|of all time)\b",
@@ -81,13 +61,13 @@ _EVER = re.compile(
 _HAS_SIZE = ("people", "things", "money", "percent", "distance")
 
 
-def highest_ever(figures: list[Figure]) -> Iterator[Doubt]:
+def highest_ever(page: Page) -> Iterator[Doubt]:
     """*84 percent, the highest ever*: of how many, and since when has anybody counted?"""
-    for place, figure in enumerate(figures):
+    for place, figure in enumerate(page.figures):
         ever = _EVER.match(behind(figure, 80)) if figure.kind in _HAS_SIZE else None
         if ever is None or figure.value is None:
             continue
-        last = _one_before(figures[:place], figure)
+        last = _one_before(page.figures[:place], figure)
         words = ever.group().strip(" ,—")
         compared = f"the text gives {last.words} beside it" if last else "no other number stands beside it"
         why = f"“{figure.words}” is called “{words}”; {compared}, and not how far back the count goes."
@@ -113,9 +93,9 @@ _ROOM = re.compile(
 )
 
 
-def up_to(figures: list[Figure]) -> Iterator[Doubt]:
+def up_to(page: Page) -> Iterator[Doubt]:
     """*Up to 400 deaths a year*: an upper end without a lower one says little."""
-    for figure in figures:
+    for figure in page.figures:
         large = (figure.value or 0) >= threshold("smallest upper bound worth a question")
         said = figure.words.lower().startswith(("up to", "as many as"))
         if (

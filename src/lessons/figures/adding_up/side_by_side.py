@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lessons.figures.asking.reach import near_pairs
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import near_pairs
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
@@ -18,10 +19,12 @@ def _outcomes() -> dict[str, str]:
     return {row["word"]: row["outcome"] for row in rows("lexicon", "outcome_words.csv")}
 
 
-def side_by_side(figures: list[Figure]) -> Iterator[Doubt]:
+def side_by_side(page: Page) -> Iterator[Doubt]:
     """Two figures that look comparable but count different things, at other dates, or on other sides' word."""
     counts = [
-        f for f in figures if f.kind in ("people", "things") and (f.value or 0) >= threshold("smallest repeated number")
+        f
+        for f in page.figures
+        if f.kind in ("people", "things") and (f.value or 0) >= threshold("smallest repeated number")
     ]
     seen: set[frozenset[tuple[float | None, str]]] = set()
     for first, second in near_pairs(counts):
@@ -84,14 +87,18 @@ def _date_words(figure: Figure) -> str:
     return " ".join(sentence[d.start : d.end].lower() for d in find_dates(sentence))
 
 
-def bare_comparison(figures: list[Figure]) -> Iterator[Doubt]:
+def bare_comparison(page: Page) -> Iterator[Doubt]:
     """A comparison without its second number: *almost the size of a football pitch*."""
-    for figure in figures:
+    for figure in page.figures:
         if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
             continue
-        if not _compares(figure) or _can_be_worked_out(figure, figures) or _is_inside_another(figure, figures):
+        if (
+            not _compares(figure)
+            or _can_be_worked_out(figure, page.figures)
+            or _is_inside_another(figure, page.figures)
+        ):
             continue
-        inside = [f for f in figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
+        inside = [f for f in page.figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
         if any(
             f.kind in ("people", "things", "distance", "money", "percent") and same_sentence(figure, f) for f in inside
         ):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS
-from lessons.figures.asking.fitting import measure
-from lessons.figures.asking.reach import before
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS
+from lessons.figures.adding_up.fitting import measure
+from lessons.figures.adding_up.reach import before
 from lessons.figures.doubts import same_sentence
 from lessons.figures.figure import Figure
 
-_SCALE = {"m": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12}
 _SCALED = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn|k|tn)?(?:\s+(?:million|billion|trillion))?")
 _LIST_STEP = re.compile(r",?\s*(?:and\s+)?")
 _CURRENCY_BACK = 4

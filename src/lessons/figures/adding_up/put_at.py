@@ -6,16 +6,17 @@ import math
 import re
 from collections.abc import Iterator
 
-from lessons.figures.asking.amounts import (
+from lessons.figures.adding_up.amounts import (
     AMOUNTS,
     WHOLE_COUNTS,
     plain,
     share_of,
     size,
 )
-from lessons.figures.asking.reach import before, earlier
-from lessons.figures.asking.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within_an_order
-from lessons.figures.asking.sameness import deeds, noun, same_noun, stem
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, earlier
+from lessons.figures.adding_up.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within_an_order
+from lessons.figures.adding_up.sameness import deeds, noun, same_noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
@@ -33,13 +34,13 @@ _THE_NUMBER = re.compile(
 )
 
 
-def number_put_at(figures: list[Figure]) -> Iterator[Doubt]:
+def number_put_at(page: Page) -> Iterator[Doubt]:
     """*The company puts the number at …*: another number for what was counted before."""
-    for figure in figures:
+    for figure in page.figures:
         if figure.kind not in (*AMOUNTS, "percent") or not _THE_NUMBER.search(before(figure, 110)):
             continue
         kinds = WHOLE_COUNTS if figure.kind in WHOLE_COUNTS else (figure.kind,)
-        counted = (f for f in earlier(figures, figure, kinds) if f.unit and (f.value or 0) >= _SMALLEST)
+        counted = (f for f in earlier(page.figures, figure, kinds) if f.unit and (f.value or 0) >= _SMALLEST)
         alike = (f for f in counted if same_noun(f, figure) and within_an_order(f, figure))
         of = _NUMBER_OF.search(before(figure, 110))
         if of and not figure.unit and of.group(1).lower() not in ("those", "people"):
@@ -64,9 +65,9 @@ _SPOKE_OF = re.compile(
 )
 
 
-def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
+def bare_number_of_another(page: Page) -> Iterator[Doubt]:
     """*The police spoke of 4,000*: a number without a noun, behind a count on somebody else's word."""
-    for figure in figures:
+    for figure in page.figures:
         large = (figure.value or 0) >= threshold("smallest number that can be disputed")
         spoken, text = figure.attribution is not None, before(figure)
         if "-" in figure.surface or re.search(r"\bwhere it (?:is|was)\s+$", text):
@@ -77,7 +78,7 @@ def bare_number_of_another(figures: list[Figure]) -> Iterator[Doubt]:
             continue
         if not figure.unit and re.match(r"\s*(?:[a-z]|-)", figure.text[figure.number_end : figure.number_end + 3]):
             continue
-        counted = (f for f in earlier(figures, figure, WHOLE_COUNTS) if f.unit and _could_be_it(f, figure))
+        counted = (f for f in earlier(page.figures, figure, WHOLE_COUNTS) if f.unit and _could_be_it(f, figure))
         first = min(counted, key=lambda f: abs(math.log(max(1.0, size(f)) / size(figure))), default=None)
         if first is not None and _are_of_two(first, figure) and _can_take_up(first, figure):
             yield rivals(first, figure, "the second takes up what was counted before")
@@ -118,13 +119,13 @@ _PUTS = re.compile(
 )
 
 
-def share_of_that(figures: list[Figure]) -> Iterator[Doubt]:
+def share_of_that(page: Page) -> Iterator[Doubt]:
     """*An official put it at a tenth of that*: a second number, which the reader has to work out."""
-    for share in figures:
+    for share in page.figures:
         said = share_of(share)
         if said is None or not _OF_THAT.match(share.text, share.number_end) or not _PUTS.search(before(share)):
             continue
-        first = next((f for f in earlier(figures, share, AMOUNTS) if f.unit and f.value), None)
+        first = next((f for f in earlier(page.figures, share, AMOUNTS) if f.unit and f.value), None)
         if first is None or not first.value or not share.value:
             continue
         part = share.value / 100 if share.kind == "percent" else share.value

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.asking.amounts import amount, apart, plain
-from lessons.figures.asking.reach import before, between
-from lessons.figures.asking.sameness import noun
+from lessons.figures.adding_up.amounts import amount, apart, plain
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, between
+from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
@@ -23,13 +24,13 @@ _FARTHEST_IN_SIZE = 10
 """What came is of the size of what was expected, or the two are different things (own choice)."""
 
 
-def expected_and_reported(figures: list[Figure]) -> Iterator[Doubt]:
+def expected_and_reported(page: Page) -> Iterator[Doubt]:
     """*It earned 11 million … it had expected 18 million*: a forecast beside what came, and they are far apart."""
-    for place, hoped in enumerate(figures):
+    for place, hoped in enumerate(page.figures):
         said = _EXPECTED.search(before(hoped, 70)) if hoped.kind in _MEASURED else None
         if not said or said.group("be"):
             continue
-        actual = _actual(figures, place)
+        actual = _actual(page.figures, place)
         if actual is not None:
             yield _how_far(actual, hoped)
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lessons.figures.asking.amounts import WHOLE_COUNTS
-from lessons.figures.asking.fitting import is_counted, measure, opening
-from lessons.figures.asking.reach import sentences_of
-from lessons.figures.asking.sameness import GENERIC, noun, stem
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS
+from lessons.figures.adding_up.fitting import is_counted, measure, opening
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import sentences_of
+from lessons.figures.adding_up.sameness import GENERIC, noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of, sentence_span
 from lessons.figures.figure import Figure
@@ -45,9 +46,9 @@ _BASE = re.compile(
 _ALL = frozenset(("the", "all", "its", "their", "those", "of", "a", "an", "these", "his", "her", "our"))
 
 
-def unlike_shares(figures: list[Figure]) -> Iterator[Doubt]:
+def unlike_shares(page: Page) -> Iterator[Doubt]:
     """*58 percent of voters under 30 … against the 39 percent of all voters in 1998*: is that a change?"""
-    for first, second, stretch in _set_against(figures, ("percent",)):
+    for first, second, stretch in _set_against(page.figures, ("percent",)):
         one, two = _base(first), _base(second)
         trend = _TREND.search(sentence_of(first)) is not None
         linked = _shares_a_word(one, two) or stretch.startswith(_GROWN) or trend
@@ -108,9 +109,9 @@ def _other_time(first: Figure, second: Figure) -> bool:
     return bool(_THEN.search(stretch) or find_dates(stretch))
 
 
-def unlike_counts(figures: list[Figure]) -> Iterator[Doubt]:
+def unlike_counts(page: Page) -> Iterator[Doubt]:
     """*With 340 houses flooded it was nothing like 2009, when 1,900 people were moved*: houses against people."""
-    for first, second, stretch in _set_against(figures, WHOLE_COUNTS):
+    for first, second, stretch in _set_against(page.figures, WHOLE_COUNTS):
         one, two = _counted(first), _counted(second)
         if not one or not two or one == two:
             continue
@@ -153,9 +154,9 @@ _DWARFED = re.compile(
 _SIZED = (*WHOLE_COUNTS, "duration", "money", "distance")
 
 
-def unlike_things(figures: list[Figure]) -> Iterator[Doubt]:
+def unlike_things(page: Page) -> Iterator[Doubt]:
     """*The 12 days of the one looked thin beside the 64 witnesses of the other*: which is larger cannot be said."""
-    for sentence in sentences_of(figures):
+    for sentence in sentences_of(page.figures):
         for first, second in pairwise(f for f in sentence if f.kind in _SIZED and f.value != 1):
             said = _DWARFED.search(first.text[first.number_end : second.start])
             one, two = noun(first), noun(second)

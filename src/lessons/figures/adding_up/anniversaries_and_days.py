@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from lessons.figures.asking.reach import before, sentences_of
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import before, sentences_of
 from lessons.figures.days import months
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of
 from lessons.figures.figure import Figure
@@ -21,9 +22,9 @@ _FIRST_DAY = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:to|and|until|t
 _SOME_YEAR = 2001
 
 
-def length_and_days(figures: list[Figure]) -> Iterator[Doubt]:
+def length_and_days(page: Page) -> Iterator[Doubt]:
     """A length of time that no two days near it are apart, where the text says that it begins and ends with them."""
-    groups = list(sentences_of(figures))
+    groups = list(sentences_of(page.figures))
     for place, sentence in enumerate(groups):
         near = [f for group in groups[max(0, place - 1) : place + 2] for f in group]
         for time in sentence:
@@ -171,23 +172,6 @@ def _question(time: Figure, days: tuple[Figure, ...], number: int) -> Doubt:
     return doubt_about("dates", about, f"Which is wrong, a date or the {time.words}?", why)
 
 
-def years_and_length(figures: list[Figure]) -> Iterator[Doubt]:
-    """*Opened in 1998, closed in 2023 after 30 years*: two years of a sentence that are another number apart."""
-    for sentence in sentences_of(figures):
-        years = [f for f in sentence if f.kind == "date" and _YEAR.fullmatch(f.surface)]
-        times = [f for f in sentence if f.kind == "duration" and f.value]
-        if len(years) != _PAIR or len(times) != 1 or times[0].unit != "year" or not _lasts(times[0]):
-            continue
-        first, second = years
-        gap, length = int(second.surface) - int(first.surface), times[0].value or 0
-        between = first.text[first.end : second.end + 25]
-        starts = _START.search(before(first, 60)) and _END.search(between) and not _PAST.search(sentence_of(first))
-        slack = 1 + (_ABOUT * length if times[0].bound != "exactly" else 0)
-        if starts and gap > 0 and abs(gap - length) > slack:
-            yield _question(times[0], (first, second), round(gap * _LENGTH["year"]))
-
-
-_ABOUT = 0.15
 _ANNIVERSARY = ("birthday", "anniversary", "jubilee")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _FOUNDED = re.compile(
@@ -201,9 +185,9 @@ _REBUILT = re.compile(
 )
 
 
-def anniversary_and_years(figures: list[Figure]) -> Iterator[Doubt]:
+def anniversary_and_years(page: Page) -> Iterator[Doubt]:
     """*Founded in 1925, it kept its 80th birthday in 2015*: the years are another number apart."""
-    groups = list(sentences_of(figures))
+    groups = list(sentences_of(page.figures))
     for place, sentence in enumerate(groups):
         for rank in (f for f in sentence if f.kind == "ordinal" and f.unit in _ANNIVERSARY and f.value):
             years = [(f, year) for f in sentence if (year := _year_of(f)) is not None]
