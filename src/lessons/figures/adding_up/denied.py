@@ -28,6 +28,6 @@ def change_denied(page: Page) -> Iterator[Doubt]:
         old, new = pair.old.value, pair.new.value
         if not old or new is None or not _DENIED.search(before(about[0], _REACH)):
             continue
-        way = "less" if new < old else "more"
-        why = f"From “{pair.old.words}” to “{pair.new.words}” is {in_percent(abs(new / old - 1))} {way}, and somebody denies it."
+        by = f"{in_percent(abs(new / old - 1))} {'less' if new < old else 'more'}"
+        why = f"From “{pair.old.words}” to “{pair.new.words}” is {by}, and somebody denies it."
         yield doubt_about("change", about, "What exactly is denied, if the two numbers are right?", why)

@@ -1,29 +1,25 @@
-"""More inside than there is room for: *certified for 240 … 212 adults and 47 children were on board*."""
+"""More than there is room for: *certified for 240 … 212 adults and 47 children were on board*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from lessons.figures.adding_up.amounts import plain, size
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain, size
 from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of
-from lessons.figures.adding_up.words import phrases
-from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.adding_up.reach import before, between
+from lessons.figures.adding_up.sameness import noun
+from lessons.figures.adding_up.words import led_by, phrases
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
-_ROOM_BEFORE = re.compile(
-    r"\b(?:certified (?:for|to carry)|licen[sc]ed (?:for|to carry)|capacity (?:of|is|was)|room for|space for|"
-    r"places for|"
-    r"seats?|seating|sleeps?|holds?|limit\w* (?:\w+ ){0,3}(?:at|of|is|was|to)|maximum (?:of|is)|meant for|"
-    r"designed (?:for|to hold)|built (?:for|to hold)|can (?:hold|carry|take|seat|accommodate)|allowed? (?:only )?|"
-    r"no more than|at most|accommodates?)\s+(?:(?:a|about|only|just|up to|some|than|the|no more than|it)\s+)*$",
-    re.IGNORECASE,
-)
+_HEDGES = r"(?:a|about|only|just|up to|some|than|the|no more than|not more than|at most|it|its|\w+['’]s)"
 _ROOM_BEHIND = re.compile(
-    r"[^.,;:\d]{0,20}?(?:-capacity\b|\s+when full\b)",
-    re.IGNORECASE,
+    r"[^.,;:\d]{0,20}?(?:-capacity\b|\s+when full\b)|[^.;:\d]{0,30}\b(?:(?:may|can) be|at once|at one time)\b"
 )
+_BEDS = re.compile(r"\b(?:with|has|have|had|of)\s+(?:only\s+|about\s+)?$", re.IGNORECASE)
 _FULLEST = 1.7
 """A count so many times the room is hardly of those inside (own choice)."""
 _FULL = 0.5
@@ -52,10 +48,13 @@ def _is_room(page: Page, figure: Figure) -> bool:
         return False
     if noun_of(figure) and figure.kind != "people" and noun_of(figure) not in _PLACES:
         return False
-    return bool(_ROOM_BEFORE.search(page.opening(figure)[-60:]) or _ROOM_BEHIND.match(page.after(figure)))
+    opening = page.opening(figure)[-60:] + figure.text[figure.start : figure.number_start]
+    said = led_by("room for", _HEDGES).search(opening) or _ROOM_BEHIND.match(page.after(figure))
+    return bool(said or (noun_of(figure) in _BEDDED and _BEDS.search(opening)))
 
 
-_PLACES = frozenset(("seat", "bed", "place", "berth", "people", "person", "inmate", "prisoner", "passenger", "pupil"))
+_BEDDED = frozenset(("bed", "berth", "bunk", "seat"))
+_PLACES = _BEDDED | {"place", "people", "person", "inmate", "prisoner", "passenger", "pupil"}
 
 
 def _crowds(page: Page, room: Figure) -> Iterator[tuple[Figure, ...]]:
@@ -81,9 +80,48 @@ _FEW = 20
 def _too_many(room: Figure, inside: tuple[Figure, ...], made: float) -> Doubt:
     words = " and ".join(f"“{figure.words}”" for figure in inside)
     why = f"There is room for “{room.words}”, and the text also gives {words}."
-    return doubt_about(
-        "more than fit",
-        in_order(room, *inside),
-        f"How did {plain(made)} fit where there is room for {room.surface}?",
-        why,
-    )
+    question = f"How did {plain(made)} fit where there is room for {room.surface}?"
+    return doubt_about("more than fit", in_order(room, *inside), question, why)
+
+
+def although_only(page: Page) -> Iterator[Doubt]:
+    """*412 votes were cast although only 388 people are registered*: the text itself wonders at it."""
+    counts = (f for f in page.figures if f.kind in WHOLE_COUNTS)
+    for first, second in pairwise(counts):
+        more, fewer = amount(first), amount(second)
+        against = same_sentence(first, second) and _ALTHOUGH_ONLY.fullmatch(between(first, second))
+        if more and fewer and more[0] > fewer[1] and against:
+            why = f"“{first.words}” are more than “{second.words}”, and the text sets the two against each other."
+            question = f"How can there be {first.words} where there are only {second.words}?"
+            yield doubt_about("more than fit", (first, second), question, why)
+
+
+_ALTHOUGH_ONLY = re.compile(
+    r"[^.;:]{0,60}\b(?:although|though|when|where)\s+(?:there (?:are|were) )?only\s+", re.IGNORECASE
+)
+
+
+def higher_than_it_withstands(page: Page) -> Iterator[Doubt]:
+    """*A wall that withstands four metres … the river rose to 4.6 metres*: more than it was built for."""
+    lengths = [f for f in page.figures if f.kind == "distance" and f.unit and size(f) > 0]
+    for limit in lengths:
+        if not led_by("withstands", r"\w+").search(before(limit, 75)):
+            continue
+        above = [f for f in lengths if _is_above(f, limit)]
+        if above:
+            most = max(above, key=size)
+            why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."
+            question = f"Is {limit.words} enough, and what was known when the limit was set?"
+            yield doubt_about("more than fit", in_order(limit, *above), question, why)
+
+
+def _is_above(figure: Figure, limit: Figure) -> bool:
+    """Of one measure and one order of size, not too far off, and larger."""
+    apart = max(figure.start, limit.start) - min(figure.end, limit.end)
+    near = noun(figure) == noun(limit) and not figure.change and apart <= _REACH * threshold("farthest apart")
+    return near and size(limit) < size(figure) <= _LARGEST_EXCESS * size(limit)
+
+
+_REACH = 4
+"""A limit holds for longer than a paragraph or two: so many times as far as other pairs (own choice)."""
+_LARGEST_EXCESS = 2

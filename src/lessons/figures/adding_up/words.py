@@ -22,3 +22,15 @@ def phrases(name: str) -> re.Pattern[str]:
 
 def _pattern(phrase: str) -> str:
     return r"\w*".join(map(re.escape, phrase.split("*")))
+
+
+@cache
+def led_by(name: str, between: str) -> re.Pattern[str]:
+    """A pattern that finds a phrase of one of the lists right before a number, at the end of the text in front of it.
+
+    Parameters
+    ----------
+    name : the list, in the column ``list``
+    between : a pattern for the words, up to three, that may stand between the phrase and the number
+    """
+    return re.compile(rf"{phrases(name).pattern}\s+(?:{between}\s+){{0,3}}$", re.IGNORECASE)
