@@ -16,13 +16,14 @@ from lessons.figures.figure import Figure
 
 _LENGTH = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25}
 _LASTS = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|within|over|in all|took|takes?|after|during|spent|spanning|throughout)\s+"
+    r"\b(?:for|last(?:s|ed|ing)?|within|over|in all|took|takes?|after|during|spent|spanning|throughout|"
+    r"(?:a |the )?(?:voyage|journey|trip|stay|wait) of)\s+"
     r"(?:(?:the|a|another|just|only|some|all|exactly|fully|nearly|almost|more than|about|past|last|a total of)\s+)*$|"
     r"[:—–]\s+(?:\w+\s+){0,1}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\s*(?:-?\w+)?(?:\s+(?:without a break|long|in all|on end|later|of (?:the )?(?:war|siege|strike|talks|"
+    r"\s*(?:-?\w+)?(?:\s+(?:without a break|long|in all|on end|later|between|of (?:the )?(?:war|siege|strike|talks|"
     r"fighting|work|"
     r"building|negotiation\w*|drought|fraud))|,?\s+(?:I|we|he|she|they)(?:['’]ve| have| has)\b)",
     re.IGNORECASE,
@@ -32,10 +33,13 @@ _NO_LENGTH = re.compile(
 )
 _PENALTY = re.compile(
     r"\b(?:sentenc\w+|jail\w*|prison|imprison\w*|terms?|bann?e?d?|suspen\w+|contract|lease|franchise|guarante\w*|"
-    r"aged?|expected?|will|would|could|should|next|coming|another|further|every|each)\b[^.;:]{0,30}$",
+    r"aged?|another|further|every|each)\b[^.;:]{0,30}$",
     re.IGNORECASE,
 )
-_NEAREST, _FARTHEST = 0.3, 3.0
+_OWN_DAYS = re.compile(r"[^.;:]{0,30}\b(?:from|between|since)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?!\s+[A-Z])")
+"""*16 days, between 3 and 18 June*: days of its own, which are not read."""
+_STILL_TO_COME = re.compile(r"\b(?:expected?|will|would|could|should|next|coming)\b[^.;:]{0,30}$", re.IGNORECASE)
+_NEAREST, _FARTHEST = 0.25, 4.0
 """Dates that are so much closer together or farther apart have hardly to do with the length (own choice)."""
 _BACK, _AHEAD = 7, 9
 
@@ -45,7 +49,8 @@ def length_and_dates(page: Page) -> Iterator[Doubt]:
     for time in page.figures:
         if time.kind != "duration" or not time.value or time.unit not in _LENGTH or not _is_length(page, time):
             continue
-        dates = page.near(time, _BACK, _AHEAD, lambda f: f.kind == "date" and _days(f) is not None)
+        back, ahead = (1, 1) if _is_hyphened(time) else (_BACK, _AHEAD)
+        dates = page.near(time, back, ahead, lambda f: f.kind == "date" and _days(f) is not None)
         pairs = [(a, b) for a, b in combinations(dates, 2) if _apart(a, b)]
         wide = page.near(time, 12, 12, lambda f: f.kind == "date" and _days(f) is not None)
         if any(_fits(time, a, b) for a, b in combinations(wide, 2)):
@@ -70,14 +75,25 @@ def _are_joined(first: Figure, second: Figure) -> bool:
 
 
 def _is_length(page: Page, time: Figure) -> bool:
-    before = page.opening(time)[-60:]
+    before, behind = page.opening(time)[-60:], page.after(time)
     if (
-        _NO_LENGTH.match(page.after(time))
+        _NO_LENGTH.match(behind)
+        or _OWN_DAYS.match(behind)
         or _PENALTY.search(before)
-        or "-" in time.text[time.number_end : time.number_end + 1]
+        or (_STILL_TO_COME.search(before) and not _joins(behind))
     ):
         return False
-    return bool(_LASTS.search(before) or _BEHIND.match(page.after(time)))
+    return bool(_LASTS.search(before) or _BEHIND.match(behind) or _joins(behind) or _is_hyphened(time))
+
+
+def _joins(behind: str) -> bool:
+    """*20 days, from 3 March to 14 March*, *60 days later*: even of what is still to come, the two must agree."""
+    return bool(re.match(r"\s+\w+,?\s+(?:from|between|later)\b", behind))
+
+
+def _is_hyphened(time: Figure) -> bool:
+    """*A ten-day strike*."""
+    return time.text.startswith("-", time.number_end)
 
 
 def _days(figure: Figure) -> Days | None:

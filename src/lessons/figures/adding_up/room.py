@@ -111,7 +111,9 @@ def higher_than_it_withstands(page: Page) -> Iterator[Doubt]:
         if above:
             most = max(above, key=size)
             why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."
-            question = f"Is {limit.words} enough, and what was known when the limit was set?"
+            question = (
+                f"Is {limit.words} enough where there are {most.words}, and what was known when the limit was set?"
+            )
             yield doubt_about("more than fit", in_order(limit, *above), question, why)
 
 

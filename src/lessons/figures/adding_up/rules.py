@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.figures.adding_up import (
-    anniversaries_and_days,
+    anniversaries,
     averages,
     bases,
     changes,
@@ -56,8 +56,7 @@ RULES = (
     parts_of_wholes.part_of_those,
     parts_of_wholes.more_of_these,
     spreads.impossible_average,
-    anniversaries_and_days.length_and_days,
-    anniversaries_and_days.anniversary_and_years,
+    anniversaries.anniversary_and_years,
     the_rest.the_rest,
     denied.change_denied,
     room.although_only,
