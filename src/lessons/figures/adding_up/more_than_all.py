@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessons.figures.adding_up.amounts import size
 from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of, sure
-from lessons.figures.adding_up.sameness import GENERIC, stem
+from lessons.figures.adding_up.sameness import GENERIC, deeds, stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
@@ -17,12 +17,15 @@ _OF_A_NOUN = re.compile(
 )
 _OF_A_NUMBER = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\d")
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b(?! (?:who|that|with|in|from))", re.IGNORECASE)
+_OF_DEED = re.compile(r"\s+of (?:the|those|these) (?P<words>\w+ed)\b(?! \w+s\b)", re.IGNORECASE)
+"""*Nineteen of those arrested*: of those who were said to be arrested."""
 _AMONG = re.compile(
     r"(?:^|[.!?;]\s+|\n|[“\"‘']\s*)(?:Of|Among) (?:(?P<them>these|those|them|whom)|(?:the|its|"
-    r"their) (?P<words>[^,;:.\d]{1,50})),?\s+"
-    r"(?:\w+\s+){0,2}$"
+    r"their) (?P<words>[^,;:.\d]{1,50})),?\s+(?:\w+\s+){0,2}$|"
+    r",\s+(?:and\s+)?(?:of|among) (?:these|those|them|whom|which),?\s+(?:\w+\s+){0,2}$"
 )
-_BACK = 4
+_BACK, _DEED_BACK = 4, 12
+"""Sentences back to the whole; *those arrested* are known from farther off than *the boats* (own choice)."""
 _MOST_OVER = 2.0
 """More than twice as many are hardly counted among the first ones (own choice)."""
 
@@ -35,9 +38,9 @@ def more_than_there_are(page: Page) -> Iterator[Doubt]:
         words = _taken_from(page, part)
         if words is None:
             continue
-        before = [
-            f for f in page.near(part, _BACK, 0, is_amount) if f.end <= part.start and measure(f) == measure(part)
-        ]
+        back = _DEED_BACK if _OF_DEED.match(part.text, part.number_end) else _BACK
+        near = page.near(part, back, 0, is_amount)
+        before = [f for f in near if f.end <= part.start and measure(f) == measure(part)]
         wholes = [f for f in before if _is_meant(f, words) and f.bound != "more than"]
         if not words:
             named = {stem(word) for word in re.findall(r"[a-z]+", page.opening(part).lower())}
@@ -55,6 +58,9 @@ def _is_just_over(part: Figure, whole: Figure) -> bool:
 
 def _taken_from(page: Page, part: Figure) -> str | None:
     """The words for what a part is taken from; "" for *of them*; None where it is no part."""
+    done = _OF_DEED.match(part.text, part.number_end)
+    if done:
+        return done.group("words")
     if _OF_THEM.match(part.text, part.number_end):
         return ""
     if _OF_A_NUMBER.match(part.text, part.number_end):
@@ -74,6 +80,8 @@ def _is_meant(figure: Figure, words: str) -> bool:
     if not words:
         return bool(own)
     stems = {stem(word) for word in re.findall(r"[A-Za-z-]+", words)}
+    if own and figure.kind == "people" and stems & deeds(figure):
+        return True
     return bool(own) and (stem(own) in stems or (own == GENERIC and bool(stems & _PEOPLE)) or _also_called(own, stems))
 
 

@@ -8,9 +8,9 @@ from itertools import combinations, pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, behind, between, sentences_of
-from lessons.figures.adding_up.sameness import GENERIC, deeds, noun, own_noun, stem
-from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
+from lessons.figures.adding_up.reach import behind, between, sentences_of
+from lessons.figures.adding_up.sameness import noun, own_noun, stem
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
 OF = re.compile(
@@ -119,101 +119,6 @@ def _number_is_given(figures: list[Figure], whole: Figure, size: Figure) -> bool
 
 
 _GROUP_WORD = 20
-
-
-_OF_THEM_BEHIND = re.compile(r"\s+of (?:them|those|the|its|their|these)\b\s*((?:[\w-]+\s*){0,4})", re.IGNORECASE)
-
-
-def part_of_those(page: Page) -> Iterator[Doubt]:
-    """*Seventeen were arrested … nineteen of those arrested*, *640 people … 710 of them*: more than there were."""
-    for place, part in enumerate(page.figures):
-        said = _OF_THEM_BEHIND.match(part.text, part.number_end) if part.kind in WHOLE_COUNTS else None
-        sizes = amount(part)
-        if said is None or sizes is None or OF_NUMBER.match(part.text, part.number_end):
-            continue
-        wholes = [f for f in page.figures[max(0, place - _BACK) : place] if _is_whole_of(f, part, said)]
-        if any(
-            noun(f) == GENERIC and f.kind == part.kind and (f.value or 0) >= (part.value or 0)
-            for f in page.figures[:place]
-        ):
-            continue
-        if wholes and all(sizes[0] > (amount(f) or (0, 0))[1] for f in wholes):
-            whole = max(wholes, key=lambda f: f.value or 0)
-            why = f"“{part.words}” are more than “{whole.words}”, whom the text speaks of before."
-            question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
-            if sizes[0] <= _FAR_LARGER * (whole.value or 0):
-                yield doubt_about("part and whole", (whole, part), question, why)
-
-
-_OF_THESE = re.compile(
-    r"\b(?:of|among)\s+(?:these|them|those|which|whom)(?:\s+(?!of\b)[a-z]+)?,?\s+"
-    r"(?:(?:only|just|about|some|around|roughly|nearly|fully|at least|as many as)\s+)*$",
-    re.IGNORECASE,
-)
-
-
-def more_of_these(page: Page) -> Iterator[Doubt]:
-    """*38 people were injured. Of these, 44 have burns*: one part, larger than any whole that *these* could be."""
-    for place, part in enumerate(page.figures):
-        least = amount(part)
-        if part.kind not in WHOLE_COUNTS or least is None or not _OF_THESE.search(before(part)):
-            continue
-        wholes = [f for f in page.figures[max(0, place - _BACK) : place] if _is_before_these(f, part)]
-        last = wholes[-1] if wholes else None
-        if last is None or any(least[0] <= (amount(f) or (0, 0))[1] for f in wholes):
-            continue
-        why = f"“{part.surface}” are given as a part of “{last.words}”, and are more."
-        question = f"How can {part.surface} be a part of {last.surface}: which of the two numbers is wrong?"
-        if least[0] <= _FAR_LARGER * (last.value or 0):
-            yield doubt_about("part and whole", (last, part), question, why)
-
-
-def _is_before_these(whole: Figure, part: Figure) -> bool:
-    """A count in the sentence of *these* or in the one before it."""
-    gap = part.text[whole.end : part.start]
-    near = len(gap) <= _THESE and "\n" not in gap and len(re.findall(r"[.!?][\"”’]?\s", gap)) <= 1
-    return near and whole.kind in WHOLE_COUNTS and amount(whole) is not None and (whole.value or 0) > _FEW
-
-
-_THESE = 200
-
-
-_SMALL_WHOLE = 13
-"""*Four casinos lost … five of the casinos gained*: small numbers of *the* may be of all there are (own choice)."""
-OF_NUMBER = re.compile(r"\s+of (?:the|its|their|these|those)\s+\d", re.IGNORECASE)
-_BACK = 25
-
-
-def _is_whole_of(whole: Figure, part: Figure, said: re.Match[str]) -> bool:
-    """The one number just before *of them*; or one with the noun, or the deed, that *of those* repeats."""
-    if whole.kind not in WHOLE_COUNTS or amount(whole) is None or whole.change or (whole.value or 0) <= _FEW:
-        return False
-    if part.start - whole.end > 2 * threshold("farthest apart"):
-        return False
-    words = {stem(word) for word in said.group(1).split()}
-    if re.match(r"\s+of the\b", part.text[part.number_end :][:8]) and (whole.value or 0) < _SMALL_WHOLE:
-        return False
-    if _THEM_ALONE.match(part.text, part.number_end):
-        gap = part.text[whole.end : part.start]
-        if whole.kind == "things" and _OTHERS_NAMED.search(gap):
-            return False
-        return whole.kind == "people" or len(re.findall(r"[.!?]\s", gap)) <= 1
-    known = {noun(whole), stem(whole.unit)} - {""}
-    done = {deed[:_ROOT] for deed in deeds(whole) if len(deed) >= _ROOT}
-    return bool(words & known) or (whole.kind == "people" and bool({word[:_ROOT] for word in words} & done))
-
-
-_THEM_ALONE = re.compile(
-    r"\s+of (?:them\b|(?:these|those)(?=\s*[,.;:)]|\s+(?:to|in|on|at|by|for|from|were|was|are|is|have|has|had|will|"
-    r"would|could|can|may|went|came|died)\b))",
-    re.IGNORECASE,
-)
-_OTHERS_NAMED = re.compile(
-    r"\b(?:its|their|his|her|own|some|many|several|other|the|more)\s+(?:[a-z-]+\s+)?[a-z-]{2,}(?<!s)s\b(?!\s+of\b)"
-)
-"""*Three groups, each with its own checkpoints …, nine of them*: other things, which *them* takes up."""
-_ROOT = 4
-"""Letters that a deed and its doer share: *applied*, *applicants* (own choice)."""
 
 
 _LEFT_OUT = re.compile(

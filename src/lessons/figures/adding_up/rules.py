@@ -53,8 +53,6 @@ RULES = (
     bases.unlike_bases,
     averages.total_and_average,
     parts_of_wholes.part_and_whole,
-    parts_of_wholes.part_of_those,
-    parts_of_wholes.more_of_these,
     spreads.impossible_average,
     anniversaries.anniversary_and_years,
     the_rest.the_rest,
