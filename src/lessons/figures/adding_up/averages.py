@@ -1,14 +1,20 @@
-"""An average beside the total and the number that it is made of: *1,330 pupils in seven schools, 220 on average*."""
+"""An average beside the total and the number that make it, and beside the range or the list that it is of.
+
+*1,330 pupils in seven schools, 220 on average*; *between 19 and 29 days, 31 on average*.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 
-from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain, size
-from lessons.figures.adding_up.fitting import in_order, measure, touch
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain, size
+from lessons.figures.adding_up.fitting import amounts_of, in_order, measure, runs, touch
 from lessons.figures.adding_up.page import Page, gap, has_more, is_amount, noun_of, sure
-from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.adding_up.reach import before, between
+from lessons.figures.adding_up.sameness import noun
+from lessons.figures.doubts import Doubt, doubt_about, sentence_of
 from lessons.figures.figure import Figure
 
 _NAMED = re.compile(
@@ -48,8 +54,8 @@ def _is_sure(figure: Figure) -> bool:
 
 
 def _is_average(page: Page, figure: Figure) -> bool:
-    before = page.opening(figure)[-_LEAD:]
-    named = _NAMED.search(before) and not _NOT_IT.search(before[-25:])
+    lead = page.opening(figure)[-_LEAD:]
+    named = _NAMED.search(lead) and not _NOT_IT.search(lead[-25:])
     return bool(named) or bool(_NAMED_BEHIND.match(page.after(figure)))
 
 
@@ -112,3 +118,69 @@ def _question(average: Figure, total: Figure, number: Figure) -> Doubt:
     why = f"{total.surface} divided by {number.surface} is {made}, but the text says “{average.words}”."
     question = f"Which is wrong: the average, the number or the total of {total.surface}?"
     return doubt_about("average", in_order(average, total, number), question, why)
+
+
+def impossible_average(page: Page) -> Iterator[Doubt]:
+    """An average outside the range or the list that it is of."""
+    for average in page.figures:
+        if average.kind not in _SPREAD or average.low is not None or average.change or not _is_average(page, average):
+            continue
+        for spread in _spreads(page, average):
+            sizes, middle = amounts_of(spread), amount(average)
+            if middle and sizes and (middle[0] > max(s[1] for s in sizes) or middle[1] < min(s[0] for s in sizes)):
+                yield _outside(average, spread)
+                break
+
+
+_SPREAD = ("people", "things", "money", "percent", "distance", "duration", "age")
+
+
+def _spreads(page: Page, average: Figure) -> Iterator[list[Figure]]:
+    """Ranges and lists in the sentence of an average and beside it that could be what it is of."""
+    near = [f for f in page.near(average, 1, 1) if _is_like(f, average)]
+    for first, second in pairwise(near):
+        if (
+            _FROM.search(before(first))
+            and _TO.fullmatch(between(first, second))
+            and not _RISES.search(sentence_of(first))
+        ):
+            yield [first, second]
+    yield from ([f] for f in near if f.low is not None and f.high is not None and _RANGED.search(sentence_of(f)))
+    opens = _TAKES_UP.match(page.words(page.sentence(average))) is not None
+    listed = page.near(average, 1 if opens else 0, 0, lambda f: f.end <= average.start)
+    for _, sentence in groupby(listed, key=page.sentence):
+        for run in runs(list(sentence), ("duration", "age")):
+            if len(run) >= _ENOUGH and all(_is_like(f, average) for f in run):
+                yield run
+
+
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|and)\s+", re.IGNORECASE)
+_RISES = re.compile(
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|up|down|increas\w+|decreas\w+|drop\w*|"
+    r"climb\w*|went|gone|declin\w+|cut|jump\w*|slip\w*)\b",
+    re.IGNORECASE,
+)
+_RANGED = re.compile(r"\b(?:between|from|ranged?|ranging|vary|varied|anywhere)\b")
+"""*Between 19 and 29*, *from 19 to 29*, and no change from one to the other."""
+_ENOUGH = 3
+_TAKES_UP = re.compile(r"(?:The (?:average|mean)|On average|That|This|It)\b")
+
+
+def _is_like(figure: Figure, average: Figure) -> bool:
+    """Could the average be of such figures? One measure and one noun, or so many a day, a head."""
+    bare = figure.kind in WHOLE_COUNTS and average.kind in WHOLE_COUNTS
+    if (figure.kind != average.kind and not bare) or measure(figure) != measure(average):
+        return False
+    one, two = noun(figure), noun(average)
+    per_one = re.search(r"\b(?:a|an|per|each)\b", average.text[average.number_end : average.number_end + 30])
+    return not one or not two or one == two or per_one is not None
+
+
+def _outside(average: Figure, spread: list[Figure]) -> Doubt:
+    ends = [end for f in spread for end in (f.low, f.high, f.value) if end is not None]
+    above = size(average) > max(ends)
+    side, limit = ("larger than the largest", max(ends)) if above else ("smaller than the smallest", min(ends))
+    why = f"An average of {average.surface} is {side} that the text gives, {plain(limit)}."
+    question = f"How can the average be {average.surface}: what is it the average of?"
+    return doubt_about("average", in_order(average, *spread), question, why)
