@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from lessons.figures.adding_up.amounts import size
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, size
 from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of, sure
-from lessons.figures.adding_up.sameness import GENERIC, deeds, stem
-from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.adding_up.reach import between
+from lessons.figures.adding_up.sameness import GENERIC, deeds, own_noun, stem
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
 _OF_A_NOUN = re.compile(
@@ -101,3 +103,68 @@ def _question(whole: Figure, part: Figure) -> Doubt:
     why = f"“{part.words}” are said to be among “{whole.words}”, and are more."
     question = f"How can there be {part.surface} of them if there are {whole.surface}?"
     return doubt_about("part and whole", in_order(whole, part), question, why)
+
+
+OF = re.compile(
+    r"(?:\s+(?!\w+s\b)\w+)?\s+(?:out )?of\s+(?:the|its|his|her|their|all|those|these|a total of)?\s*"
+    r"(?:[\w-]+(?:['’]s|s['’])\s+)?",
+    re.IGNORECASE,
+)
+_INCLUDING = re.compile(r"^[^.;]{0,40}\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
+_TAKES = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
+
+
+def part_and_whole(page: Page) -> Iterator[Doubt]:
+    """A part that is larger than its whole: *60 of the 50 boats*, *40 boats, including 45 trawlers*."""
+    for first, second in pairwise(page.figures):
+        pair = _part_and_whole(first, second)
+        sizes = [amount(figure) for figure in pair] if pair else []
+        if (
+            not pair
+            or _is_joined(page.figures, pair[1])
+            or sizes[0] is None
+            or sizes[1] is None
+            or sizes[0][0] <= sizes[1][1]
+            or sizes[0][0] > _FAR_LARGER * sizes[1][1]
+        ):
+            continue
+        part, whole = pair
+        why = f"“{part.words}” is given as a part of “{whole.words}”, and is larger."
+        question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
+        yield doubt_about("part and whole", (first, second), question, why)
+
+
+_FAR_LARGER = 5
+"""A number so many times another is hardly meant as a part of it: *2,300 of two persons each* (own choice)."""
+
+
+def _is_joined(figures: list[Figure], whole: Figure) -> bool:
+    """*56 passengers and ten sailors, among them …*: the whole is both together."""
+    last = next((f for f in reversed(figures) if f.end <= whole.start and f.kind in WHOLE_COUNTS), None)
+    return last is not None and between(last, whole).strip() in ("and", "plus", ", and")
+
+
+def _part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """Two figures that the text puts as part and whole, the part first."""
+    if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS:
+        return None
+    nouns = own_noun(first), own_noun(second)
+    if (
+        all(nouns)
+        and nouns[0] != nouns[1]
+        and "people" not in (first.kind, second.kind)
+        and not _includes(first, second)
+    ):
+        return None
+    if OF.fullmatch(first.text[first.number_end : second.start]):
+        return first, second
+    gap = between(first, second)
+    of_them = len(gap) <= _NEAR and same_sentence(first, second) and _TAKES.match(first.text, second.number_end)
+    return (second, first) if of_them or _INCLUDING.search(gap) else None
+
+
+def _includes(first: Figure, second: Figure) -> bool:
+    return bool(_INCLUDING.search(between(first, second)))
+
+
+_NEAR = 60

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from lessons.figures.adding_up.groups import GROUPS
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.parts_of_wholes import GROUPS
 from lessons.figures.adding_up.reach import before, behind, is_label
 from lessons.figures.doubts import COUNTS, Doubt, doubt_about, sentence_span, threshold
 from lessons.figures.figure import Figure

@@ -39,6 +39,8 @@ _PERIOD = re.compile(
     r"\b(?:in|during|throughout|for|over) (?:(?:the whole|all) of )?(?P<year>(?:19|20)\d\d)\b|"
     r"(?P<whole_year>\b(?:the whole|all) of (?:last|the previous) year\b)|"
     rf"(?<!of )(?P<last_year>\b(?:last year|the year before|the previous year)\b)(?!['’]s)|"
+    r"\bsince (?P<since>(?:19|20)\d\d)\b|"
+    r"\b(?:in|over|during) (?:the |this |last )?(?P<part>spring|summer|autumn|winter)\b|"
     rf"\bin (?P<month>{_MONTH})\b(?! (?:\d{{4}}|\d|and|to))",
     re.IGNORECASE,
 )
@@ -117,7 +119,9 @@ def _length(found: re.Match[str]) -> float:
         return many * _UNITS[said["units"].lower().removesuffix("s")]
     if said["unit"]:
         return _UNITS[said["unit"].lower()]
-    return 1.0 if said["month"] else 12.0
+    if said["part"]:
+        return _UNITS["quarter"]
+    return 2 * _UNITS["year"] if said["since"] else _UNITS["month"] if said["month"] else _UNITS["year"]
 
 
 def _is_compared(page: Page, first: Figure, second: Figure) -> bool:

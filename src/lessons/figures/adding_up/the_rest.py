@@ -1,4 +1,4 @@
-"""Shares of few, of few who were asked, and what a share leaves over."""
+"""What a share leaves over: *98 percent of the 500 letters … the remaining 40*."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, apart, plain, share_of
+from lessons.figures.adding_up.more_than_all import OF
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.parts_of_wholes import OF
 from lessons.figures.adding_up.reach import before, behind
 from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about

@@ -1,57 +1,16 @@
-"""Comparisons that are not fair: a long time against a short one, a record that nobody dates."""
+"""An extreme that stands alone: a record that nobody dates, an upper end without a lower one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, behind, between
+from lessons.figures.adding_up.reach import before, behind
 from lessons.figures.adding_up.sameness import same_noun
-from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
+from lessons.figures.doubts import Doubt, doubt_about, threshold
 from lessons.figures.figure import Figure
-
-_COUNTS = ("people", "things", "money")
-_SET_AGAINST = re.compile(r"\b(?:while|whereas|compared (?:with|to)|against|versus|but)\b", re.IGNORECASE)
-_LONG = re.compile(
-    r"\b(?:since (?:\w+ )?\d{4}|(?:in|over|within|during) (?:the (?:last|past) )?(?:\w+ )?(?:years|decades?)|"
-    r"(?:in|over) (?:a|the) decade)\b",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(
-    r"\b(?:(?:in|during|over) (?:the |a |one |a single |last )?(?:spring|summer|autumn|winter|week|month|day|night|"
-    r"weekend|January|February|March|April|May|June|July|August|September|October|November|December)|alone|"
-    r"(?:last|this) (?:week|month|spring|summer|autumn|winter)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_CLAUSE = 70
-
-
-def unequal_times(page: Page) -> Iterator[Doubt]:
-    """*450 jobs since 2020 … while the rival destroyed 300 in the spring*: years are set against weeks."""
-    counts = [f for f in page.figures if f.kind in _COUNTS and f.value and f.value > 1]
-    for first, second in pairwise(counts):
-        if not same_sentence(first, second) or not _SET_AGAINST.search(between(first, second)):
-            continue
-        if not (first.kind == second.kind and same_noun(first, second)):
-            continue
-        times = _time(between(first, second)), _time(behind(second, _CLAUSE).split(". ")[0])
-        if all(times) and times[0][0] != times[1][0]:  # type: ignore[index]
-            said = f"“{times[0][1]}” and “{times[1][1]}”"  # type: ignore[index]
-            why = f"“{first.words}” and “{second.words}” are set side by side, but their times are {said}."
-            question = "How many would each be in the same length of time, and whose choice are the times?"
-            yield doubt_about("unfair comparison", (first, second), question, why)
-
-
-def _time(clause: str) -> tuple[str, str] | None:
-    """How long a time a clause speaks of, and in which words."""
-    for name, pattern in (("long", _LONG), ("short", _SHORT)):
-        found = pattern.search(clause)
-        if found:
-            return name, found.group()
-    return None
-
 
 _EVER = re.compile(
     r"[^.;:]{0,25}?\b(?:highest|lowest|largest|biggest|smallest|greatest|most|fewest|worst|best|longest|heaviest)"

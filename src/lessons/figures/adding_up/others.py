@@ -1,0 +1,50 @@
+"""Who is left out of a count: the one whom *33 others* are other than, those who dropped out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain
+from lessons.figures.adding_up.page import Page
+from lessons.figures.adding_up.reach import behind
+from lessons.figures.adding_up.sameness import noun, own_noun
+from lessons.figures.doubts import Doubt, doubt_about
+
+
+def others(page: Page) -> Iterator[Doubt]:
+    """*Twelve others*: with the one or ones they are other than, how many?"""
+    for figure in page.figures:
+        alone = _WITH.search(figure.text[max(0, figure.start - 12) : figure.start])
+        if figure.words.endswith("others") and alone and figure.value is not None and figure.value > _FEW:
+            more = f"{figure.value + 1:g}"
+            why = f"“{figure.words}” leaves out those they are other than; with one more they are {more}."
+            yield doubt_about("others", (figure,), f"Are they {figure.value:g} or {more} in all?", why)
+
+
+_FEW = 2
+_WITH = re.compile(r"\b(?:with|beside|besides)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+_LEFT_OUT = re.compile(
+    r"\s+(?:(?:have|had|has|were|was)\s+)?(?:since\s+)?(?:dropped out|withdr\w+|(?:been )?excluded|left the \w+|"
+    r"gave up|did(?: not|n['’]t) (?:reply|respond|answer|finish|return)|never (?:replied|answered|returned))\b",
+    re.IGNORECASE,
+)
+
+
+def who_was_left(page: Page) -> Iterator[Doubt]:
+    """Some of those who were counted dropped out: how many are left to speak for all?"""
+    for place, part in enumerate(page.figures):
+        if part.kind not in WHOLE_COUNTS or not part.value or not _LEFT_OUT.match(behind(part)):
+            continue
+        if not own_noun(part) and not re.match(r"\s+of (?:them|those|these)\b", part.text[part.number_end :][:10]):
+            continue
+        wholes = [f for f in page.figures[:place] if f.kind == part.kind and noun(f) == noun(part) and f.value]
+        if not wholes or (wholes[-1].value or 0) <= part.value:
+            continue
+        whole = wholes[-1]
+        left = plain((whole.value or 0) - part.value)
+        why = f"If “{part.words}” are among “{whole.words}”, {left} were left; the result speaks for those alone."
+        question = f"Who were the {part.surface}, and would the result be the same with them?"
+        yield doubt_about("who was left", (whole, part), question, why)
