@@ -75,7 +75,7 @@ def unequal_periods(page: Page) -> Iterator[Doubt]:
 
 
 _SAME = re.compile(
-    rf"\bsame\b|\balone\b|\bof (?:them|those|these|which|whom)\b|\b(?:{_MONTH}) (?:of )?last year\b|"
+    rf"\bsame\b|\bof (?:them|those|these|which|whom)\b|\b(?:{_MONTH}) (?:of )?last year\b|"
     rf"(?<!whole )(?<!all )\bof last year\b|"
     r"\b(?:a|per|each|every) (?:day|week|month|year|head)\b",
     re.IGNORECASE,
@@ -84,7 +84,14 @@ _SAME = re.compile(
 
 def _is_told(page: Page, first: Figure, second: Figure) -> bool:
     """Do the words say that the times are the same, or that one is a part of the other?"""
-    return any(_SAME.search(page.words(page.sentence(f))) for f in (first, second))
+    words = [page.words(page.sentence(f)) for f in (first, second)]
+    alone = any(_ALONE.search(sentence) for sentence in words) and not _ANOTHER.search(gap(first, second))
+    return alone or any(_SAME.search(sentence) for sentence in words)
+
+
+_ALONE = re.compile(r"\balone\b")
+_ANOTHER = re.compile(r"\b(?:while|whereas)\b")
+"""*300 in the spring alone* is a part of what was before, unless it is somebody else's."""
 
 
 def _of_one_thing(first: Figure, second: Figure) -> bool:
