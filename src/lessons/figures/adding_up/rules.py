@@ -77,7 +77,6 @@ RULES = (
     nothing_beside.compared_with_nothing,
     unlike.unlike_shares,
     unlike.unlike_counts,
-    unlike.unlike_things,
     extremes.highest_ever,
     extremes.up_to,
     no_source.no_source,
