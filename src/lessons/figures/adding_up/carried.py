@@ -8,6 +8,7 @@ from dataclasses import replace
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.adding_up.fitting import measure
 from lessons.figures.adding_up.reach import before
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.doubts import same_sentence
 from lessons.figures.figure import Figure
 
@@ -57,55 +58,13 @@ def _no_time(figure: Figure, earlier: list[Figure]) -> Figure:
 
 
 _VERB_AFTER = re.compile(r"\s+(?P<word>[a-z]+)(?:\s+(?:to|the|a|an|in|out|at|on|for|from|by|with|into|away)\b)")
-_SAME_IN_PLURAL = frozenset(
-    [
-        "aircraft",
-        "sheep",
-        "fish",
-        "deer",
-        "cattle",
-        "staff",
-        "police",
-        "crew",
-        "people",
-        "men",
-        "women",
-        "children",
-        "feet",
-        "teeth",
-        "mice",
-        "geese",
-        "oxen",
-        "salmon",
-        "trout",
-        "cod",
-        "offspring",
-        "dead",
-        "injured",
-        "wounded",
-        "missing",
-        "percent",
-        "yen",
-        "yuan",
-        "baht",
-        "won",
-        "rand",
-        "dice",
-        "cannon",
-        "craft",
-        "swine",
-        "bison",
-        "media",
-        "data",
-    ]
-)
 
 
 def _no_noun(figure: Figure) -> Figure:
     """*Three retire, two move away*: a word without a plural is no noun behind such a number."""
     said = _VERB_AFTER.match(figure.text, figure.number_end) if figure.kind == "things" else None
     word = said.group("word") if said else ""
-    plural = word.endswith(("s", "men", "folk", "ren")) or word in _SAME_IN_PLURAL
+    plural = word.endswith(("s", "men", "folk", "ren")) or phrases("same in the plural").fullmatch(word)
     if not word or plural or figure.unit != word or figure.counts != word or (figure.value or 0) <= 1:
         return figure
     return replace(figure, unit="", counts="", end=figure.number_end)

@@ -1,69 +1,72 @@
-"""*61 percent, well below the target*: compared with something whose own number the text keeps back."""
+"""A comparison without its second number: *well below the target*, *almost the size of a football pitch*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lessons.figures.adding_up.amounts import SHARES
 from lessons.figures.adding_up.fitting import is_counted, measure
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import sentences_of
 from lessons.figures.adding_up.sameness import noun
-from lessons.figures.doubts import Doubt, doubt_about, sentence_span
+from lessons.figures.adding_up.words import phrases
+from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_span
 from lessons.figures.figure import Figure
 
-_HOW_MUCH = (
-    r"(?:(?:far|well|much|many|slightly|sharply|significantly|considerably|substantially|somewhat|a lot|a little|"
-    r"even|still|clearly|markedly|just|a good deal|noticeably|comfortably|nowhere near)\s+)"
-)
-_MEASURED_BY = (
-    r"(?:targets?|average|norm|limit|threshold|forecasts?|estimates?|mean|goal|quota|standard|guideline|benchmark|"
-    r"minimum|maximum|expectations?)"
-)
-_EARLIER = (
-    r"(?:(?:in|at|during|on|over|for)\s+(?!any\b|no\b|every\b|each\b|all\b|most\b)(?:the\s+)?(?:same|previous|last|"
-    r"past|first|whole|corresponding|[12]\d{3}|"
-    r"[A-Z]\w+)|last\s+(?:year|month|week|spring|summer|autumn|winter|season|time)|(?:a|an|one|\w+)\s+(?:years?|"
-    r"months?|weeks?|"
-    r"decades?)\s+(?:ago|earlier|before)|the\s+(?:year|month|week|season)\s+before|before|usual|normal|ever|expected|"
-    r"planned|forecast|hoped|predicted|feared)\b"
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """*Well below the target*, *far more than expected*, *fewer than in the rest of the country*."""
+    much, measured_by = phrases("how much more").pattern, phrases("measured by").pattern
+    measure_of = rf"(?:[\w’'-]+\s+){{0,3}}?{measured_by}(?! of (?:about |some |nearly |over )?[\d$£€])"
+    whose = r"(?:the|its|their|a|an|his|her|any)\s+"
+    place = (
+        rf"(?:{much}\s+)?(?:below|above|under|over|(?<=well )short of|(?<=far )short of|beyond)\s+{whose}{measure_of}"
+    )
+    than = (
+        rf"(?:{much}\s+|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|slower|"
+        r"up|down)\s+(?:\w+\s+)?(?:than|from|on)\s+"
+    )
+    earlier = rf"(?:{_THEN}|{phrases('at another time').pattern})"
+    other = rf"(?:[\w’'-]+\s+){{1,4}}{phrases('as was thought').pattern}|{_ELSEWHERE}|the\s+{measure_of}"
+    words = rf"{place}|{than}(?:{earlier}|{other})"
+    return re.compile(rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{words})", re.IGNORECASE)
+
+
+_THEN = (
+    r"(?:in|at|during|on|over|for)\s+(?!any\b|no\b|every\b|each\b|all\b|most\b)(?:the\s+)?(?:same|previous|last|"
+    r"past|first|whole|corresponding|[12]\d{3}|[A-Z]\w+)\b|\w+\s+(?:years?|months?|weeks?|decades?)\s+(?:ago|earlier|"
+    r"before)\b"
 )
 _ELSEWHERE = (
-    r"(?:elsewhere|abroad|(?:his|her|its|their|the|those|most of its|most of the|some|other)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:(?:his|her|its|their|the|those|most of its|most of the|some|other)\s+(?:[\w’'-]+\s+){0,2}?"
     r"(?:colleagues?|neighbou?rs?|rivals?|competitors?|counterparts?|peers?|predecessors?|brothers?|sisters?|cities|"
-    r"towns|"
-    r"countries|schools|hospitals|firms|clubs|men|women|others|ones|capital|rest|old one|previous one|one before|"
-    r"district|region|country|city|south|north|east|west)\b|(?:colleagues|neighbours|neighbors|rivals|competitors|men|"
-    r"women|others|similar|comparable|other)\b|in (?:the )?(?:neighbou?ring|rest|capital|city|country|south|north|east|"
-    r"west|other|similar|comparable)\b)"
+    r"towns|countries|schools|hospitals|firms|clubs|men|women|others|ones|capital|rest|old one|previous one|"
+    r"one before|district|region|country|city|south|north|east|west)|elsewhere|abroad|colleagues|neighbou?rs|rivals|"
+    r"competitors|men|women|others|similar|comparable|other|"
+    r"in (?:the )?(?:neighbou?ring|rest|capital|city|country|south|north|east|west|other|similar|comparable))\b"
 )
-_COMPARED = re.compile(
-    rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{_HOW_MUCH}?(?:below|above|under|over|(?<=well )short of|"
-    rf"(?<=far )short of|beyond)\s+"
-    rf"(?:the|its|their|a|an|his|her|any)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of (?:about |some |nearly |"
-    rf"over )?[\d$£€])|"
-    rf"(?:{_HOW_MUCH}|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|"
-    rf"slower|up|down)\s+"
-    rf"(?:\w+\s+)?(?:than|from|on)\s+(?:{_EARLIER}|(?:[\w’'-]+\s+){{1,4}}(?:expected|planned|hoped|predicted|feared|"
-    rf"promised|forecast|thought)\b|{_ELSEWHERE}|the\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY}\b(?! of (?:about |"
-    rf"some |nearly |over )?[\d$£€])))",
-    re.IGNORECASE,
-)
-_LED = re.compile(
-    rf"(?P<words>{_HOW_MUCH}(?:below|above|beyond)\s+(?:the|its|their|"
-    rf"an?)\s+(?:[\w’'-]+\s+){{0,3}}?{_MEASURED_BY})\b(?! of (?:about |some |nearly |over )?[\d$£€])"
-    r"[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$",
-    re.IGNORECASE,
-)
-"""*Well above the average in the region, at 3,400 euros*."""
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """*Well above the average in the region, at 3,400 euros*."""
+    measure_of = rf"(?:[\w’'-]+\s+){{0,3}}?{phrases('measured by').pattern}"
+    return re.compile(
+        rf"(?P<words>{phrases('how much more').pattern}\s+(?:below|above|beyond)\s+(?:the|its|their|an?)\s+{measure_of})"
+        r"(?! of (?:about |some |nearly |over )?[\d$£€])[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$",
+        re.IGNORECASE,
+    )
+
+
 _CLAUSE_ENDS = re.compile(r"[.;:!?\n]|,?\s+(?:but|while|although)\s+", re.IGNORECASE)
 _LONGEST = 130
 
 
 def compared_with_nothing(page: Page) -> Iterator[Doubt]:
     """A number that is set against a target, an average or an earlier one, and nothing beside it to compare."""
-    for sentence in sentences_of(page.figures):
+    for sentence in page.sentences():
         for figure in sentence:
             said = _said(figure) if _has_size(figure, sentence) else None
             if said and not _is_given(figure, sentence, page.figures):
@@ -83,16 +86,16 @@ def _has_size(figure: Figure, sentence: list[Figure]) -> bool:
 def _said(figure: Figure) -> re.Match[str] | None:
     """The comparison behind a figure in its own clause, with no other figure between."""
     end = min(sentence_span(figure)[1], figure.number_end + _LONGEST)
-    led = _LED.search(figure.text[max(sentence_span(figure)[0], figure.start - 110) : figure.start])
+    led = _led().search(figure.text[max(sentence_span(figure)[0], figure.start - 110) : figure.start])
     if led:
         return led
-    found = _COMPARED.match(figure.text[:end], figure.number_end)
+    found = _compared().match(figure.text[:end], figure.number_end)
     if not found or _CLAUSE_ENDS.search(figure.text[figure.number_end : found.start("words")]):
         return None
     difference = re.match(
         r"\s*(?:[\w’'-]+\s+){0,2}(?:more|fewer|less|higher|lower|below|above|up|down|points?)\b", found.group()
     )
-    return None if difference and not re.match(_HOW_MUCH, found.group("words"), re.IGNORECASE) else found
+    return None if difference and not phrases("how much more").match(found.group("words")) else found
 
 
 def _is_given(figure: Figure, sentence: list[Figure], figures: list[Figure]) -> bool:
@@ -109,3 +112,65 @@ def _names_the_same(following: Figure, figure: Figure) -> bool:
 
 _NEXT = 120
 """Characters into the next sentence in which the other number may follow (own choice)."""
+
+
+def bare_comparison(page: Page) -> Iterator[Doubt]:
+    """A comparison without its second number: *almost the size of a football pitch*."""
+    for figure in page.figures:
+        if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
+            continue
+        if (
+            not _compares(figure)
+            or _can_be_worked_out(figure, page.figures)
+            or _is_inside_another(figure, page.figures)
+        ):
+            continue
+        inside = [f for f in page.figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
+        if any(
+            f.kind in ("people", "things", "distance", "money", "percent") and same_sentence(figure, f) for f in inside
+        ):
+            continue
+        why = f"“{figure.words}” compares with something whose own number is not given."
+        yield doubt_about("bare comparison", (figure,), "How large is what it is compared with?", why)
+
+
+_NEAR = 40
+_FACTOR = re.compile(
+    r"(?:(?:almost|nearly|roughly|about|more than|less than|over|around|some)\s+)?"
+    r"(?:twice|double|triple|treble|quadruple|half|a third|a quarter|a tenth|\w+ times|as (?:many|big|large|long))\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|of)|[,(—–])\s*$", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:would|will|could|can|may|might|should|to|that|did|not)\s+$", re.IGNORECASE)
+
+
+def _compares(figure: Figure) -> bool:
+    """*Twice as many as*, *it is almost the size of*; neither *the number of voters fell* nor *would double the*."""
+    text = figure.text[max(0, figure.start - 20) : figure.start]
+    if _FACTOR.match(figure.words):
+        return not _VERB.search(text)
+    bare = figure.words.lower().startswith("the ")
+    return bool(_IS.search(text)) and not (bare and text.rstrip().endswith((",", "(", "—", "–", "of")))
+
+
+def _can_be_worked_out(figure: Figure, figures: list[Figure]) -> bool:
+    """*1,110 people, triple the size of the other crowd*: a reader can divide."""
+    if not _TIMES.match(figure.words):
+        return False
+    sized = (f for f in figures if f.kind in ("people", "things", "money", "percent", "distance") and f.value)
+    near = [f for f in sized if min(abs(figure.start - f.end), abs(f.start - figure.end)) <= _DIVIDED]
+    here = [f for f in near if same_sentence(*sorted((f, figure), key=lambda each: each.start))]
+    return len(here) > 1 or any(f.end <= figure.start for f in here)
+
+
+_DIVIDED = 120
+_TIMES = re.compile(
+    r"(?:\w+\s+){0,2}?(?:twice|double|triple|treble|quadruple|half|a third|a quarter|a tenth|\w+ times)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_inside_another(figure: Figure, figures: list[Figure]) -> bool:
+    """*Triple the size of the crowd* is found as two comparisons; the first of them is asked about."""
+    others = (f for f in figures if f.kind == "comparison" and f is not figure)
+    return any(f.start < figure.start <= f.end + 1 for f in others)

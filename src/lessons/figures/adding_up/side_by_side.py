@@ -9,7 +9,7 @@ from functools import cache
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import near_pairs
 from lessons.figures.dates import find_dates
-from lessons.figures.doubts import Doubt, doubt_about, same_sentence, sentence_of, threshold
+from lessons.figures.doubts import Doubt, doubt_about, sentence_of, threshold
 from lessons.figures.figure import Figure
 from lessons.tables import rows
 
@@ -85,65 +85,3 @@ def _listed(words: list[str]) -> str:
 def _date_words(figure: Figure) -> str:
     sentence = sentence_of(figure)
     return " ".join(sentence[d.start : d.end].lower() for d in find_dates(sentence))
-
-
-def bare_comparison(page: Page) -> Iterator[Doubt]:
-    """A comparison without its second number: *almost the size of a football pitch*."""
-    for figure in page.figures:
-        if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
-            continue
-        if (
-            not _compares(figure)
-            or _can_be_worked_out(figure, page.figures)
-            or _is_inside_another(figure, page.figures)
-        ):
-            continue
-        inside = [f for f in page.figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
-        if any(
-            f.kind in ("people", "things", "distance", "money", "percent") and same_sentence(figure, f) for f in inside
-        ):
-            continue
-        why = f"“{figure.words}” compares with something whose own number is not given."
-        yield doubt_about("bare comparison", (figure,), "How large is what it is compared with?", why)
-
-
-_NEAR = 40
-_FACTOR = re.compile(
-    r"(?:(?:almost|nearly|roughly|about|more than|less than|over|around|some)\s+)?"
-    r"(?:twice|double|triple|treble|quadruple|half|a third|a quarter|a tenth|\w+ times|as (?:many|big|large|long))\b",
-    re.IGNORECASE,
-)
-_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|of)|[,(—–])\s*$", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:would|will|could|can|may|might|should|to|that|did|not)\s+$", re.IGNORECASE)
-
-
-def _compares(figure: Figure) -> bool:
-    """*Twice as many as*, *it is almost the size of*; neither *the number of voters fell* nor *would double the*."""
-    text = figure.text[max(0, figure.start - 20) : figure.start]
-    if _FACTOR.match(figure.words):
-        return not _VERB.search(text)
-    bare = figure.words.lower().startswith("the ")
-    return bool(_IS.search(text)) and not (bare and text.rstrip().endswith((",", "(", "—", "–", "of")))
-
-
-def _can_be_worked_out(figure: Figure, figures: list[Figure]) -> bool:
-    """*1,110 people, triple the size of the other crowd*: a reader can divide."""
-    if not _TIMES.match(figure.words):
-        return False
-    sized = (f for f in figures if f.kind in ("people", "things", "money", "percent", "distance") and f.value)
-    near = [f for f in sized if min(abs(figure.start - f.end), abs(f.start - figure.end)) <= _DIVIDED]
-    here = [f for f in near if same_sentence(*sorted((f, figure), key=lambda each: each.start))]
-    return len(here) > 1 or any(f.end <= figure.start for f in here)
-
-
-_DIVIDED = 120
-_TIMES = re.compile(
-    r"(?:\w+\s+){0,2}?(?:twice|double|triple|treble|quadruple|half|a third|a quarter|a tenth|\w+ times)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_inside_another(figure: Figure, figures: list[Figure]) -> bool:
-    """*Triple the size of the crowd* is found as two comparisons; the first of them is asked about."""
-    others = (f for f in figures if f.kind == "comparison" and f is not figure)
-    return any(f.start < figure.start <= f.end + 1 for f in others)
