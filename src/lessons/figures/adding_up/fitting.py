@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, Interval, amount
+from lessons.figures.adding_up.reach import is_label
 from lessons.figures.adding_up.sameness import noun
-from lessons.figures.doubts import sentence_span, threshold
 from lessons.figures.figure import Figure
 
 _HAIR = 1e-6
@@ -61,12 +61,6 @@ def _is_tally(figure: Figure) -> bool:
 
 
 _TALLY = 10
-
-
-def is_label(figure: Figure) -> bool:
-    """*A 50-state poll*, *the 2016 candidates*: a number that describes, and counts nothing."""
-    year = re.fullmatch(r"(?:19|20)\d\d", figure.surface) and "," not in figure.surface
-    return bool(year) or figure.text[figure.number_end : figure.number_end + 1] == "-"
 
 
 _STEP = re.compile(r"[^.:;!?\n]*?(?:,|;|\band\b|\bplus\b|\bbut\b)[^.:!?\n]*", re.IGNORECASE)
@@ -124,25 +118,3 @@ def listed(figures: Sequence[Figure]) -> str:
 def in_order(*figures: Figure) -> tuple[Figure, ...]:
     """The figures in text order."""
     return tuple(sorted(figures, key=lambda figure: figure.number_start))
-
-
-def window(groups: Sequence[list[Figure]], place: int, back: int = 2, ahead: int = 1) -> list[Figure]:
-    """The figures of a sentence and of those around it that stand close by."""
-    here = groups[place][0]
-    near = groups[max(0, place - back) : place + ahead + 1]
-    reach = threshold("farthest apart")
-    return [f for group in near for f in group if abs(f.start - here.start) <= reach][:_MOST_NEAR]
-
-
-_MOST_NEAR = 40
-"""Of a table of numbers not all are tried against each other (own choice)."""
-
-
-def opening(figure: Figure) -> str:
-    """A figure's sentence up to the figure."""
-    return figure.text[sentence_span(figure)[0] : figure.start]
-
-
-def ending(figure: Figure) -> str:
-    """A figure's sentence from behind its number, the counted noun included."""
-    return figure.text[figure.number_end : sentence_span(figure)[1]]

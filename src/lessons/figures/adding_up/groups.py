@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import sentences_of
+from lessons.figures.adding_up.reach import before
 from lessons.figures.adding_up.sameness import stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
@@ -20,20 +19,15 @@ GROUPS = re.compile(
 
 def groups_of(page: Page) -> Iterator[Doubt]:
     """A number divided into groups of a size: how many groups, and does it divide?"""
-    for whole, size in (pair for sentence in sentences_of(page.figures) for pair in combinations(sentence, 2)):
-        if whole.kind not in WHOLE_COUNTS or size.kind not in WHOLE_COUNTS:
+    for size in page.figures:
+        word = GROUPS.search(before(size, 20)) if size.kind in WHOLE_COUNTS and size.value else None
+        if not word or not word.group(1).endswith("s"):
             continue
-        if not whole.value or not size.value or whole.value <= size.value:
-            continue
-        word = GROUPS.search(size.text[max(0, size.start - 20) : size.start])
-        if word and stem(word.group(1)) == stem(whole.unit):
-            continue  # 22 teams of six
-        if not word or not word.group(1).endswith("s") or _number_is_given(page.figures, whole, size):
-            continue
-        number, rest = divmod(whole.value, size.value)
-        left = f", with {rest:g} left over" if rest else ""
-        why = f"“{whole.words}” in {word.group(1)} of {size.surface} makes {number:g} {word.group(1)}{left}."
-        yield doubt_about("groups", (whole, size), f"Does the text bear out {number:g} {word.group(1)}?", why)
+        for whole in page.near(size, 0, 0, lambda f: f.kind in WHOLE_COUNTS):
+            if whole.start > size.start or (whole.value or 0) <= (size.value or 0):
+                continue
+            if stem(word.group(1)) != stem(whole.unit) and not _number_is_given(page.figures, whole, size):
+                yield _question(whole, size, word.group(1))
 
 
 def _number_is_given(figures: list[Figure], whole: Figure, size: Figure) -> bool:
@@ -42,3 +36,10 @@ def _number_is_given(figures: list[Figure], whole: Figure, size: Figure) -> bool
 
 
 _GROUP_WORD = 20
+
+
+def _question(whole: Figure, size: Figure, groups: str) -> Doubt:
+    number, rest = divmod(whole.value or 0, size.value or 1)
+    left = f", with {rest:g} left over" if rest else ""
+    why = f"“{whole.words}” in {groups} of {size.surface} makes {number:g} {groups}{left}."
+    return doubt_about("groups", (whole, size), f"Does the text bear out {number:g} {groups}?", why)

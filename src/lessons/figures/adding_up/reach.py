@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import amount
-from lessons.figures.doubts import same_sentence, threshold
+from lessons.figures.doubts import threshold
 from lessons.figures.figure import Figure
 
 _BEFORE = 60
@@ -61,19 +61,3 @@ def is_label(figure: Figure) -> bool:
 
 
 _FIRST_YEAR, _LAST_YEAR, _FOUR = 1900, 2099, 4
-
-
-_TABLE = 25
-"""More numbers than that in one sentence are a table, whose numbers are not all tried with each other (own choice)."""
-
-
-def sentences_of(figures: list[Figure]) -> Iterator[list[Figure]]:
-    """The figures sentence by sentence, those of a sentence in text order; a row of very many is cut into pieces."""
-    group: list[Figure] = []
-    for figure in figures:
-        if group and (len(group) >= _TABLE or not same_sentence(group[-1], figure)):
-            yield group
-            group = []
-        group.append(figure)
-    if group:
-        yield group
