@@ -1,41 +1,34 @@
-"""*The union says 25,000, the police counted 9,000*: two mouths, or the same digits in another order."""
+"""Two mouths, two numbers: *the union says 25,000, the police counted 9,000*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from lessons.figures.adding_up.amounts import (
-    AMOUNTS,
-    SHARES,
-    WHOLE_COUNTS,
-    Interval,
-    share_of,
-    size,
-)
+from lessons.figures.adding_up.amounts import SHARES, WHOLE_COUNTS, share_of
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, between, is_label
+from lessons.figures.adding_up.reach import before, between
 from lessons.figures.adding_up.rivals import (
     IS_MORE,
     NEEDED,
+    OTHER_SUBJECT,
     POINTS,
     apart_in_size,
     elsewhere,
     has_mouth,
     rivals,
-    swapped,
     within,
 )
 from lessons.figures.adding_up.sameness import GENERIC, deeds, noun, same_deed, same_noun, stem
+from lessons.figures.adding_up.words import phrases
 from lessons.figures.doubts import Doubt, sentence_of, threshold
 from lessons.figures.figure import Figure
 
-_COUNTER = re.compile(
-    r"\b(?:counted|insist\w*|den(?:y|ied|ies)|disput\w+|reject\w*|contradict\w*|instead|however|by contrast|"
-    r"invented|exaggerat\w+|only|but|while|whereas|though|counters?|countered)\b",
-    re.IGNORECASE,
-)
 _TOGETHER = 320
+_COUNT_ORDER = 10
+"""Two counts of one thing are not ten times apart (own choice)."""
+_MONEY_ORDER = 2
+"""Two sums of money that are farther apart are hardly the same one (own choice)."""
 
 
 def disputed(page: Page) -> Iterator[Doubt]:
@@ -44,135 +37,99 @@ def disputed(page: Page) -> Iterator[Doubt]:
         for second in page.figures[place + 1 :]:
             if second.start - first.end > _TOGETHER:
                 break
-            if _are_rivals(first, second) and _is_countered(first, second):
+            if _could_be_one(first, second) and _of_one_thing(first, second):
                 yield rivals(first, second, "one is set against the other")
                 break
 
 
-_STRONG = re.compile(
-    r"\b(?:insist\w*|den(?:y|ied|ies)|disput\w+|reject\w*|contradict\w*|invented|exaggerat\w+|counter(?:s|ed))\b",
-    re.IGNORECASE,
-)
+def _could_be_one(first: Figure, second: Figure) -> bool:
+    """Two mouths and two levels, and no word makes the second another one."""
+    if first.voice == second.voice or first.change or second.change or first.unit in POINTS:
+        return False
+    if NEEDED.match(first.text, first.end) or IS_MORE.search(before(second)[-20:] + second.words):
+        return False
+    return not elsewhere(first, second)
 
 
-_DISPOSED = re.compile(
-    r"\b(?:den(?:ied|ies|y)|reject\w*)\s+(?:about |some |only |all |the |another )*\d", re.IGNORECASE
-)
-"""*Rejected 2,100*: so many were turned down, and no number is disputed."""
+def _of_one_thing(first: Figure, second: Figure) -> bool:
+    kinds = first.kind, second.kind
+    if all(kind in SHARES for kind in kinds):
+        return _one_share(first, second)
+    if not apart_in_size(first, second) or OTHER_SUBJECT.search(before(second)):
+        return False
+    if _LONG_BEFORE.search(sentence_of(second)) and not _LONG_BEFORE.search(sentence_of(first)):
+        return False
+    if min(first.value or 0, second.value or 0) < threshold("smallest number that can be disputed"):
+        return False
+    if kinds == ("money", "money"):
+        return _one_sum(first, second) and _is_countered(first, second)
+    counts = all(kind in WHOLE_COUNTS for kind in kinds)
+    return counts and _one_count(first, second) and _is_countered(first, second)
 
 
-def _is_countered(first: Figure, second: Figure) -> bool:
-    """Is the second set against the first? Of shares, which stand in rows, only an open dispute tells that."""
-    if first.kind in _DISPUTED and has_mouth(first) and has_mouth(second) and noun(first) == noun(second):
-        return True
-    pattern = _STRONG if first.kind in SHARES else _COUNTER
-    return bool(pattern.search(_DISPOSED.sub("", first.text[first.end : second.end + 60])))
-
-
-_OTHER_SUBJECT = re.compile(
-    r"\b[A-Z][\w’']+,?\s+(?:who\s+|which\s+)?(?:had\s+|has\s+|was\s+|were\s+)?"
-    r"(?!said|says|put|puts|counted|spoke|insist|gave|gives|speaks|claim|found|counts)[a-z]+\s+(?:only\s+)?$"
-)
-"""*Berg, who raised 5m*: the second is somebody else's, and not another count of the first."""
 _LONG_BEFORE = re.compile(
     r"\b(?:in (?:19|20)\d\d|last (?:year|summer|autumn|spring|winter)|years? (?:ago|earlier|before))\b", re.IGNORECASE
 )
+
+
+def _one_share(first: Figure, second: Figure) -> bool:
+    """Shares stand in rows: only an open dispute tells that two of them are of one thing."""
+    one, two = share_of(first), share_of(second)
+    apart = one is not None and two is not None and (one[0] > two[1] or two[0] > one[1])
+    both = has_mouth(first) and has_mouth(second)
+    return both and apart and same_deed(first, second) and _is_openly(first, second)
+
+
+def _one_sum(first: Figure, second: Figure) -> bool:
+    """The text sets two sums of money against each other, or much the same is said of both."""
+    if not (has_mouth(first) and has_mouth(second)) or first.unit != second.unit:
+        return False
+    if not within(first, second, _MONEY_ORDER) or all(_DEMANDED.search(before(f)) for f in (first, second)):
+        return False
+    common = deeds(first) & deeds(second)
+    return _is_openly(first, second) or any(map(_SUMS.match, common)) or len(common) > 1
+
+
+_SUMS = re.compile(r"cost|price|fin|worth|valu|damag|bill|loss|budg|paid|salar|debt")
 _DEMANDED = re.compile(
     r"\b(?:demand\w*|favou?r\w*|propos\w*|call\w* for|wants?|wanted|ask\w*|offer\w*|rais\w+|seek\w*|sought|back\w*|"
     r"support\w*|bid\w*)\b[^.;:]*$",
     re.IGNORECASE,
 )
 """Two demands are two sums, and no two counts of one."""
-_COUNT_ORDER = 10
-"""Two counts of one thing are not ten times apart (own choice)."""
-_MONEY_ORDER = 2
-"""Two sums of money that are farther apart are hardly the same one (own choice)."""
-_DISPUTED = (*WHOLE_COUNTS, "money")
 
 
-_SUMS = re.compile(r"cost|price|fin|worth|valu|damag|bill|loss|budg|paid|salar|debt")
-_ENOUGH = 2
-
-
-def _one_sum(first: Figure, second: Figure) -> bool:
-    """Two sums of money are one if the text sets them against each other, or much the same is said of both."""
-    if not (has_mouth(first) and has_mouth(second)):
+def _one_count(first: Figure, second: Figure) -> bool:
+    """One noun, and the same happens to both, or the second is an open answer to the first."""
+    if not within(first, second, _COUNT_ORDER) or not noun(first) or not noun(second):
         return False
-    strong = _STRONG.search(first.text[first.end : second.end + 60])
-    common = deeds(first) & deeds(second)
-    return bool(strong or any(map(_SUMS.match, common))) or len(common) >= _ENOUGH
-
-
-def _of_other_order(first: Figure, second: Figure) -> bool:
-    """Counts so far apart that they cannot be of one thing."""
-    return first.kind in WHOLE_COUNTS and not within(first, second, _COUNT_ORDER)
-
-
-def _are_rivals(first: Figure, second: Figure) -> bool:
-    if first.voice == second.voice or first.change or second.change or first.unit in POINTS:
-        return False
-    if NEEDED.match(first.text, first.end) or _of_other_order(first, second):
-        return False
-    if IS_MORE.search(before(second)[-20:] + second.words) or elsewhere(first, second):
-        return False
-    if first.kind in SHARES and second.kind in SHARES:
-        both = has_mouth(first) and has_mouth(second)
-        return both and _shares_apart(first, second) and same_deed(first, second)
-    if first.kind not in _DISPUTED or second.kind not in _DISPUTED or not apart_in_size(first, second):
-        return False
-    sizes = sorted((size(first), size(second)))
-    if _OTHER_SUBJECT.search(before(second)) or (first.kind == "money" and not _one_sum(first, second)):
-        return False
-    if first.kind == "money" and (first.unit != second.unit or sizes[1] > _MONEY_ORDER * sizes[0]):
-        return False
-    if _LONG_BEFORE.search(sentence_of(second)) and not _LONG_BEFORE.search(sentence_of(first)):
-        return False
-    if first.kind == "money" and _DEMANDED.search(before(first)) and _DEMANDED.search(before(second)):
-        return False
-    large = sizes[0] >= threshold("smallest number that can be disputed")
-    if not large or not noun(first) or not noun(second) or not same_noun(first, second, bare=False):
+    if not same_noun(first, second, bare=False):
         return False
     if second.kind == "people" and not {noun(second), stem(second.unit)} & {noun(first), GENERIC, *deeds(first)}:
         return False
-    open_dispute = _STRONG.search(first.text[first.end : second.end]) and noun(first) == noun(second)
-    return bool(open_dispute) or _say_the_same(first, second)
+    answer = noun(first) == noun(second) and phrases("disputes").search(first.text[first.end : second.start])
+    return bool(answer) or (same_deed(first, second) and not _PART.search(between(first, second)))
 
 
-def _say_the_same(first: Figure, second: Figure) -> bool:
-    """The same happens to both, and neither is a part of the other."""
-    part = re.search(r"\b(?:of them|of whom|of the|including|among)\b", between(first, second))
-    return same_deed(first, second) and not part
+_PART = re.compile(r"\b(?:of them|of whom|of the|including|among)\b")
 
 
-def _shares_apart(first: Figure, second: Figure) -> bool:
-    one, two = share_of(first), share_of(second)
-    return one is not None and two is not None and _no_overlap(one, two)
+def _is_countered(first: Figure, second: Figure) -> bool:
+    """Is the second set against the first?"""
+    if has_mouth(first) and has_mouth(second) and noun(first) == noun(second):
+        return True
+    return _is_openly(first, second) or bool(phrases("set apart").search(_stretch(first, second)))
 
 
-def _no_overlap(one: Interval, two: Interval) -> bool:
-    return one[0] > two[1] or two[0] > one[1]
+def _is_openly(first: Figure, second: Figure) -> bool:
+    return bool(phrases("disputes").search(_stretch(first, second)))
 
 
-def digits_swapped(page: Page) -> Iterator[Doubt]:
-    """*1,450 signatures … 1,540 signatures*: the same digits in another order, of the same noun."""
-    counts = [f for f in page.figures if f.kind in (*AMOUNTS, "percent") and f.unit and f.surface[:1].isdigit()]
-    for place, first in enumerate(counts):
-        for second in counts[place + 1 :]:
-            if second.start - first.end > 2 * threshold("farthest apart"):
-                break
-            same = first.kind == second.kind and noun(first) == noun(second)
-            close = max(size(first), size(second)) <= _CLOSE * min(size(first), size(second))
-            if (
-                same
-                and close
-                and len(first.surface) > _TWO_CHARACTERS
-                and swapped(first, second)
-                and not is_label(second)
-                and not _OTHER_SUBJECT.search(before(second))
-            ):
-                yield rivals(first, second, "both have the same noun")
+def _stretch(first: Figure, second: Figure) -> str:
+    return _DISPOSED.sub("", first.text[first.end : second.end + 60])
 
 
-_TWO_CHARACTERS = 2
-_CLOSE = 1.5
-"""A slip of two neighbouring digits leaves a number of about the same size (own choice)."""
+_DISPOSED = re.compile(
+    r"\b(?:den(?:ied|ies|y)|reject\w*)\s+(?:about |some |only |all |the |another )*\d", re.IGNORECASE
+)
+"""*Rejected 2,100*: so many were turned down, and no number is disputed."""

@@ -53,6 +53,13 @@ POINTS = ("point", "percentage point")
 NEEDED = re.compile(r"\s+(?:needed|required|necessary|at stake|up for grabs|to win)\b", re.IGNORECASE)
 
 
+OTHER_SUBJECT = re.compile(
+    r"\b[A-Z][\w’']+,?\s+(?:who\s+|which\s+)?(?:had\s+|has\s+|was\s+|were\s+)?"
+    r"(?!said|says|put|puts|counted|spoke|insist|gave|gives|speaks|claim|found|counts)[a-z]+\s+(?:only\s+)?$"
+)
+"""*Berg, who raised 5m*: the second is somebody else's, and not another count of the first."""
+
+
 def elsewhere(first: Figure, second: Figure) -> bool:
     """Are both given places, and other ones?"""
     here, there = places(first), places(second)
