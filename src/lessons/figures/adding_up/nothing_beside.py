@@ -18,46 +18,41 @@ from lessons.figures.figure import Figure
 @cache
 def _compared() -> re.Pattern[str]:
     """*Well below the target*, *far more than expected*, *fewer than in the rest of the country*."""
-    much, measured_by = phrases("how much more").pattern, phrases("measured by").pattern
-    measure_of = rf"(?:[\w’'-]+\s+){{0,3}}?{measured_by}(?! of (?:about |some |nearly |over )?[\d$£€])"
-    whose = r"(?:the|its|their|a|an|his|her|any)\s+"
-    place = (
-        rf"(?:{much}\s+)?(?:below|above|under|over|(?<=well )short of|(?<=far )short of|beyond)\s+{whose}{measure_of}"
-    )
-    than = (
-        rf"(?:{much}\s+|(?<=, ))(?:more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|slower|"
-        r"up|down)\s+(?:\w+\s+)?(?:than|from|on)\s+"
-    )
-    earlier = rf"(?:{_THEN}|{phrases('at another time').pattern})"
-    other = rf"(?:[\w’'-]+\s+){{1,4}}{phrases('as was thought').pattern}|{_ELSEWHERE}|the\s+{measure_of}"
-    words = rf"{place}|{than}(?:{earlier}|{other})"
+    much = phrases("how much more").pattern
+    place = rf"(?:{much}\s+)?(?:{_PLACE}|(?<=well )short of|(?<=far )short of)\s+(?:the|its|their|an?|his|her|any)\s+"
+    than = rf"(?:{much}\s+|(?<=, ))(?:{_MORE})\s+(?:\w+\s+)?(?:than|from|on)\s+"
+    thought = rf"(?:[\w’'-]+\s+){{1,4}}{phrases('as was thought').pattern}"
+    other = rf"{_THEN}|{phrases('at another time').pattern}|{thought}|{_elsewhere()}|the\s+{_measure()}"
+    words = rf"{place}{_measure()}|{than}(?:{other})"
     return re.compile(rf",?\s*(?:[\w’'-]+,?\s+){{0,12}}?(?P<words>{words})", re.IGNORECASE)
 
 
+_PLACE = "below|above|under|over|beyond"
+_MORE = "more|fewer|less|higher|lower|better|worse|longer|shorter|larger|smaller|faster|slower|up|down"
 _THEN = (
     r"(?:in|at|during|on|over|for)\s+(?!any\b|no\b|every\b|each\b|all\b|most\b)(?:the\s+)?(?:same|previous|last|"
     r"past|first|whole|corresponding|[12]\d{3}|[A-Z]\w+)\b|\w+\s+(?:years?|months?|weeks?|decades?)\s+(?:ago|earlier|"
     r"before)\b"
 )
-_ELSEWHERE = (
-    r"(?:(?:his|her|its|their|the|those|most of its|most of the|some|other)\s+(?:[\w’'-]+\s+){0,2}?"
-    r"(?:colleagues?|neighbou?rs?|rivals?|competitors?|counterparts?|peers?|predecessors?|brothers?|sisters?|cities|"
-    r"towns|countries|schools|hospitals|firms|clubs|men|women|others|ones|capital|rest|old one|previous one|"
-    r"one before|district|region|country|city|south|north|east|west)|elsewhere|abroad|colleagues|neighbou?rs|rivals|"
-    r"competitors|men|women|others|similar|comparable|other|"
-    r"in (?:the )?(?:neighbou?ring|rest|capital|city|country|south|north|east|west|other|similar|comparable))\b"
-)
+
+
+def _measure() -> str:
+    """*Target*, *average of the country*, and no number behind it."""
+    return rf"(?:[\w’'-]+\s+){{0,3}}?{phrases('measured by').pattern}(?! of (?:about |some |nearly |over )?[\d$£€])"
+
+
+def _elsewhere() -> str:
+    """*Their neighbours*, *the capital*, *abroad*."""
+    whose = r"(?:his|her|its|their|the|those|most of its|most of the|some|other)\s+(?:[\w’'-]+\s+){0,2}?"
+    return rf"{whose}{phrases('others to compare with').pattern}|{phrases('elsewhere').pattern}"
 
 
 @cache
 def _led() -> re.Pattern[str]:
     """*Well above the average in the region, at 3,400 euros*."""
-    measure_of = rf"(?:[\w’'-]+\s+){{0,3}}?{phrases('measured by').pattern}"
-    return re.compile(
-        rf"(?P<words>{phrases('how much more').pattern}\s+(?:below|above|beyond)\s+(?:the|its|their|an?)\s+{measure_of})"
-        r"(?! of (?:about |some |nearly |over )?[\d$£€])[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$",
-        re.IGNORECASE,
-    )
+    words = rf"{phrases('how much more').pattern}\s+(?:below|above|beyond)\s+(?:the|its|their|an?)\s+{_measure()}"
+    at = r"[^.;:\d]{0,40},?\s+(?:at|with)\s+(?:only\s+|just\s+|about\s+)?$"
+    return re.compile(rf"(?P<words>{words}){at}", re.IGNORECASE)
 
 
 _CLAUSE_ENDS = re.compile(r"[.;:!?\n]|,?\s+(?:but|while|although)\s+", re.IGNORECASE)
