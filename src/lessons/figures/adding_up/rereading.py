@@ -1,4 +1,4 @@
-"""Figures read once more for checking: the two ends of a change, *a third fewer*, *one boat in four*."""
+"""Figures read once more for checking: the two ends of a change, *one boat in four*."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from lessons.figures.figure import Figure
 
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
-_FEWER = re.compile(r"\s+(?:fewer|less|more|lower|higher|smaller|larger|cheaper|dearer|faster|slower)\b", re.IGNORECASE)
-_NTH = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _ONE_IN = re.compile(r"\s+in\s+$", re.IGNORECASE)
 _ONE_IN_MOST = 20
 
@@ -35,7 +33,7 @@ def _again(figures: list[Figure]) -> Iterator[Figure]:
         elif _is_ends(figure):
             yield from _ends(figure)
         else:
-            yield _fraction(figure)
+            yield figure
 
 
 def _is_ends(figure: Figure) -> bool:
@@ -66,16 +64,6 @@ def _ends(figure: Figure) -> Iterator[Figure]:
 
 def _float(digits: str) -> float:
     return float(digits) if digits.count(".") <= 1 and digits != "." else 0.0
-
-
-def _fraction(figure: Figure) -> Figure:
-    """*A third fewer errors*: a part, though a third is also a place in an order."""
-    part = _NTH.get(figure.surface.lower().removeprefix("a ").removeprefix("one "))
-    if figure.kind == "ordinal" and part and _FEWER.match(figure.text, figure.number_end):
-        start = figure.number_start - 2 if figure.text.endswith(" a ", 0, figure.number_start) else figure.number_start
-        ends = {"start": start, "end": figure.number_end}
-        return replace(figure, kind="ratio", value=1 / part, unit="", bound="exactly", **ends)  # type: ignore[arg-type]
-    return figure
 
 
 def _is_one_in(one: Figure, many: Figure) -> bool:
