@@ -33,4 +33,4 @@ def led_by(name: str, between: str) -> re.Pattern[str]:
     name : the list, in the column ``list``
     between : a pattern for the words, up to three, that may stand between the phrase and the number
     """
-    return re.compile(rf"{phrases(name).pattern}\s+(?:{between}\s+){{0,3}}$", re.IGNORECASE)
+    return re.compile(rf"{phrases(name).pattern}\s+(?:(?:{between})\s+){{0,3}}$", re.IGNORECASE)
