@@ -116,55 +116,37 @@ _TAKES = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
 
 def part_and_whole(page: Page) -> Iterator[Doubt]:
     """A part that is larger than its whole: *60 of the 50 boats*, *40 boats, including 45 trawlers*."""
-    for first, second in pairwise(page.figures):
-        pair = _part_and_whole(first, second)
-        sizes = [amount(figure) for figure in pair] if pair else []
-        if (
-            not pair
-            or _is_joined(page.figures, pair[1])
-            or sizes[0] is None
-            or sizes[1] is None
-            or sizes[0][0] <= sizes[1][1]
-            or sizes[0][0] > _FAR_LARGER * sizes[1][1]
-        ):
+    counts = [f if f.kind in WHOLE_COUNTS and amount(f) is not None else None for f in page.figures]
+    for first, second in pairwise(counts):
+        part, whole = _as_part_and_whole(first, second) if first and second else (None, None)
+        if part is None or whole is None or _is_joined(page, whole):
             continue
-        part, whole = pair
-        why = f"“{part.words}” is given as a part of “{whole.words}”, and is larger."
-        question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
-        yield doubt_about("part and whole", (first, second), question, why)
+        if sure(whole)[1] < sure(part)[0] <= _FAR_LARGER * sure(whole)[1]:
+            why = f"“{part.words}” is given as a part of “{whole.words}”, and is larger."
+            question = f"How can {part.surface} be a part of {whole.surface}: which of the two numbers is wrong?"
+            yield doubt_about("part and whole", in_order(part, whole), question, why)
 
 
 _FAR_LARGER = 5
 """A number so many times another is hardly meant as a part of it: *2,300 of two persons each* (own choice)."""
 
 
-def _is_joined(figures: list[Figure], whole: Figure) -> bool:
+def _is_joined(page: Page, whole: Figure) -> bool:
     """*56 passengers and ten sailors, among them …*: the whole is both together."""
-    last = next((f for f in reversed(figures) if f.end <= whole.start and f.kind in WHOLE_COUNTS), None)
+    last = next((f for f in reversed(page.figures[: page.place(whole)]) if f.kind in WHOLE_COUNTS), None)
     return last is not None and between(last, whole).strip() in ("and", "plus", ", and")
 
 
-def _part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
-    """Two figures that the text puts as part and whole, the part first."""
-    if first.kind not in WHOLE_COUNTS or second.kind not in WHOLE_COUNTS:
-        return None
-    nouns = own_noun(first), own_noun(second)
-    if (
-        all(nouns)
-        and nouns[0] != nouns[1]
-        and "people" not in (first.kind, second.kind)
-        and not _includes(first, second)
-    ):
-        return None
-    if OF.fullmatch(first.text[first.number_end : second.start]):
+def _as_part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] | tuple[None, None]:
+    """Two counts that the text puts as part and whole, the part first."""
+    step, (one, two) = between(first, second), (own_noun(first), own_noun(second))
+    includes = _INCLUDING.search(step)
+    if one and two and one != two and "people" not in (first.kind, second.kind) and not includes:
+        return None, None
+    if OF.fullmatch(gap(first, second)):
         return first, second
-    gap = between(first, second)
-    of_them = len(gap) <= _NEAR and same_sentence(first, second) and _TAKES.match(first.text, second.number_end)
-    return (second, first) if of_them or _INCLUDING.search(gap) else None
-
-
-def _includes(first: Figure, second: Figure) -> bool:
-    return bool(_INCLUDING.search(between(first, second)))
+    of_them = len(step) <= _NEAR and same_sentence(first, second) and _TAKES.match(first.text, second.number_end)
+    return (second, first) if of_them or includes else (None, None)
 
 
 _NEAR = 60

@@ -15,13 +15,15 @@ from lessons.figures.adding_up.amounts import (
 )
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import before, earlier
-from lessons.figures.adding_up.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within_an_order
+from lessons.figures.adding_up.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within
 from lessons.figures.adding_up.sameness import deeds, noun, same_noun, stem
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
 
 _SMALLEST = 4
+_ORDER = 20
+"""Two sizes of one thing are not twenty times apart (own choice)."""
 _TOGETHER = 320
 """Characters between two numbers for one quantity (own choice)."""
 _THE_NUMBER = re.compile(
@@ -41,7 +43,7 @@ def number_put_at(page: Page) -> Iterator[Doubt]:
             continue
         kinds = WHOLE_COUNTS if figure.kind in WHOLE_COUNTS else (figure.kind,)
         counted = (f for f in earlier(page.figures, figure, kinds) if f.unit and (f.value or 0) >= _SMALLEST)
-        alike = (f for f in counted if same_noun(f, figure) and within_an_order(f, figure))
+        alike = (f for f in counted if same_noun(f, figure) and within(f, figure, _ORDER))
         of = _NUMBER_OF.search(before(figure, 110))
         if of and not figure.unit and of.group(1).lower() not in ("those", "people"):
             alike = (f for f in alike if stem(of.group(1)) in {stem(f.unit), *deeds(f)} or _is_peoples_count(f))
@@ -56,7 +58,6 @@ def _is_peoples_count(figure: Figure) -> bool:
 
 
 _NUMBER_OF = re.compile(r"\bnumber of (?:the |those )?([\w-]+)[^.;:]*$", re.IGNORECASE)
-_IT_WAS = re.compile(r"\bit (?:was|were|is|are)\s+(?:only\s+|just\s+|barely\s+)?[“\"‘']?$", re.IGNORECASE)
 _OF_PEOPLE = re.compile(r"\bnumber of (?:those|people|strikers|\w+(?:ers|ors|ists|ants|ents))\b[^.;:]*$")
 _SPOKE_OF = re.compile(
     r"\b(?:spoke of|speaks of|counted|counts|saw|came to|arrived at|put it at|puts it at|estimated|gave|gives|"
@@ -69,14 +70,9 @@ def bare_number_of_another(page: Page) -> Iterator[Doubt]:
     """*The police spoke of 4,000*: a number without a noun, behind a count on somebody else's word."""
     for figure in page.figures:
         large = (figure.value or 0) >= threshold("smallest number that can be disputed")
-        spoken, text = figure.attribution is not None, before(figure)
-        if "-" in figure.surface or re.search(r"\bwhere it (?:is|was)\s+$", text):
+        if figure.kind not in WHOLE_COUNTS or not large or not _SPOKE_OF.search(before(figure)):
             continue
-        if figure.kind not in WHOLE_COUNTS or not large or not (_SPOKE_OF.search(text) or _IT_WAS.search(text)):
-            continue
-        if not spoken and not _SPOKE_OF.search(text) and not _ON_THE_LIST.search(text):
-            continue
-        if not figure.unit and re.match(r"\s*(?:[a-z]|-)", figure.text[figure.number_end : figure.number_end + 3]):
+        if "-" in figure.surface or (not figure.unit and _GOES_ON.match(figure.text, figure.number_end)):
             continue
         counted = (f for f in earlier(page.figures, figure, WHOLE_COUNTS) if f.unit and _could_be_it(f, figure))
         first = min(counted, key=lambda f: abs(math.log(max(1.0, size(f)) / size(figure))), default=None)
@@ -84,7 +80,7 @@ def bare_number_of_another(page: Page) -> Iterator[Doubt]:
             yield rivals(first, figure, "the second takes up what was counted before")
 
 
-_ON_THE_LIST = re.compile(r"\b(?:list|count|table|slide|report|statement|register|tally|record)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*[a-z-]")
 
 
 def _could_be_it(first: Figure, second: Figure) -> bool:
@@ -107,7 +103,7 @@ def _can_take_up(first: Figure, second: Figure) -> bool:
 def _are_of_two(first: Figure, second: Figure) -> bool:
     """Two mouths, or two sentences; and numbers of one order that exclude each other."""
     apart_in_text = not same_sentence(first, second) and not elsewhere(first, second)
-    return apart_in_text and apart_in_size(first, second) and within_an_order(first, second)
+    return apart_in_text and apart_in_size(first, second) and within(first, second, _ORDER)
 
 
 _OF_THAT = re.compile(r"\s+(?:of (?:that|this|it|the (?:amount|number|sum|figure))|as (?:much|many))\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import amount
@@ -26,38 +27,18 @@ def between(first: Figure, second: Figure) -> str:
     return first.text[first.end : second.start]
 
 
-def earlier(
-    figures: list[Figure], figure: Figure, kinds: tuple[str, ...], reach: float | None = None
-) -> Iterator[Figure]:
+def earlier(figures: list[Figure], figure: Figure, kinds: tuple[str, ...]) -> Iterator[Figure]:
     """Figures of some kinds in front of this one, the nearest first, as far as two figures may stand apart."""
     for other in reversed(figures):
         if other.number_start >= figure.number_start:
             continue
-        if figure.start - other.end > (reach or threshold("farthest apart")):
+        if figure.start - other.end > threshold("farthest apart"):
             return
         if other.kind in kinds and amount(other) is not None:
             yield other
 
 
-def near_pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Each figure with those behind it, as far as two figures may stand apart and no more than so many."""
-    for place, first in enumerate(figures):
-        for second in figures[place + 1 : place + 1 + _MOST_NEAR]:
-            if second.start - first.end > threshold("farthest apart"):
-                break
-            yield first, second
-
-
-_MOST_NEAR = 60
-"""Of a table of numbers not every two are compared (own choice)."""
-
-
 def is_label(figure: Figure) -> bool:
     """*A 50-state poll*, *the 2016 candidates*: a number that describes, and counts nothing."""
-    year = (
-        figure.surface.isdigit() and _FIRST_YEAR <= int(figure.surface) <= _LAST_YEAR and len(figure.surface) == _FOUR
-    )
+    year = re.fullmatch(r"(?:19|20)\d\d", figure.surface) is not None
     return year or figure.text[figure.number_end : figure.number_end + 1] in ("-", "(")
-
-
-_FIRST_YEAR, _LAST_YEAR, _FOUR = 1900, 2099, 4

@@ -77,15 +77,6 @@ def has_mouth(figure: Figure) -> bool:
     return figure.attribution is not None or bool(_PUT.search(before(figure, 80)))
 
 
-def within_an_order(first: Figure, second: Figure) -> bool:
-    """Could two sizes be of one thing? Not if one is twenty times the other."""
-    sizes = sorted((max(1.0, size(first)), max(1.0, size(second))))
-    return sizes[1] / sizes[0] <= _ORDER
-
-
-_ORDER = 20
-
-
 def within(first: Figure, second: Figure, times: float) -> bool:
     """Is neither size more than so many times the other?"""
     sizes = sorted((size(first), size(second)))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import near_pairs
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of, threshold
 from lessons.figures.figure import Figure
@@ -27,7 +26,7 @@ def side_by_side(page: Page) -> Iterator[Doubt]:
         if f.kind in ("people", "things") and (f.value or 0) >= threshold("smallest repeated number")
     ]
     seen: set[frozenset[tuple[float | None, str]]] = set()
-    for first, second in near_pairs(counts):
+    for first, second in _near_pairs(counts):
         if first.value == second.value:
             continue
         sizes = sorted((first.value or 1, second.value or 1))
@@ -85,3 +84,16 @@ def _listed(words: list[str]) -> str:
 def _date_words(figure: Figure) -> str:
     sentence = sentence_of(figure)
     return " ".join(sentence[d.start : d.end].lower() for d in find_dates(sentence))
+
+
+def _near_pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure with those behind it, as far as two figures may stand apart and no more than so many."""
+    for place, first in enumerate(figures):
+        for second in figures[place + 1 : place + 1 + _MOST_NEAR]:
+            if second.start - first.end > threshold("farthest apart"):
+                break
+            yield first, second
+
+
+_MOST_NEAR = 60
+"""Of a table of numbers not every two are compared (own choice)."""

@@ -1,4 +1,4 @@
-"""One thing counted twice: *tags fitted to 418 birds … all 481 of the tagged animals*."""
+"""One thing counted twice: *418 birds … all 481 of the birds*, *injuring 23 … the 26 injured*."""
 
 from __future__ import annotations
 
@@ -98,13 +98,9 @@ def definite_again(page: Page) -> Iterator[Doubt]:
     for figure in page.figures:
         if figure.kind not in WHOLE_COUNTS or (figure.value or 0) < _SMALLEST or figure.bound != "exactly":
             continue
-        if (
-            is_label(figure)
-            or not _THE.search(before(figure))
-            or IS_MORE.search(figure.words)
-            or NEEDED.match(figure.text, figure.end)
-            or not (figure.unit or deeds(figure))
-        ):
+        if is_label(figure) or IS_MORE.search(figure.words) or NEEDED.match(figure.text, figure.end):
+            continue
+        if not _THE.search(before(figure)) or not (figure.unit or deeds(figure)):
             continue
         alike = [f for f in earlier(page.figures, figure, WHOLE_COUNTS) if _is_taken_up(f, figure)][:_FEW_BACK]
         if alike and not _was_given(figure, page.figures):
