@@ -67,11 +67,15 @@ def unequal_periods(page: Page) -> Iterator[Doubt]:
         if one is None or two is None or max(one.length, two.length) < _UNEQUAL * min(one.length, two.length):
             continue
         if _is_compared(page, first, second):
-            said = f"“{one.words}” and “{two.words}”"
-            why = f"“{first.words}” and “{second.words}” are set against each other, for {said}."
-            yield doubt_about(
-                "unfair comparison", in_order(first, second), "How much would both be in the same time?", why
-            )
+            yield _question(first, second, one, two)
+
+
+def _question(first: Figure, second: Figure, one: Period, two: Period) -> Doubt:
+    times = f"“{one.words}” and “{two.words}”"
+    why = f"“{first.words}” and “{second.words}” are set side by side, but their times are {times}."
+    how = "many" if measure(first) == "count" else "much"
+    question = f"How {how} would each be in the same length of time, and whose choice are the times?"
+    return doubt_about("unfair comparison", in_order(first, second), question, why)
 
 
 _SAME = re.compile(
