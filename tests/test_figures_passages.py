@@ -42,6 +42,7 @@ MISSED = {
     "weekdays": "weekdays are not counted from one to the next",
     "a third of them": "“21 will go” is not known to be the third of the shops",
     "ages": "the first and the last of the ages are not read as ages",
+    "duration 8": "*dissolved* and *elected* are no words for a beginning and an end",
     "over-capacity 9": "a dam holds no people",
     "part-exceeds-whole 9": "*applied* and *applicants* are two words",
     "again 1 loans": "*30m* behind *90m dinars* is read as metres",

@@ -1,4 +1,4 @@
-"""The same figure again: in another form, of another thing, or word for word."""
+"""The same figure again: in another form, or word for word on the same word."""
 
 from __future__ import annotations
 
