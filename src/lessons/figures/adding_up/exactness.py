@@ -95,3 +95,25 @@ def _exact_digits(figure: Figure) -> int:
     digits = re.sub(r"[^\d]", "", number.group()).lstrip("0") if number else ""
     decimals = number.group().partition(".")[2] if number else ""
     return max(len(digits.rstrip("0")), _DIGITS if len(decimals) > 1 and figure.kind == "percent" else 0)
+
+
+def about_and_exact(page: Page) -> Iterator[Doubt]:
+    """*About 1,793 boats*: a hedge before a number that is exact to its last digit."""
+    for figure in page.figures:
+        if figure.kind not in COUNTS or is_label(figure) or not _is_hedged(figure):
+            continue
+        hedge = figure.text[figure.start : figure.number_start].strip()
+        why = f"“{hedge}” says that nobody counted, while {figure.surface} is exact to the last digit."
+        yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
+
+
+def _is_hedged(figure: Figure) -> bool:
+    """A hedge before four digits or more that do not end in zero; *close to* a number is where something is going."""
+    value = figure.value or 0
+    exact = value >= _LARGE and value == round(value) and value % 10 != 0 and figure.surface[0].isdigit()
+    goal = figure.words.lower().startswith(("close to", "near "))
+    return exact and figure.bound == "about" and not goal and figure.start < figure.number_start
+
+
+_LARGE = 1000
+"""From here on, a hedge before a number to its last digit is odd; *about 115* may be a sum (own choice)."""
