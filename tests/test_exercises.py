@@ -113,9 +113,12 @@ def test_what_was_answered_is_kept_with_its_verdict_and_misconception() -> None:
 def test_names_of_exercises_are_read_kindly_and_unknown_ones_say_what_there_is() -> None:
     assert "Exercise 1.2" in str(lessons.check(" 01.2 ", ...))
     assert "Exercise 1.2" in str(lessons.check(1.2, ...))  # type: ignore[arg-type]
-    assert "0.5" in str(lessons.check("9.9", 1))
+    assert "0.4" in str(lessons.check("9.9", 1))
+    assert "1.2, 1.3" in str(lessons.check("1.99", 1))
+    assert "2.1" not in str(lessons.check("1.99", 1))
     for call in (lessons.hint, lessons.solution, lessons.predict, lessons.reveal):
         assert "There is no" in str(call("no such"))
+        assert "Which" in str(call())
 
 
 @pytest.mark.parametrize("prediction", PREDICTIONS.values(), ids=PREDICTIONS.keys())
@@ -209,9 +212,10 @@ def test_nothing_that_is_typed_raises_and_everything_is_kept_on_one_line(exercis
     for count, answer in enumerate(nasty_answers(), start=1):
         assert repr(lessons.check(exercise.id, answer))
         assert len(list(log.events("check"))) == count
-    for id in (Nasty(), 10**400, None, ["0.5"], "0.5" * 999):
-        assert "There is no" in repr(lessons.check(id, 1))  # type: ignore[arg-type]
-        assert "There is no" in repr(lessons.predict(id, 1))  # type: ignore[arg-type]
+    assert "There is no" in repr(lessons.check("0.5" * 999, 1))
+    for id in (Nasty(), 10**400, None, ["0.5"]):
+        assert "Which exercise?" in repr(lessons.check(id, 1))  # type: ignore[arg-type]
+        assert "Which prediction?" in repr(lessons.predict(id, 1))  # type: ignore[arg-type]
     for guess in nasty_answers():
         assert "cannot be read" in repr(lessons.predict("0.1", guess))
 

@@ -22,7 +22,7 @@ _TONES: dict[Outcome, Tone] = {
 }
 
 
-def check(id: str, answer: object = None) -> Note:
+def check(id: str = "", answer: object = None) -> Note:
     """Say what is right or wrong with an answer. Never the answer itself.
 
     ``...`` and ``None`` are "not answered yet". The answer is kept; a wrong one costs nothing.
@@ -50,7 +50,7 @@ def judge(exercise: Exercise, answer: object) -> Verdict:
         return Verdict("unreadable", f"The answer is {described(answer)}, which this question cannot read.")
 
 
-def hint(id: str, step: int | None = None) -> Note:
+def hint(id: str = "", step: int | None = None) -> Note:
     """The next hint of three, or the one with this number. The last one is still not the answer."""
     exercise = EXERCISES.get(_name(id))
     if exercise is None:
@@ -68,7 +68,7 @@ def hint(id: str, step: int | None = None) -> Note:
     )
 
 
-def solution(id: str) -> Note:
+def solution(id: str = "") -> Note:
     """The answer with its reason. That it was looked at is kept."""
     exercise = EXERCISES.get(_name(id))
     if exercise is None:
@@ -77,7 +77,7 @@ def solution(id: str) -> Note:
     return Note(f"Exercise {exercise.id}: solution", _said(exercise.solution, trouble), "solution")
 
 
-def predict(id: str, guess: object = None) -> Note:
+def predict(id: str = "", guess: object = None) -> Note:
     """Seal a guess before the result is seen: a number, or a range ``(10, 20)``.
 
     A later guess replaces it; the first one is kept too.
@@ -110,7 +110,7 @@ def predict(id: str, guess: object = None) -> Note:
     return Note(f"{title}: sealed", _said(said, trouble), "info")
 
 
-def reveal(id: str) -> Note:
+def reveal(id: str = "") -> Note:
     """The result of a prediction, beside the guess."""
     prediction = PREDICTIONS.get(_name(id))
     if prediction is None:
@@ -162,6 +162,8 @@ def _name(id: object) -> str:
     if not isinstance(id, (str, float)):
         return ""
     lesson, dot, number = str(id).strip().partition(".")
+    if not lesson and not dot:
+        return ""
     return f"{lesson.lstrip('0') or '0'}{dot}{number}"
 
 
@@ -171,4 +173,16 @@ def _unknown(id: object, what: str, known: Mapping[str, object]) -> Note:
         return Note(f"“{name}” is a prediction", [f'Seal a guess with predict("{name}", 12).'], "info")
     if what == "prediction" and name in EXERCISES:
         return Note(f"“{name}” is an exercise", [f'Answer it with check("{name}", …).'], "info")
-    return Note(f"There is no {what} “{name}”", [f"There are: {', '.join(known)}."], "info")
+    if not name:
+        return Note(f"Which {what}?", [f'Write its name in the brackets, such as "{next(iter(known))}".'], "info")
+    return Note(f"There is no {what} “{name}”", [_near(name, known)], "info")
+
+
+def _near(name: str, known: Mapping[str, object]) -> str:
+    """The names of the same lesson; those of all lessons would fill the screen."""
+    lesson = name.partition(".")[0]
+    same = [other for other in known if other.partition(".")[0] == lesson]
+    if same:
+        return f"Lesson {lesson} has {', '.join(same)}."
+    lessons = sorted({other.partition(".")[0] for other in known})
+    return f"A name is the lesson and a number, such as {next(iter(known))}. Lessons {', '.join(lessons)} have some."
