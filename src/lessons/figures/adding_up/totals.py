@@ -85,6 +85,34 @@ def total_behind_its_parts(page: Page) -> Iterator[Doubt]:
                 break
 
 
+_SAYS_TOTAL = re.compile(
+    r"(?:,|—|–|\(|:)\s*(?:or )?(?:for |making |which is |that is )?(?:a (?:grand )?total of )?$", re.IGNORECASE
+)
+_IN_ALL = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:in all|in total|altogether)\b", re.IGNORECASE)
+_A_TOTAL = re.compile(r"a (?:grand )?total of\b", re.IGNORECASE)
+
+
+def total_beside_its_parts(page: Page) -> Iterator[Doubt]:
+    """*30 women and 22 men, a total of 62 members*: the sentence itself says that the last number is the sum."""
+    for whole in page.figures:
+        if not is_amount(whole) or whole.bound not in SURE or not _is_said_total(page, whole):
+            continue
+        near = [f for f in page.near(whole, 2, 0, is_amount) if f.start < whole.start and measure(f) == measure(whole)]
+        parts = tuple(f for f in near if page.sentence(f) == page.sentence(whole))
+        steps = [gap(a, b) for a, b in pairwise(parts)]
+        plain_list = len(parts) > 1 and not any(NOT_ALL.search(step) or len(step) > LONGEST_STEP for step in steps)
+        smaller = all(size(part) < size(whole) for part in parts)
+        sharing = Sharing((whole,), parts)
+        if plain_list and smaller and not _makes(near, whole) and 0 < sharing.miss <= LARGEST_MISS:
+            yield question(sharing)
+
+
+def _is_said_total(page: Page, whole: Figure) -> bool:
+    """*…, a total of 62*, *…, 62 in all*: set apart from what stands before it."""
+    named = _A_TOTAL.match(whole.words) or _IN_ALL.match(page.after(whole))
+    return bool(named and _SAYS_TOTAL.search(page.opening(whole)))
+
+
 def _is_of_them(page: Page, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Are the parts of what the whole counts, and is there no other number that they make?"""
     if measure(whole) == "count" and noun_of(whole) not in {noun_of(part) for part in parts}:
