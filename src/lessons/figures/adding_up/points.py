@@ -45,9 +45,10 @@ def _ends(page: Page) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _is_change(page: Page, figure: Figure, old: Figure, new: Figure) -> bool:
-    """*A rise of 20 percent*, *up 20 percent*: right before or behind the two ends."""
+    """*A rise of 20 percent*, *up 20 percent*: right before, between or behind the two ends."""
     first, last = in_order(old, new)
-    near = 0 <= first.start - figure.end <= _CLOSE or 0 <= figure.start - last.end <= _CLOSE
+    near = -_CLOSE <= figure.end - first.start <= 0 or 0 <= figure.start - last.end <= _CLOSE
+    near = near or first.end <= figure.start < last.start
     named = bool(figure.change) or led_by("a difference of", "of|about|nearly|almost|some").search(page.opening(figure))
     return near and figure.kind == "percent" and figure.unit == "percent" and bool(named)
 
