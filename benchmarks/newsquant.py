@@ -68,14 +68,19 @@ def _value(figure: Figure) -> Any:
 
 
 def _is_left_out(figure: Figure) -> bool:
-    """Dates, ordinals, comparisons, *a month*, ages between commas, and words with a hyphen (*three-year*)."""
+    """Dates, ordinals, comparisons, *twice*, *a month*, ages between commas, and words with a hyphen (*three-year*)."""
     measured = figure.kind in ("distance", "money", "percent")
     hyphened = (
         not measured and figure.surface.isalpha() and figure.text[figure.number_end : figure.number_end + 1] == "-"
     )
     bare_age = figure.kind == "age" and "stands between commas" in figure.why
+    adverb = figure.surface.lower() in ("twice", "thrice")
     return (
-        figure.kind in LEFT_OUT or (figure.surface.lower() in ("a", "an") and figure.value == 1) or bare_age or hyphened
+        figure.kind in LEFT_OUT
+        or adverb
+        or (figure.surface.lower() in ("a", "an") and figure.value == 1)
+        or bare_age
+        or hyphened
     )
 
 

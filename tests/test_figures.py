@@ -164,6 +164,15 @@ def test_a_size_given_by_another_is_a_comparison() -> None:
     assert (figure.kind, figure.counts, figure.value, figure.bound) == ("comparison", "harbour", None, "about")
 
 
+def test_twice_alone_counts_how_often_something_happened() -> None:
+    found = figures("Divers went down twice on Friday, and at least twice more on Sunday; twice-told tales aside.")
+    assert [(f.value, f.unit, f.kind, f.bound) for f in found if f.kind != "date"] == [
+        (2, "time", "things", "exactly"),
+        (2, "time", "things", "at least"),
+    ]
+    assert [f.kind for f in figures("It is twice the size of the old one.")][0] == "comparison"
+
+
 def test_twice_as_many_is_a_comparison_with_a_multiple() -> None:
     assert figures("They need twice as many nurses.")[0].value == 2
 

@@ -1,4 +1,4 @@
-"""Sizes given by something else: *almost the size of the town hall*, *twice as many as*."""
+"""Sizes given by something else, *almost the size of the town hall*, *twice as many as*, and *twice* alone."""
 
 from __future__ import annotations
 
@@ -44,3 +44,16 @@ def comparisons(text: str) -> Iterator[Comparison]:
             yield Comparison(match.start(), match.end(), None, match.group(1).lower())
     for match in _MULTIPLE.finditer(text):
         yield Comparison(match.start(), match.end(), _TIMES[match.group(1).lower()], "time")
+
+
+_HOW_OFTEN = re.compile(
+    r"\b(?<!-)(twice|thrice)\b(?!-|\s+(?:as|the|that|its|their|his|her|our|my|your|those|what)\b|\s+(?:over|removed)\b)",
+    re.IGNORECASE,
+)
+_OFTEN = {"twice": 2.0, "thrice": 3.0}
+
+
+def how_often(text: str) -> Iterator[Comparison]:
+    """*Was turned away twice*: how many times something happened, where nothing is compared."""
+    for match in _HOW_OFTEN.finditer(text):
+        yield Comparison(match.start(), match.end(), _OFTEN[match.group().lower()], "time")

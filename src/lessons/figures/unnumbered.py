@@ -1,4 +1,4 @@
-"""Figures without a number: vague amounts and comparisons."""
+"""Figures without a number: vague amounts, comparisons, and how often something happened (*twice*)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessons.figures import vague
 from lessons.figures.bounds import bound_before
-from lessons.figures.comparisons import comparisons
+from lessons.figures.comparisons import comparisons, how_often
 from lessons.figures.counted import counted_behind
 from lessons.figures.figure import Figure
 from lessons.figures.making import figure_of
@@ -14,7 +14,7 @@ from lessons.figures.tokens import Tokens
 
 
 def without_number(tokens: Tokens) -> Iterator[Figure]:
-    """Vague amounts and comparisons."""
+    """Vague amounts, comparisons and adverbs that count."""
     text = tokens.text
     for amount in vague.vague_amounts(tokens):
         counted = None if amount.unit else counted_behind(tokens, amount.end)
@@ -41,4 +41,16 @@ def without_number(tokens: Tokens) -> Iterator[Figure]:
             kind="comparison",
             bound=hedge[2] if hedge else "exactly",
             why=f"“{text[words.start : words.end]}” gives a size by naming another.",
+        )
+    for words in how_often(text):
+        hedge = bound_before(text, words.start)
+        yield figure_of(
+            text,
+            (hedge[0] if hedge else words.start, words.end),
+            (words.start, words.end),
+            value=words.value,
+            unit=words.unit,
+            kind="things",
+            bound=hedge[2] if hedge else "exactly",
+            why=f"“{text[words.start : words.end]}” says how many times something happened.",
         )
