@@ -170,7 +170,7 @@ def test_twice_alone_counts_how_often_something_happened() -> None:
         (2, "time", "things", "exactly"),
         (2, "time", "things", "at least"),
     ]
-    assert [f.kind for f in figures("It is twice the size of the old one.")][0] == "comparison"
+    assert next(f.kind for f in figures("It is twice the size of the old one.")) == "comparison"
 
 
 def test_twice_as_many_is_a_comparison_with_a_multiple() -> None:

@@ -50,10 +50,13 @@ _HOW_OFTEN = re.compile(
     r"\b(?<!-)(twice|thrice)\b(?!-|\s+(?:as|the|that|its|their|his|her|our|my|your|those|what)\b|\s+(?:over|removed)\b)",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"\s+(?:a|an|per|every|each)\s+(hour|day|night|week|month|season|year)\b", re.IGNORECASE)
 _OFTEN = {"twice": 2.0, "thrice": 3.0}
 
 
 def how_often(text: str) -> Iterator[Comparison]:
     """*Was turned away twice*: how many times something happened, where nothing is compared."""
     for match in _HOW_OFTEN.finditer(text):
-        yield Comparison(match.start(), match.end(), _OFTEN[match.group().lower()], "time")
+        rate = _RATE.match(text, match.end())
+        unit = f"time per {rate.group(1).lower()}" if rate else "time"
+        yield Comparison(match.start(), match.end(), _OFTEN[match.group().lower()], unit)
