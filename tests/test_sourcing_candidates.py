@@ -8,6 +8,7 @@ from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances.word_uses import is_word_use
 from lessons.sourcing.proposing import propose
 from lessons.sourcing.quotations import find_quotations
+from lessons.sourcing.reasons import why
 
 
 def proposed(text: str, frame: str) -> list[Candidate]:
@@ -30,6 +31,18 @@ def test_a_clause_without_a_comma_tells_which_bridge_is_praised() -> None:
     text = "The mayor praised the bridge which the village had paid for."
     (found,) = proposed(text, "obj")
     assert words(text, found.content).endswith("had paid for")
+
+
+def test_an_object_and_what_it_is_blamed_for_are_offered_as_one_content() -> None:
+    text = "Farmers criticized the minister for selling the dairy."
+    (found,) = proposed(text, "obj prep:for")
+    assert words(text, found.source) == "Farmers"
+    assert words(text, found.content) == "the minister for selling the dairy"
+    assert "with an object and “for”" in why(found)
+
+
+def test_when_an_object_was_praised_is_no_part_of_the_praise() -> None:
+    assert not proposed("The mayor praised the nurses after the storm.", "obj prep:after")
 
 
 def test_whoever_is_angered_is_the_source() -> None:

@@ -2,8 +2,9 @@
 
 A frame is named by what carries the content: ``that`` (*said that …*), ``clause`` (*said he …*), ``wh`` (*asked
 why …*), ``before`` (*…, he said*), ``to`` (*wants to …*), ``ing``, ``obj`` (*denied the charge*), ``obj as``,
-``prep:on`` (*commented on …*), ``small`` (*called it a shame*), ``front`` (*which he denied*), ``relative`` (*the deal
-she supported*). A passive verb's frames begin with ``pass``; ``pass told`` is *residents were told to wait*.
+``obj prep:for`` (*criticized her for …*), ``prep:on`` (*commented on …*), ``small`` (*called it a shame*), ``front``
+(*which he denied*), ``relative`` (*the deal she supported*). A passive verb's frames begin with ``pass``;
+``pass told`` is *residents were told to wait*.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _CLAUSES = frozenset({"ccomp", "parataxis"})
 _AT_WHICH = frozenset({"when", "where", "while"})
 _PRO_CLAUSES = frozenset({"so", "otherwise"})
 """Words that stand for a clause: *she thinks so*."""
+_REASONS = frozenset({"for", "of", "over", "about", "on", "with", "from", "to", "into"})
+"""Prepositions that go on telling what is said of an object: *accused the mayor of theft*."""
 LEAST_BEFORE = 3
 """Tokens of a sentence that ends in *police said*."""
 
@@ -72,7 +75,7 @@ def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator
             low = seen_object.left_edge.i if seen_object is not None else child.left_edge.i
             yield Frame(prefix + "small", ((low, child.right_edge.i),))
         elif dep == "prep" or (dep == "agent" and verb.lower_ in passives.feelings()):
-            yield from _preposition(child, prefix)
+            yield from (*_preposition(child, prefix), *_object_with_preposition(seen_object, child, prefix))
         elif dep == "acomp":
             yield Frame(prefix + "acomp", (reach(child),))
         elif dep == "nsubjpass" and passive:
@@ -286,6 +289,12 @@ def _preposition(child: Token, prefix: str) -> Iterator[Frame]:
                 yield Frame(prefix + "that", (reach(clause),))
     if high > child.i:
         yield Frame(f"{prefix}prep:{child.lower_}", ((low, high),))
+
+
+def _object_with_preposition(noun: Token | None, prep: Token, prefix: str) -> Iterator[Frame]:
+    """*Criticized the mayor for the delay*: the object and what is said of it, as one content."""
+    if noun is not None and prep.i > noun.i and prep.lower_ in _REASONS:
+        yield Frame(f"{prefix}obj prep:{prep.lower_}", ((noun.left_edge.i, prep.right_edge.i),))
 
 
 def _is_inserted(verb: Token, children: list[Token]) -> bool:

@@ -68,7 +68,7 @@ def frame_words(frame: str) -> str:
     passive, bare = frame.startswith("pass "), frame.removeprefix("pass ")
     words = _FRAMES.get(bare)
     if words is None and "prep:" in bare:
-        words = f"with “{bare.split(':')[1]}”"
+        words = f"{'with an object and' if bare.startswith('obj ') else 'with'} “{bare.split(':')[1]}”"
     words = words or "in this place"
     return f"{words}, in the passive," if passive else words
 
