@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lessons.figures.adding_up.amounts import size
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.rivals import IS_MORE, apart_in_size, elsewhere, rivals, within
-from lessons.figures.adding_up.sameness import deeds
+from lessons.figures.adding_up.sameness import deeds, stem
 from lessons.figures.adding_up.words import phrases
 from lessons.figures.dates import find_dates
 from lessons.figures.doubts import Doubt
@@ -70,23 +70,23 @@ def _clause(figure: Figure) -> str:
 
 
 def _things(figure: Figure) -> frozenset[str]:
-    """What else is said around a size, without the words for dimensions."""
-    return frozenset(word for word in deeds(figure) if not any(phrases(name).match(word) for name in _DIMENSIONS))
+    """What else is said around a size, without the words for dimensions and those that only report."""
+    plain = (word for word in deeds(figure) if not any(phrases(name).match(word) for name in _DIMENSIONS))
+    return frozenset(plain) - {stem(word) for word in ("said", "says", "say", "told", "took")}
+
+
+_IT = re.compile(r"(?:[.!?;:,“]\s*|\b(?:that|says?|said)\s+)(?:it|this)\b[^.;:]{0,30}$", re.IGNORECASE)
 
 
 def _points_back(figure: Figure) -> bool:
-    """*It had lasted five hours*: of what the text spoke of before."""
-    return bool(
-        re.search(
-            r"\b(?:it|this|that)\b[^.;:]{0,30}$", figure.text[max(0, figure.start - _BEFORE) : figure.start], re.I
-        )
-    )
+    """*It had lasted five hours*: is the subject what the text spoke of before?"""
+    return bool(_IT.search(figure.text[max(0, figure.start - _BEFORE) : figure.start]))
 
 
 def _no_other_day(page: Page, first: Figure, second: Figure) -> bool:
-    """Do the two sentences not name days that differ?"""
+    """Does the second sentence name no day that the first has not?"""
     one, two = (
         {s[d.start : d.end].lower() for d in find_dates(s)}
         for s in (page.words(page.sentence(f)) for f in (first, second))
     )
-    return not one or not two or bool(one & two)
+    return two <= one

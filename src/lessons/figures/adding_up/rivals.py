@@ -43,7 +43,8 @@ def apart_in_size(first: Figure, second: Figure) -> bool:
 
 
 IS_MORE = re.compile(
-    r"\b(?:other|others|more(?! than)|another|remaining|further|additional|new|first|last|next)\b", re.IGNORECASE
+    r"\b(?:other|others|more(?! than)|another|remaining|further|additional|new|first|second|third|last|next)\b",
+    re.IGNORECASE,
 )
 """Words that make a count one besides another."""
 
