@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Generator
 
@@ -15,7 +16,27 @@ collect_ignore_glob = ["notebooks/*.earlier-*.ipynb", "my-reports/*"]
 """A learner's own notebooks are theirs: what ``lessons reset`` put aside, and what ``lessons new`` made."""
 
 
-_SLOW = ("tests/browser/test_jupyterlab", "tests/browser/", "notebooks/", "tests/test_mutation", "tests/test_code")
+def pytest_configure(config: pytest.Config) -> None:
+    """Where Python may leave no bytecode beside the files, it is kept in pytest's cache (``--cache-clear`` empties it).
+
+    A run starts some forty processes, most of them kernels. Without any bytecode each compiles all that it imports.
+    """
+    cache: pytest.Cache | None = getattr(config, "cache", None)
+    if sys.dont_write_bytecode and cache is not None:
+        sys.dont_write_bytecode = False
+        sys.pycache_prefix = str(cache.mkdir("bytecode"))
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
+
+_SLOW = (
+    "tests/browser/test_jupyterlab",
+    "tests/browser/",
+    "tests/test_mutation",
+    "tests/test_code",
+    "tests/test_charts.py",
+    "notebooks/",
+)
 """The longest files first, so that no process is left alone with one of them at the end."""
 
 
