@@ -68,7 +68,8 @@ class Chart:
     def png(self) -> bytes:
         """The picture, 1,600 pixels wide, on white paper with round corners."""
         buffer = BytesIO()
-        self._write(buffer, "png", {"Software": None})
+        # Read again at once, so that to press it small would only take time.
+        self._write(buffer, "png", metadata={"Software": None}, pil_kwargs={"compress_level": 0})
         return on_paper(buffer)
 
     def save(self, path: str | Path) -> Path:
@@ -85,17 +86,17 @@ class Chart:
         if kind == "png":
             write_file(path, self.png())
         elif kind in dates:
-            self._write(path, kind, dates[kind])
+            self._write(path, kind, metadata=dates[kind])
         else:
             raise ValueError(f"A chart is saved as .png, .svg or .pdf, and “{path.name}” is none of them.")
         return path
 
-    def _write(self, target: BytesIO | Path, kind: str, metadata: dict[str, Any]) -> None:
+    def _write(self, target: BytesIO | Path, kind: str, **how: Any) -> None:
         with sheet(), warnings.catch_warnings():
             # A letter that the font lacks is drawn as a box; a warning about it would be in every notebook.
             warnings.filterwarnings("ignore", message="Glyph .* missing")
             dots = PIXELS / self.figure.get_figwidth()
-            self.figure.savefig(target, format=kind, metadata=metadata, dpi=dots)
+            self.figure.savefig(target, format=kind, dpi=dots, **how)
 
     def __repr__(self) -> str:
         return self.description
