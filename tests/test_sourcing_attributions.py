@@ -57,6 +57,64 @@ def test_a_number_that_somebody_puts_something_at_is_theirs() -> None:
     assert not attributions("The vote put the party at twelve seats.")
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("He put the rainfall at 80 to 95 millimetres.", "the rainfall at 80 to 95 millimetres"),
+        ("The police put the toll at between 20 and 30.", "the toll at between 20 and 30"),
+        ("An official put the amount at less than a tenth of that.", "the amount at less than a tenth of that"),
+        ("A poll put Mr Brown at 45 percent.", "Mr Brown at 45 percent"),
+        ("The toll was put at 26 by the ministry.", "The toll … at 26"),
+    ],
+)
+def test_an_amount_can_be_a_range_or_a_share(text: str, content: str) -> None:
+    assert only(text).content_words == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She put the cost at the bottom of page 3.",
+        "She put the plate at the end of the table.",
+        "They put the vase at 40 Main Street.",
+        "The chef put the cake in the oven at 6 p.m.",
+    ],
+)
+def test_a_place_and_an_hour_are_no_amounts(text: str) -> None:
+    assert not attributions(text).where(layer="speech")
+
+
+def test_the_place_that_a_report_begins_with_belongs_to_nobody() -> None:
+    text = "VALDEN, June 3 (NW) — Officials of the league said the pitch was wet."
+    assert only(text).source_words == "Officials of the league"
+
+
+def test_both_clauses_before_their_speaker_are_said() -> None:
+    text = "Windows were smashed, and a councillor of the Island List was spat at, the police said."
+    assert only(text).content_words.startswith("Windows were smashed, and a councillor")
+
+
+def test_a_short_form_in_brackets_keeps_both_its_brackets() -> None:
+    assert only("The Ministry of Trade (MT) said it was late.").source_words == "The Ministry of Trade (MT)"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("‘He told me “no” and left the room,’ she said.", "‘He told me “no” and left the room,’"),
+        ("‘We tried it “by the book” and it failed,’ said Anna Brown.", "‘We tried it “by the book” and it failed,’"),
+    ],
+)
+def test_double_marks_inside_single_ones_are_part_of_what_is_said(text: str, content: str) -> None:
+    found = only(text)
+    assert (found.mode, found.content_words) == ("direct", content)
+
+
+def test_an_apostrophe_before_a_quotation_opens_none() -> None:
+    found = only("The boys’ coach said “no” to the parents’ plan.")
+    assert found.source_words == "The boys’ coach"
+
+
 def test_when_something_was_said_is_not_what_was_said() -> None:
     found = only("The bridge is closed, Carla Brandt said when the trial began.")
     assert found.content_words == "The bridge is closed"

@@ -89,6 +89,8 @@ def test_every_mention_has_a_reason() -> None:
         ("Police in Karrow said the road was closed.", "The police said it would open soon."),
         ("A study by the University of Lorn said the drops worked.", "The study said they were safe."),
         ("Nurses said the ward was full.", "They said nobody had helped."),
+        ("Mrs Brown said the road was closed.", "She said it was late."),
+        ("The Union of Ferry Pilots (UFP) said the tide was high.", "The UFP said it would wait."),
         ("The miners’ federation said the pay was low.", "They said nobody had listened."),
     ],
 )
@@ -107,6 +109,9 @@ def test_a_second_mention_is_the_same_voice(first: str, again: str) -> None:
         ("Norvik Lines said the gauge was new.", "The ministry said it was broken."),
         ("A woman said the road was closed.", "The man said it was open."),
         ("Emil Rask’s mother said he had phoned.", "Emil Rask’s father said he had not."),
+        ("Mr Brown said it rained.", "Mrs Brown said it was dry."),
+        ("Mrs Brown said it rained.", "He said it was dry."),
+        ("The waitress said it rained.", "He said it was dry."),
     ],
 )
 def test_two_who_only_look_alike_stay_two(first: str, second: str) -> None:

@@ -109,8 +109,12 @@ def text_of(doc: Doc) -> str:
 
 
 def _blocks(text: str, breaks: Iterable[int]) -> Iterator[str]:
-    """The text in consecutive pieces: one a paragraph with the blank space behind it, none over the limit."""
-    edges = sorted({0, len(text), *(b for b in breaks if 0 < b < len(text))})
+    """The text in consecutive pieces: one a paragraph with the blank space behind it, none over the limit.
+
+    The place that an agency's report begins with is a piece of its own; it belongs to no sentence.
+    """
+    places = (match.end() for match in _PLACE.finditer(text))
+    edges = sorted({0, len(text), *(b for b in (*breaks, *places) if 0 < b < len(text))})
     if len(edges) < 2:
         yield text
         return
@@ -121,6 +125,13 @@ def _blocks(text: str, breaks: Iterable[int]) -> Iterator[str]:
             start = cut
         yield text[start:end]
 
+
+_PLACE = re.compile(
+    r"^(?:[A-Z][A-Z.’'-]{2,30}|[A-Z]{2,9}\.)(?: [A-Z][A-Z.’'-]{1,30}){0,3}"
+    r"(?:, [A-Z][\w. ]{1,25})?(?: ?\([A-Z][\w./ -]{0,30}\))?\s?(?:[—–]|--| - )\s?(?=[\w“\"‘'])",
+    re.MULTILINE,
+)
+"""*NORVIK, Sept. 3 (AP) —*: a place in capitals, perhaps with the day and the agency, and a dash."""
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 

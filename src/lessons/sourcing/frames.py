@@ -174,6 +174,9 @@ def _is_aim(child: Token) -> bool:
 def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:
     low, high = reach(child)
     if low < verb.i:
+        if child.doc[high].pos_ == "CCONJ" and any(c.dep_ in _CLAUSES and reach(c)[0] == high + 1 for c in children):
+            return  # taken with the clause that it is joined to
+        low = _first_joined(low, verb, children)
         first, last = reporting_clause(verb, children)
         parts = [(low, min(high, first - 1))]
         if high > last:
@@ -189,6 +192,16 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
     if name in ("that", "clause") and verb.tag_ == "VBD":
         high = max([high, *(_last_word(joined) for joined in children if _is_backshifted(joined))])
     yield Frame(prefix + name, ((low, high),))
+
+
+def _first_joined(low: int, verb: Token, children: list[Token]) -> int:
+    """*It rained, and the road was closed, she said*: where the first clause begins, if the parse keeps them apart."""
+    for joined in reversed(children):
+        if joined.dep_ in _CLAUSES and joined.i < low and verb.doc[low - 1].pos_ == "CCONJ":
+            start, end = reach(joined)
+            if end == low - 1:
+                low = start
+    return low
 
 
 def _last_word(head: Token) -> int:

@@ -148,7 +148,10 @@ def name_in(head: Token) -> str:
 
 
 def _whole_name(token: Token) -> str:
-    """The words of a name around its head: the same entity, or the proper nouns directly before it."""
+    """The words of a name around its head: the same entity, or the proper nouns directly before it.
+
+    What stands in brackets behind it is left out: *World Health Organization (WHO)*.
+    """
     doc, low, high = token.doc, token.i, token.i
     kind = token.ent_type_
     while low > 0 and _belongs(doc[low - 1], kind) and doc[low].ent_iob_ != "B":
@@ -157,7 +160,7 @@ def _whole_name(token: Token) -> str:
         high += 1
     while low < high and _is_title(doc[low]):
         low += 1
-    words = doc[low : high + 1].text
+    words = doc[low : high + 1].text.split(" (")[0]
     return re.sub(r"[’']s$|^(?:[Tt]he|[Aa]n?) ", "", words.strip(" ,"))
 
 

@@ -10,8 +10,6 @@ from lessons import tables
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PERSON_TAGS = frozenset({"PERSON"})
-ORGANISATION_TAGS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"})
 _PICKING = frozenset({"including", "among"})
 _DESCRIBING = frozenset({"appos", "compound", "nmod", "amod", "attr"})
 
@@ -61,9 +59,17 @@ def is_thing(noun: str) -> bool:
 
 
 def lemma(token: Token) -> str:
-    """The lemma, in lower case, also of names: *Ministry* is *ministry*."""
+    """The lemma, in lower case, also of names: *Ministry* is *ministry*, *Democrats* is *democrat*.
+
+    The parse leaves the plural of a name as it stands; no other word's *s* is cut (*Mrs*, *waitress*). A word that the
+    table has in its plural alone stays one: *critics*, *data*.
+    """
     word = token.lemma_.lower()
-    return word if word in source_nouns() or not word.endswith("s") else word[:-1]
+    if word in source_nouns():
+        return word
+    if token.lower_ in source_nouns():
+        return token.lower_
+    return word[:-1] if token.tag_ == "NNPS" and word.endswith("s") else word
 
 
 def is_name(token: Token) -> bool:

@@ -15,6 +15,12 @@ _OPENING = ("“", "„", "``", "«")
 _CLOSING = ("”", "''", "»")
 _EITHER = ('"', "''")
 """Marks that open and close alike."""
+_INSIDE_SINGLE = re.compile(
+    r"""(?P<inner>“[^“”„"‘]{0,500}”|"[^“”„"‘]{0,500}")"""
+    r"""(?:[^“”„"‘’']|(?<=\w)[’'](?=\w)){0,1000}(?:(?<=[,.!?…”"])[’']|[’'](?=[,.;:]))"""
+)
+"""What tells that a quotation in single marks holds the one in double marks that begins here: further on stands a
+single mark at a stop, as no apostrophe does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> Quotations:
     """Pair the quotation marks of each paragraph.
 
     A mark that nothing closes runs to the end of its paragraph: the newspaper habit for a quotation that goes on in
-    the next one. Single marks count only outside double ones, and only where they cannot be an apostrophe.
+    the next one. Single marks count only outside double ones, and only where they cannot be an apostrophe. A quotation
+    in single marks may hold one in double marks, as the British write; the whole is then one quotation.
     """
     return Quotations(q for start, end in paragraphs for q in _pair(text, start, end))
 
@@ -77,8 +84,11 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
     double: re.Match[str] | None = None
     single: re.Match[str] | None = None
     pending: list[Quotation] = []  # quotations in single marks, waiting: an open double mark would swallow them
+    inside = start  # where a quotation in double marks ends that stands inside one in single marks
     for mark in _MARK.finditer(text, start, end):
         kind = mark.group()
+        if mark.start() < inside:
+            continue
         if double is not None:
             if kind in _CLOSING or kind == '"' or (kind, double.group()) == ("“", "„") or _is_turned(text, mark, end):
                 yield _quotation(double, mark)
@@ -91,6 +101,10 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
                 pending.append(_quotation(single, mark))
                 single = None
         elif kind in _OPENING or _opens(text, mark, start, end):
+            held = _INSIDE_SINGLE.match(text, mark.start(), end) if single is not None else None
+            if held is not None:
+                inside = held.end("inner")
+                continue
             yield from pending
             pending, single, double = [], None, mark
     yield from pending

@@ -8,11 +8,10 @@ from lessons.findings import Spans
 from lessons.sourcing import second_reports
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_ASIDE_BEFORE = frozenset({"acl", "advcl"})
-_ASIDE_BEHIND = frozenset({"acl", "advcl"})
+_ASIDES = frozenset({"acl", "advcl"})
 _PREDICATES = frozenset({"acomp", "oprd", "attr"})
 """What stands between *is* and *likely to say*; only an infinitive climbs over it."""
 _CLIMB = frozenset({"xcomp", "advcl", "conj", "aux", "auxpass", "pcomp", "prep", "ccomp", "parataxis", "dep"})
@@ -176,9 +175,19 @@ def is_empty(source: Token, cue: Token) -> bool:
 def phrase(head: Token, cue: Token | None = None) -> Spans:
     """The whole noun phrase of a source, without what hangs on it behind the cue and the punctuation at its ends.
 
-    A clause behind a comma (*the mayor, who is running again, said*) is left out, as in most of the corpus.
+    A participle behind a comma (*the minister, speaking in Norvik, said*) is left out, as in most of the corpus; a
+    relative clause stays (*the mayor, who is running again, said*).
     """
-    doc = head.doc
+    low, high = _without_asides(head, cue)
+    if cue is not None and low <= cue.i <= high:
+        low, high = (cue.i + 1, high) if cue.i < head.i else (low, cue.i - 1)
+    if high - low > LONGEST_SOURCE:
+        low, high = head.i, head.i
+    return _trimmed(head.doc, low, high)
+
+
+def _without_asides(head: Token, cue: Token | None) -> tuple[int, int]:
+    """The first and the last token of a noun phrase, cut before an aside and before what swallows the cue."""
     low, high = head.left_edge.i, head.right_edge.i
     before = cue is not None and head.i < cue.i
     for child in head.children:
@@ -186,16 +195,18 @@ def phrase(head: Token, cue: Token | None = None) -> Spans:
         if first <= head.i:
             continue
         swallows = cue is not None and before and child.right_edge.i >= cue.i
-        aside = child.dep_ in (_ASIDE_BEFORE if before else _ASIDE_BEHIND) and doc[first - 1].is_punct
-        if swallows or aside:
+        if swallows or (child.dep_ in _ASIDES and head.doc[first - 1].is_punct):
             high = min(high, first - 1)
-    if cue is not None and low <= cue.i <= high:
-        low, high = (cue.i + 1, high) if cue.i < head.i else (low, cue.i - 1)
-    if high - low > LONGEST_SOURCE:
-        low, high = head.i, head.i
+    return low, high
+
+
+def _trimmed(doc: Doc, low: int, high: int) -> Spans:
+    """The characters of a stretch of tokens, without the punctuation at its ends; a bracket keeps its other half."""
     while low < high and (doc[low].is_punct or doc[low].is_space):
         low += 1
     while high > low and (doc[high].is_punct or doc[high].is_space or doc[high].pos_ == "CCONJ"):
+        if doc[high].text == ")" and any(token.text == "(" for token in doc[low:high]):
+            break
         high -= 1
     end = doc[high]
     return ((doc[low].idx, end.idx + len(end)),)
