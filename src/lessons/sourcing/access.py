@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lessons.sourcing.attribution import Access, Mode, Role
+from lessons.sourcing.attribution import Access, Mode
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.kin import tells_of_relatives
 from lessons.sourcing.nouns import lemma, source_nouns
@@ -13,7 +13,7 @@ from lessons.sourcing.origins import passed_on_here
 _OWN = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
 
 
-def access_of(candidate: Candidate, content: str, mode: Mode, role: Role | None) -> Access | None:
+def access_of(candidate: Candidate, content: str, mode: Mode) -> Access | None:
     """First-hand, second-hand, relayed or unstated; None where there is no source whose knowledge we could ask for.
 
     Relayed: the cue names an outlet that it was said to, or somebody who is cited. Second-hand: a relative tells what

@@ -99,7 +99,7 @@ def _attribution(
         origin=origin,
         identity=draft.identity if draft else identity_of(None),
         role=role,
-        access=access.access_of(candidate, content, told, role),
+        access=access.access_of(candidate, content, told),
         verb_class=verbs.verb_class(candidate) if candidate.cue else None,
         why=reasons.why(candidate),
     )

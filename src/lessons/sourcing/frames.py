@@ -93,7 +93,7 @@ def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator
     if verb.dep_ == "advcl" and verb.head.i != verb.i and _is_as_clause(verb, children):
         whole = (verb.head.left_edge.i, _last_word(verb.head))
         yield Frame("pass as" if passive else "as", without(whole, reach(verb)))
-    if verb.dep_ == "relcl" and not passive and _lacks_object(verb, children):
+    if verb.dep_ == "relcl" and not passive and _lacks_object(children):
         yield Frame("relative", (_noun_before(verb),))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
         yield Frame("pass noun", (_noun_before(verb),))
@@ -143,7 +143,7 @@ def _sentence_before(verb: Token, children: list[Token]) -> Iterator[Frame]:
         yield Frame("tail", ((sentence.start, first - 2),))
 
 
-def _lacks_object(verb: Token, children: list[Token]) -> bool:
+def _lacks_object(children: list[Token]) -> bool:
     """True for *the deal she once supported*: a subject, and what it is about stands in front of the clause."""
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd") for c in children):
         return False

@@ -132,6 +132,4 @@ def _body(head: Token) -> Identity:
 
 def _is_any(head: Token) -> bool:
     """True for *a fire officer*, *another union*: one of several."""
-    return any(
-        child.lower_ in ("a", "an", "another", "one", "some", "any") for child in head.children if child.i < head.i
-    )
+    return any(child.lower_ in _ANY for child in head.children if child.i < head.i)

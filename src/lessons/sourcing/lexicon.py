@@ -128,7 +128,7 @@ def weights() -> Weights:
 
 
 def clear() -> None:
-    """Forget the tables, so that changed ones are read anew."""
+    """Forget what was counted and weighed, so that changed tables are read anew; the lists of words stay."""
     for cached in (tables.rows, cue_table, weights):
         cached.cache_clear()
     least_shares.clear()

@@ -92,7 +92,7 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from documents.find(token)
     elif pos == "ADP" and token.lower_ in viewpoints.PREPOSITIONS:
         yield from viewpoints.find(token)
-    elif pos == "ADV" and token.lower_ in adverbs.ADVERBS:
+    elif pos == "ADV" and token.lower_ in adverbs.reporting_adverbs():
         yield from adverbs.find(token)
 
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+from lessons import tables
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.stretches import reach, spans, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ADVERBS = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
+
+@cache
+def reporting_adverbs() -> frozenset[str]:
+    """The words of the table of attribution words whose only frame is to stand as an adverb."""
+    rows = tables.rows("lexicon", "attribution_verbs.csv")
+    return frozenset(row["lemma"] for row in rows if row["frames"] == "adverb")
 
 
 def find(adverb: Token) -> Iterator[Candidate]:
