@@ -41,7 +41,11 @@ _TOPIC = re.compile(
     r"|unhappy|clear|certain)\s+about\s*$|\b(?:revolv|cent(?:er|re))\w*\s+around\s*$",
     re.IGNORECASE,
 )
-_IN_THE_WAY = re.compile(r"\b(?:all|spread|scattered|travelled|went|walked)\s+(?:over|around)\s*$", re.IGNORECASE)
+_IN_THE_WAY = re.compile(
+    r"\b(?:(?:all|spread|scattered|travelled|went|walked)\s+(?:over|around)|(?:hand|turn|sign)(?:s|ed|ing)?\s+over)\s*$",
+    re.IGNORECASE,
+)
+"""*Handed over 2 percent*: the small word belongs to the verb."""
 
 
 def bound_before(text: str, position: int) -> Hedge | None:

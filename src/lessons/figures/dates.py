@@ -184,7 +184,7 @@ _ROUND = 50
 _ANYBODY_OR_PERCENT = re.compile(
     r"\s?(?:%|percent|per cent|°|people\b|men\b|women\b|children\b|troops\b)", re.IGNORECASE
 )
-_PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}s\b")
+_PLURAL_BEHIND = re.compile(r"\s(?:[a-z-]+\s)?[a-z]{3,}s\b")
 _SPELLED_COUNT = re.compile(r"\s[a-z]{4,}s\b")
 
 

@@ -136,7 +136,7 @@ def _per() -> re.Pattern[str]:
     compared = rf"(?!\s+(?:earlier|ago|later|since)|(?:{time})\s+(?:before|after))"
     return re.compile(
         r"(?:\s+per[\s-]+(?:(?:fully|diluted|basic|adjusted|ordinary|common|preferred|outstanding)\s+)*"
-        rf"|\s?/\s?)((?:square |cubic )?[A-Za-zµμ]+[23²³]?)(?!\w)"
+        rf"|\s?/\s?)((?:square |cubic |sq\.? )?[A-Za-zµμ]+[23²³]?)(?!\w)"
         rf"|(?:\s+|-|\s-\s)(?:an?)[\s-]+({nouns})(?![A-Za-z]){compared}"
         rf"|\s+(?:each|every)[\s-]+({nouns})(?![A-Za-z])",
         re.IGNORECASE,
