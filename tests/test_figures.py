@@ -140,6 +140,14 @@ def test_a_bound_and_a_change_are_two_things() -> None:
     assert (figure.bound, figure.change) == ("more than", "up")
 
 
+def test_a_range_keeps_the_order_in_which_it_is_written() -> None:
+    fallen = only("The grant fell from 3 million euros to 900,000 euros.")
+    assert (fallen.low, fallen.high, fallen.from_and_to) == (900_000, 3e6, (3e6, 900_000))
+    grown = only("The grant grew from 900,000 euros to 3 million euros.")
+    assert grown.from_and_to == (grown.low, grown.high) == (900_000, 3e6)
+    assert only("The grant is 900,000 euros.").from_and_to is None
+
+
 # ---------------------------------------------------------- without a number
 
 

@@ -136,6 +136,24 @@ def test_a_range_has_two_ends(text: str, value: tuple[float, float]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ends", "falls"),
+    [
+        ("from 3 million euros to 900,000 euros", (900_000, 3e6), True),
+        ("from $1.2 billion to $900 million", (9e8, 1.2e9), True),
+        ("from twenty to twelve ferries", (12, 20), True),
+        ("between 60 and 40 ferries", (40, 60), True),
+        ("from 900,000 to 1.2 million euros", (900_000, 1.2e6), False),
+        ("between 40 and 60 ferries", (40, 60), False),
+    ],
+)
+def test_the_smaller_end_of_a_range_comes_first_whichever_is_written_first(
+    text: str, ends: tuple[float, float], falls: bool
+) -> None:
+    (number,) = [found.number for found in measured(text)]
+    assert ((number.low, number.high), number.falls) == (ends, falls)
+
+
+@pytest.mark.parametrize(
     ("text", "both"),
     [
         ("It gained 0.7 percent to 6,327.80", [0.7, 6327.8]),

@@ -8,6 +8,7 @@ from time import perf_counter
 import pytest
 
 from lessons.figures import find_figures
+from lessons.figures.adding_up.amounts import plain
 from lessons.figures.figure import Figure
 from lessons.figures.questions import QUESTIONS, SILENT
 from lessons.figures.sums import find_doubts
@@ -144,6 +145,27 @@ def test_what_the_text_gives_is_answered() -> None:
     assert given["How precise is it?"] == "it may be rounded to thousands"
     assert "more than" in given["What hedges it?"]
     assert "counted" in given["How was it counted?"]
+
+
+def test_the_ends_of_a_range_are_written_as_a_reader_would_write_them() -> None:
+    given = answers("The grant fell from 3 million euros to 900,000 euros.")
+    assert given["How precise is it?"] == "somewhere between 900,000 and 3 million"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (7600.0, "7,600"),
+        (2.5, "2.5"),
+        (4_100_000.0, "4.1 million"),
+        (999_999_999.0, "1 billion"),
+        (2.5e12, "2.5 trillion"),
+        (-3e6, "-3 million"),
+        (3e19, "30,000,000 trillion"),
+    ],
+)
+def test_a_number_is_written_as_a_reader_would_write_it(value: float, written: str) -> None:
+    assert plain(value) == written
 
 
 def test_what_the_text_does_not_give_stays_open() -> None:

@@ -147,6 +147,7 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
         value=number.value,
         low=number.low,
         high=number.high,
+        falls=number.falls,
         unit=unit,
         counts=counted.words if counted else "",
         kind=kind,

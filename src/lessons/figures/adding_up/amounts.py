@@ -119,13 +119,16 @@ def share_of(figure: Figure) -> Interval | None:
 
 
 _ROUND_PERCENT = 3
+_NAMED_SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 def plain(value: float) -> str:
-    """A number as a reader would write it: *7,600*, *2.5*, *4.1 million*."""
-    for size, word in ((1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:.4g} {word}"
+    """A number as a reader would write it: *7,600*, *2.5*, *4.1 million*; four digits from a million on."""
+    rounded = float(f"{value:.4g}")
+    for size, word in _NAMED_SIZES:
+        if abs(rounded) >= size:
+            digits = f"{rounded / size:.4g}"
+            return f"{rounded / size:,.0f} {word}" if "e" in digits else f"{digits} {word}"
     return f"{value:,.0f}" if abs(value - round(value)) < _NOTHING else f"{value:,.2f}".rstrip("0")
 
 
