@@ -15,7 +15,7 @@ from lessons.figures.figure import Figure
 from lessons.figures.number_words import worth
 
 _BASE = re.compile(
-    r"\b(?:for every|per|in every|out of every|to every)\s+(?P<number>[\d,]+|hundred|thousand|"
+    r"\b(?:for every|per|in every|out of every|to every)\s+(?P<number>\d+(?:,\d{3})*|hundred|thousand|"
     r"million)\s+(?P<noun>[a-z-]+)",
     re.IGNORECASE,
 )
