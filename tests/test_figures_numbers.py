@@ -154,6 +154,22 @@ def test_the_smaller_end_of_a_range_comes_first_whichever_is_written_first(
 
 
 @pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("The town paid for a slide that is 50m long.", [50]),
+        ("The parish spent years on a wall that is 50m long and 3m high.", [50, 3]),
+        ("The harbour sold a shed, 40m by 12m, to a baker.", [40, 12]),
+        ("The harbour sold a 25m-wide raft.", [25]),
+        ("He bought a drink for the winner of the 400m hurdles.", [400]),
+        ("The parish spent 30m on the wall and 12m in June.", [30e6, 12e6]),
+        ("The shed was sold for 12m below the price of last year.", [12e6]),
+    ],
+)
+def test_what_is_long_or_high_is_in_metres_whatever_is_paid(text: str, sizes: list[float]) -> None:
+    assert values(text) == sizes
+
+
+@pytest.mark.parametrize(
     ("text", "both"),
     [
         ("It gained 0.7 percent to 6,327.80", [0.7, 6327.8]),

@@ -9,6 +9,7 @@ import pytest
 
 from lessons.figures import find_figures
 from lessons.figures.adding_up.amounts import plain
+from lessons.figures.adding_up.rereading import read_again
 from lessons.figures.figure import Figure
 from lessons.figures.questions import QUESTIONS, SILENT
 from lessons.figures.sums import find_doubts
@@ -125,6 +126,13 @@ def test_what_does_not_divide_is_said() -> None:
     paragraphs = find_paragraphs(text)
     (doubt,) = find_doubts(find_figures(parse(text), paragraphs)).where(rule="groups")
     assert "20 left over" in doubt.why
+
+
+def test_a_height_beside_a_price_stays_a_height() -> None:
+    paragraphs = find_paragraphs(text := "The lighthouse cost £5m. It is 84m high. Its lamp cost another 3m.")
+    tower, height, lamp = read_again(list(find_figures(parse(text), paragraphs)))
+    assert [figure.kind for figure in (tower, height, lamp)] == ["money", "distance", "money"]
+    assert height.value == 84
 
 
 def answers(text: str) -> dict[str, str]:
