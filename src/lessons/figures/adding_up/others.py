@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain, rounding
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import behind
 from lessons.figures.adding_up.sameness import noun, own_noun
@@ -16,10 +16,12 @@ def others(page: Page) -> Iterator[Doubt]:
     """*Twelve others*: with the one or ones they are other than, how many?"""
     for figure in page.figures:
         alone = _WITH.search(figure.text[max(0, figure.start - 12) : figure.start])
-        if figure.words.endswith("others") and alone and figure.value is not None and figure.value > _FEW:
-            more = f"{figure.value + 1:g}"
+        if not alone or not figure.words.endswith("others") or figure.value is None:
+            continue
+        if figure.value > _FEW and not rounding(figure.value):
+            many, more = f"{figure.value:,.0f}", f"{figure.value + 1:,.0f}"
             why = f"“{figure.words}” leaves out those they are other than; with one more they are {more}."
-            yield doubt_about("others", (figure,), f"Are they {figure.value:g} or {more} in all?", why)
+            yield doubt_about("others", (figure,), f"Are they {many} or {more} in all?", why)
 
 
 _FEW = 2
