@@ -128,6 +128,29 @@ def test_what_does_not_divide_is_said() -> None:
     assert "20 left over" in doubt.why
 
 
+def test_a_share_that_is_computed_has_as_many_decimals_as_the_one_that_is_said() -> None:
+    paragraphs = find_paragraphs(text := "Of the 200 kiosks, 51 are closed, or 25.0 percent.")
+    (doubt,) = find_doubts(find_figures(parse(text), paragraphs)).where(rule="shares")
+    assert doubt.why == "51 of 200 are 25.5 percent, but the text says “25.0 percent”."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mint packed 1,500,006 coins in rows of 10.", "makes 150,000 rows, with 6 left over."),
+        ("The farm packed 10 million eggs in batches of 6.", "makes about 1.667 million batches."),
+        ("Mara Lind was released with 3,456 others.", "with one more they are 3,457."),
+    ],
+)
+def test_large_numbers_are_written_out_in_the_reason(text: str, said: str) -> None:
+    found = find_doubts(find_figures(parse(text), find_paragraphs(text)))
+    assert [doubt.why.endswith(said) for doubt in found if doubt.rule in ("groups", "others")] == [True]
+
+
+def test_nobody_asks_whether_a_rounded_number_of_others_is_one_more() -> None:
+    assert doubts("Mara Lind was honoured along with 20,000 others.", "others") == []
+
+
 def test_a_height_beside_a_price_stays_a_height() -> None:
     paragraphs = find_paragraphs(text := "The lighthouse cost £5m. It is 84m high. Its lamp cost another 3m.")
     tower, height, lamp = read_again(list(find_figures(parse(text), paragraphs)))

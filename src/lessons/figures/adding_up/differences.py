@@ -56,6 +56,6 @@ def _said(figure: Figure) -> Interval:
 
 def _question(pair: Pair, said: Figure) -> Doubt:
     gap = abs(size(pair.new) - size(pair.old))
-    computed = in_percent(gap / size(pair.old)) if said.kind in SHARES else plain(gap)
+    computed = in_percent(gap / size(pair.old), said) if said.kind in SHARES else plain(gap)
     why = f"From “{pair.old.words}” to “{pair.new.words}” is a change of {computed}, but the text says “{said.words}”."
     return doubt_about("change", in_order(pair.old, pair.new, said), f"Is the change {said.words} or {computed}?", why)
