@@ -13,7 +13,7 @@ from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain, size
 from lessons.figures.adding_up.fitting import amounts_of, in_order, measure, runs, touch
 from lessons.figures.adding_up.page import Page, gap, has_more, is_amount, noun_of, sure
 from lessons.figures.adding_up.reach import before, between
-from lessons.figures.adding_up.sameness import noun
+from lessons.figures.adding_up.sameness import noun, same_noun
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of
 from lessons.figures.figure import Figure
 
@@ -168,13 +168,11 @@ _TAKES_UP = re.compile(r"(?:The (?:average|mean)|On average|That|This|It)\b")
 
 
 def _is_like(figure: Figure, average: Figure) -> bool:
-    """Could the average be of such figures? One measure and one noun, or so many a day, a head."""
+    """Could the average be of such figures? One measure and one noun, as far as they are named."""
     bare = figure.kind in WHOLE_COUNTS and average.kind in WHOLE_COUNTS
     if (figure.kind != average.kind and not bare) or measure(figure) != measure(average):
         return False
-    one, two = noun(figure), noun(average)
-    per_one = re.search(r"\b(?:a|an|per|each)\b", average.text[average.number_end : average.number_end + 30])
-    return not one or not two or one == two or per_one is not None
+    return not noun(figure) or not noun(average) or same_noun(figure, average)
 
 
 def _outside(average: Figure, spread: list[Figure]) -> Doubt:
