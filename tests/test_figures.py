@@ -181,6 +181,23 @@ def test_twice_alone_counts_how_often_something_happened() -> None:
     assert next(f.kind for f in figures("It is twice the size of the old one.")) == "comparison"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harvest was more than twice last year’s.",
+        "The tower is twice Marstown's height.",
+        "The catch was twice the neighbours’.",
+        "Rainfall was twice normal.",
+    ],
+)
+def test_twice_what_another_has_is_a_comparison(text: str) -> None:
+    assert [(f.kind, f.value) for f in figures(text) if f.kind != "date"] == [("comparison", 2)]
+
+
+def test_twice_before_a_day_counts_how_often() -> None:
+    assert [f.kind for f in figures("Divers went down twice last season, and twice on Friday.")][:1] == ["things"]
+
+
 def test_twice_as_many_is_a_comparison_with_a_multiple() -> None:
     assert figures("They need twice as many nurses.")[0].value == 2
 
