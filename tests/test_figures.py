@@ -182,6 +182,27 @@ def test_twice_alone_counts_how_often_something_happened() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bound", "change"),
+    [
+        ("Over five days the shop sold loaves.", "exactly", None),
+        ("Over two weeks, villagers came.", "exactly", None),
+        ("The snow fell over three days.", "exactly", None),
+        ("Over five days have passed.", "more than", None),
+        ("Over 50 years ago a ship sank.", "more than", None),
+        ("It took over five days.", "more than", None),
+    ],
+)
+def test_over_a_length_of_time_may_be_during_it(text: str, bound: str, change: str | None) -> None:
+    figure = only(text)
+    assert (figure.bound, figure.change) == (bound, change)
+
+
+def test_the_youngest_and_the_oldest_have_ages() -> None:
+    assert [f.kind for f in figures("The youngest is 19 and the oldest 58.")] == ["age", "age"]
+    assert only("The oldest 20 got a medal.").kind == "things"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The harvest was more than twice last year’s.",

@@ -104,6 +104,7 @@ def test_a_double_dash_is_no_minus() -> None:
     [
         "The gates open at 10.45pm.",
         "At 17:22 the bell rang.",
+        "It lasted until 2 in the afternoon, when the bell rang.",
         "It began at 7 a.m. sharp.",
         "Call 555 123 4567 for help.",
         "Version 2.10.3 is out.",
