@@ -197,6 +197,20 @@ def test_over_a_length_of_time_may_be_during_it(text: str, bound: str, change: s
     assert (figure.bound, figure.change) == (bound, change)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "kind"),
+    [
+        ("The pier cost £2.4m and took 14 months instead of 12.", "month", "duration"),
+        ("The trip cost 40 crowns and lasted 14 days rather than ten.", "day", "duration"),
+        ("Turnout was 52 percent, against 48.", "percent", "percent"),
+        ("They waited for five hours instead of two people.", "people", "people"),
+    ],
+)
+def test_what_stands_instead_of_a_measure_has_its_unit(text: str, unit: str, kind: str) -> None:
+    last = figures(text)[-1]
+    assert (last.unit, last.kind) == (unit, kind)
+
+
 def test_the_youngest_and_the_oldest_have_ages() -> None:
     assert [f.kind for f in figures("The youngest is 19 and the oldest 58.")] == ["age", "age"]
     assert only("The oldest 20 got a medal.").kind == "things"

@@ -161,6 +161,8 @@ def test_the_smaller_end_of_a_range_comes_first_whichever_is_written_first(
         ("The parish spent years on a wall that is 50m long and 3m high.", [50, 3]),
         ("The harbour sold a shed, 40m by 12m, to a baker.", [40, 12]),
         ("The harbour sold a 25m-wide raft.", [25]),
+        ("The town bought medals for her, who won the women’s 400m and ran the 800m.", [400, 800]),
+        ("The bank lent the firm that won the 30m deal its money.", [30e6]),
         ("He bought a drink for the winner of the 400m hurdles.", [400]),
         ("The parish spent 30m on the wall and 12m in June.", [30e6, 12e6]),
         ("The shed was sold for 12m below the price of last year.", [12e6]),

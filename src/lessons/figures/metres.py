@@ -22,12 +22,16 @@ def words_behind_metres(part: str | None = None) -> str:
 
 
 def is_a_length(text: str, start: int, end: int) -> bool:
-    """Do the words around an *m* say that it is a length? *50m long*, *40m by 12m*; *12m below the price* is money.
+    """Do the words around an *m* say that it is a length? *50m long*, *40m by 12m*, *won the 400m*.
+
+    *12m below the price* is money.
 
     Parameters
     ----------
     start, end : where the number begins, and where its *m* ends
     """
+    if _RACED.search(text, max(0, start - _FAR), start) and _NO_NOUN.match(text, end):
+        return True
     if _BY_ANOTHER.match(text, end) or _ANOTHER_BY.search(text, max(0, start - _NEAR), start):
         return True
     word = _length_word().match(text, end)
@@ -41,7 +45,10 @@ def _length_word() -> re.Pattern[str]:
 
 _BY_ANOTHER = re.compile(r"\s?[x×]\s?\d|\sby\s\d", re.IGNORECASE)
 _ANOTHER_BY = re.compile(r"\dm?(?:\s?[x×]|\sby)\s?$", re.IGNORECASE)
-_NEAR = 8
+_NEAR, _FAR = 8, 24
+_RACED = re.compile(r"\b(?:w[io]ns?|r[au]ns?|sw[aiu]ms?|raced?)\s+the\s+(?:(?:wo)?men['’]s\s+)?$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:$|[.,;:)])|\s(?:and|but|in|at|on|for|with|by|as|after|before|ahead)\b")
+"""*Won the 400m and came second*: a race; *won the 30m deal*: money."""
 _LEVELS = ("above", "below", "off")
 
 

@@ -38,7 +38,12 @@ def _is_difference(page: Page, figure: Figure, pair: Pair) -> bool:
     alike = measure(figure) == measure(pair.new) and noun_of(figure) in ("", noun_of(pair.new), noun_of(pair.old))
     stated = led_by("a difference of", "of|about|nearly|almost|some").search(page.opening(figure)[-_CLOSE:])
     given = figure.value is not None and (alike or (figure.kind in SHARES and "point" not in figure.unit))
-    return near and given and bool(stated) and not re.match(r"\s+of\b", page.after(figure))
+    back = _BACK.match(page.after(figure)) is not None
+    return near and given and bool(stated) and not back and not re.match(r"\s+of\b", page.after(figure))
+
+
+_BACK = re.compile(r"[,;]?\s+back\b", re.IGNORECASE)
+"""*Then fell by a third, back to 2 euros*: a step of its own, to another size."""
 
 
 def _made(pair: Pair, figure: Figure) -> Interval:
