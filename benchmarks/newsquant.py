@@ -47,9 +47,14 @@ def joined(figures: list[Figure]) -> Iterator[Figure]:
     reached = {id(b) for b in ends.values()}
     for figure in figures:
         if id(figure) in ends:
-            yield replace(figure, value=None, low=figure.value, high=ends[id(figure)].value)
+            yield _range(figure, ends[id(figure)])
         elif id(figure) not in reached:
             yield figure
+
+
+def _range(begun: Figure, ended: Figure) -> Figure:
+    low, high = sorted((begun.value or 0.0, ended.value or 0.0))
+    return replace(begun, value=None, low=low, high=high, falls=begun.value == high > low)
 
 
 def _is_from_to(a: Figure, b: Figure) -> bool:
@@ -60,8 +65,8 @@ def _is_from_to(a: Figure, b: Figure) -> bool:
 
 
 def _value(figure: Figure) -> Any:
-    if figure.low is not None:
-        return [figure.low, figure.high]
+    if figure.from_and_to is not None:
+        return list(figure.from_and_to)
     if figure.kind == "vague":
         return list(PLURAL_RANGES.get(figure.surface.lower(), ())) or None
     return figure.value
@@ -95,7 +100,7 @@ def _change(figure: Figure) -> str:
     before = figure.text[max(0, figure.start - 30) : figure.start]
     if _AVERAGED.search(before) and figure.bound == "exactly":
         return "~"
-    if figure.low is not None and figure.low > (figure.high or 0) and _FALLING.search(before):
+    if figure.falls and _FALLING.search(before):
         return "down"
     sign = SIGNS.get(figure.bound or "", "")
     if sign:

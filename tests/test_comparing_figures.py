@@ -28,6 +28,12 @@ def test_what_is_missed_extra_and_read_otherwise_is_told_apart() -> None:
     assert comparison.differences("bound").to_numpy().tolist() == [[one.words, "exactly", "about"]]
 
 
+def test_large_values_are_written_in_digits() -> None:
+    one, *_ = open_key().figures.where(kind="people")
+    key, machine = (Findings([replace(one, value=value)]) for value in (1_234_567.0, 2_000_000.0))
+    assert compare_figures(key, machine).differences("value").to_numpy().tolist()[0][1:] == ["2,000,000", "1,234,567"]
+
+
 def test_an_aspect_that_is_not_compared_says_which_are() -> None:
     with pytest.raises(LookupError, match="value, unit, kind, bound, whose word"):
         compare_figures(Findings(), Findings()).differences("colour")

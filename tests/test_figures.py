@@ -140,6 +140,14 @@ def test_a_bound_and_a_change_are_two_things() -> None:
     assert (figure.bound, figure.change) == ("more than", "up")
 
 
+def test_a_range_keeps_the_order_in_which_it_is_written() -> None:
+    fallen = only("The grant fell from 3 million euros to 900,000 euros.")
+    assert (fallen.low, fallen.high, fallen.from_and_to) == (900_000, 3e6, (3e6, 900_000))
+    grown = only("The grant grew from 900,000 euros to 3 million euros.")
+    assert grown.from_and_to == (grown.low, grown.high) == (900_000, 3e6)
+    assert only("The grant is 900,000 euros.").from_and_to is None
+
+
 # ---------------------------------------------------------- without a number
 
 
@@ -171,6 +179,58 @@ def test_twice_alone_counts_how_often_something_happened() -> None:
         (2, "time", "things", "at least"),
     ]
     assert next(f.kind for f in figures("It is twice the size of the old one.")) == "comparison"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "change"),
+    [
+        ("Over five days the shop sold loaves.", "exactly", None),
+        ("Over two weeks, villagers came.", "exactly", None),
+        ("The snow fell over three days.", "exactly", None),
+        ("Over five days have passed.", "more than", None),
+        ("Over 50 years ago a ship sank.", "more than", None),
+        ("It took over five days.", "more than", None),
+    ],
+)
+def test_over_a_length_of_time_may_be_during_it(text: str, bound: str, change: str | None) -> None:
+    figure = only(text)
+    assert (figure.bound, figure.change) == (bound, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "kind"),
+    [
+        ("The pier cost £2.4m and took 14 months instead of 12.", "month", "duration"),
+        ("The trip cost 40 crowns and lasted 14 days rather than ten.", "day", "duration"),
+        ("Turnout was 52 percent, against 48.", "percent", "percent"),
+        ("They waited for five hours instead of two people.", "people", "people"),
+    ],
+)
+def test_what_stands_instead_of_a_measure_has_its_unit(text: str, unit: str, kind: str) -> None:
+    last = figures(text)[-1]
+    assert (last.unit, last.kind) == (unit, kind)
+
+
+def test_the_youngest_and_the_oldest_have_ages() -> None:
+    assert [f.kind for f in figures("The youngest is 19 and the oldest 58.")] == ["age", "age"]
+    assert only("The oldest 20 got a medal.").kind == "things"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harvest was more than twice last year’s.",
+        "The tower is twice Marstown's height.",
+        "The catch was twice the neighbours’.",
+        "Rainfall was twice normal.",
+    ],
+)
+def test_twice_what_another_has_is_a_comparison(text: str) -> None:
+    assert [(f.kind, f.value) for f in figures(text) if f.kind != "date"] == [("comparison", 2)]
+
+
+def test_twice_before_a_day_counts_how_often() -> None:
+    assert [f.kind for f in figures("Divers went down twice last season, and twice on Friday.")][:1] == ["things"]
 
 
 def test_twice_as_many_is_a_comparison_with_a_multiple() -> None:

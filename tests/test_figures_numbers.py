@@ -104,6 +104,7 @@ def test_a_double_dash_is_no_minus() -> None:
     [
         "The gates open at 10.45pm.",
         "At 17:22 the bell rang.",
+        "It lasted until 2 in the afternoon, when the bell rang.",
         "It began at 7 a.m. sharp.",
         "Call 555 123 4567 for help.",
         "Version 2.10.3 is out.",
@@ -133,6 +134,42 @@ def test_times_codes_scores_and_idioms_count_nothing(text: str) -> None:
 )
 def test_a_range_has_two_ends(text: str, value: tuple[float, float]) -> None:
     assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "falls"),
+    [
+        ("from 3 million euros to 900,000 euros", (900_000, 3e6), True),
+        ("from $1.2 billion to $900 million", (9e8, 1.2e9), True),
+        ("from twenty to twelve ferries", (12, 20), True),
+        ("between 60 and 40 ferries", (40, 60), True),
+        ("from 900,000 to 1.2 million euros", (900_000, 1.2e6), False),
+        ("between 40 and 60 ferries", (40, 60), False),
+    ],
+)
+def test_the_smaller_end_of_a_range_comes_first_whichever_is_written_first(
+    text: str, ends: tuple[float, float], falls: bool
+) -> None:
+    (number,) = [found.number for found in measured(text)]
+    assert ((number.low, number.high), number.falls) == (ends, falls)
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("The town paid for a slide that is 50m long.", [50]),
+        ("The parish spent years on a wall that is 50m long and 3m high.", [50, 3]),
+        ("The harbour sold a shed, 40m by 12m, to a baker.", [40, 12]),
+        ("The harbour sold a 25m-wide raft.", [25]),
+        ("The town bought medals for her, who won the women’s 400m and ran the 800m.", [400, 800]),
+        ("The bank lent the firm that won the 30m deal its money.", [30e6]),
+        ("He bought a drink for the winner of the 400m hurdles.", [400]),
+        ("The parish spent 30m on the wall and 12m in June.", [30e6, 12e6]),
+        ("The shed was sold for 12m below the price of last year.", [12e6]),
+    ],
+)
+def test_what_is_long_or_high_is_in_metres_whatever_is_paid(text: str, sizes: list[float]) -> None:
+    assert values(text) == sizes
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lessons.figures import find_figures
 from lessons.figures.doubts import Doubt
@@ -87,13 +90,24 @@ def test_what_adds_up_is_left_alone(row: dict[str, str]) -> None:
 
 
 def test_there_are_faults_and_decoys_enough() -> None:
-    assert len(FAULTS) >= 15
-    assert len(CLEAN) >= 10
+    assert len(FAULTS) >= 395
+    assert len(CLEAN) >= 280
+    assert len({row["id"] for row in PASSAGES}) == len(PASSAGES)
+    assert set(MISSED) <= {row["id"] for row in FAULTS}
 
 
 def test_a_sum_that_is_off_by_its_rounding_is_left_alone() -> None:
     text = "The firm employs 30,000 people: 18,200 in shops and 11,900 in offices, its director said."
     assert asked(text).where(rule="parts and sum") == ()
+
+
+@given(st.sampled_from(PASSAGES), st.sampled_from([",", ".", "-", "%", "0", "half", ",,,", "1e9"]), st.integers(0, 3))
+@settings(max_examples=60, deadline=None)
+def test_a_garbled_number_stops_no_question_about_the_others(row: dict[str, str], garbled: str, place: int) -> None:
+    numbers_in_it = list(re.finditer(r"\d[\d,.]*", row["text"]))
+    hit = numbers_in_it[place] if place < len(numbers_in_it) else None
+    text = row["text"][: hit.start()] + garbled + row["text"][hit.end() :] if hit else row["text"] + garbled
+    assert all(text[doubt.start : doubt.end] for doubt in asked(text))
 
 
 def test_the_same_question_is_asked_once() -> None:

@@ -26,7 +26,7 @@ def sentences() -> Iterator[tuple[str, list[str]]]:
 
 def written(figure: Figure) -> str:
     """A figure in the notation of the file."""
-    value = f"{figure.value:.15g}" if figure.low is None else f"{figure.low:.15g}..{figure.high:.15g}"
+    value = "..".join(f"{end:.15g}" for end in figure.from_and_to or (figure.value,))
     return " ".join(
         filter(None, [SIGNS.get(figure.bound or "", "") + value, figure.unit.lower() or "-", figure.change])
     )

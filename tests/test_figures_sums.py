@@ -8,6 +8,8 @@ from time import perf_counter
 import pytest
 
 from lessons.figures import find_figures
+from lessons.figures.adding_up.amounts import plain
+from lessons.figures.adding_up.rereading import read_again
 from lessons.figures.figure import Figure
 from lessons.figures.questions import QUESTIONS, SILENT
 from lessons.figures.sums import find_doubts
@@ -126,6 +128,36 @@ def test_what_does_not_divide_is_said() -> None:
     assert "20 left over" in doubt.why
 
 
+def test_a_share_that_is_computed_has_as_many_decimals_as_the_one_that_is_said() -> None:
+    paragraphs = find_paragraphs(text := "Of the 200 kiosks, 51 are closed, or 25.0 percent.")
+    (doubt,) = find_doubts(find_figures(parse(text), paragraphs)).where(rule="shares")
+    assert doubt.why == "51 of 200 are 25.5 percent, but the text says “25.0 percent”."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mint packed 1,500,006 coins in rows of 10.", "makes 150,000 rows, with 6 left over."),
+        ("The farm packed 10 million eggs in batches of 6.", "makes about 1.667 million batches."),
+        ("Mara Lind was released with 3,456 others.", "with one more they are 3,457."),
+    ],
+)
+def test_large_numbers_are_written_out_in_the_reason(text: str, said: str) -> None:
+    found = find_doubts(find_figures(parse(text), find_paragraphs(text)))
+    assert [doubt.why.endswith(said) for doubt in found if doubt.rule in ("groups", "others")] == [True]
+
+
+def test_nobody_asks_whether_a_rounded_number_of_others_is_one_more() -> None:
+    assert doubts("Mara Lind was honoured along with 20,000 others.", "others") == []
+
+
+def test_a_height_beside_a_price_stays_a_height() -> None:
+    paragraphs = find_paragraphs(text := "The lighthouse cost £5m. It is 84m high. Its lamp cost another 3m.")
+    tower, height, lamp = read_again(list(find_figures(parse(text), paragraphs)))
+    assert [figure.kind for figure in (tower, height, lamp)] == ["money", "distance", "money"]
+    assert height.value == 84
+
+
 def answers(text: str) -> dict[str, str]:
     paragraphs = find_paragraphs(text)
     doc = parse(text, [p.start for p in paragraphs])
@@ -144,6 +176,27 @@ def test_what_the_text_gives_is_answered() -> None:
     assert given["How precise is it?"] == "it may be rounded to thousands"
     assert "more than" in given["What hedges it?"]
     assert "counted" in given["How was it counted?"]
+
+
+def test_the_ends_of_a_range_are_written_as_a_reader_would_write_them() -> None:
+    given = answers("The grant fell from 3 million euros to 900,000 euros.")
+    assert given["How precise is it?"] == "somewhere between 900,000 and 3 million"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (7600.0, "7,600"),
+        (2.5, "2.5"),
+        (4_100_000.0, "4.1 million"),
+        (999_999_999.0, "1 billion"),
+        (2.5e12, "2.5 trillion"),
+        (-3e6, "-3 million"),
+        (3e19, "30,000,000 trillion"),
+    ],
+)
+def test_a_number_is_written_as_a_reader_would_write_it(value: float, written: str) -> None:
+    assert plain(value) == written
 
 
 def test_what_the_text_does_not_give_stays_open() -> None:

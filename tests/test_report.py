@@ -59,6 +59,15 @@ def test_saved_findings_come_back_equal(small: Report) -> None:
     assert again == small.analysis
 
 
+def test_a_range_that_falls_is_saved_as_one() -> None:
+    text = "The grant fell from 3 million euros to 900,000 euros. It had been 40 to 50 pounds before."
+    report = Report(text, "grant")
+    fallen, other = report.to_json()["figures"]
+    assert (fallen["low"], fallen["high"], fallen["falls"]) == (900_000, 3e6, True)
+    assert "falls" not in other
+    assert saving.from_json(json.loads(json.dumps(report.to_json())), text) == report.analysis
+
+
 def test_saved_findings_are_used_only_for_this_text_and_these_versions(
     small: Report, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,6 +112,7 @@ ALTERED: list[tuple[str, dict[str, object]]] = [
     ("figures", {"value": 10**400}),
     ("figures", {"kind": 5}),
     ("figures", {"surface": None}),
+    ("figures", {"falls": "yes"}),
     ("attributions", {"start": "x"}),
     ("attributions", {"source": [[0.5, 3]]}),
     ("attributions", {"identity": "named god"}),
@@ -422,7 +432,7 @@ def test_what_was_cleaned_in_a_file_is_said(tmp_path: Path) -> None:
 
 def test_a_report_without_a_word_has_no_findings_and_no_error() -> None:
     for text in ("…", "?!", "-", "\n\n…"):
-        report = Report(text)
+        report = Report(text, "grant")
         assert not report.attributions
         assert not report.figures
         json.dumps(report.to_json(), allow_nan=False)

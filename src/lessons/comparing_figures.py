@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lessons.figures.digits import in_digits
 from lessons.figures.figure import Figure
 from lessons.findings import Findings
 from lessons.given import takes
@@ -111,5 +112,5 @@ def _meet(one: Figure, other: Figure) -> bool:
 def _said(value: object) -> str:
     """A value as a reader says it."""
     if isinstance(value, tuple):
-        return ", ".join(f"{part:g}" for part in value if part is not None) or "no number"
+        return ", ".join(in_digits(part) for part in value if part is not None) or "no number"
     return str(value or "none")

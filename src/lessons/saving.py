@@ -122,6 +122,7 @@ def _figure(f: Figure, place: dict[Attribution, int]) -> Json:
         "value": f.value,
         "low": f.low,
         "high": f.high,
+        **({"falls": True} if f.falls else {}),
         "surface": f.surface,
         "unit": f.unit,
         "counts": f.counts,
@@ -230,7 +231,7 @@ def _fits(value: object, hint: Any) -> bool:
         return any(_fits(value, one) for one in get_args(hint))
     if hint is float:
         return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-    return type(value) is hint if hint in (int, str, NoneType) else True
+    return type(value) is hint if hint in (int, str, bool, NoneType) else True
 
 
 def _span(pair: Any, text: str) -> Span:
@@ -263,7 +264,9 @@ def _read_figure(f: Json, text: str, attributions: Findings[Attribution]) -> Fig
     if place is not None and (type(place) is not int or place < 0):
         raise ValueError(place)
     _span((f["number_start"], f["number_end"]), text)
-    return _read(Figure, {**f, "attribution": None if place is None else attributions[place]}, text)
+    # Only a range that falls says so, as files written before ranges could fall do not.
+    given = {"falls": False, **f, "attribution": None if place is None else attributions[place]}
+    return _read(Figure, given, text)
 
 
 def _read_mark(m: Json, text: str) -> Mark:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from lessons.figures.digits import in_digits
 from lessons.figures.figure import Bound, Change, Figure, Kind
 from lessons.findings import Finding
 from lessons.language.mark import Mark, WordingKind
@@ -109,4 +110,4 @@ def value_of(finding: Finding, field: str, whose: str = "") -> str:
     value = finding.value_of(field)
     if value is None:
         return ""
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return in_digits(value) if isinstance(value, float) else str(value)

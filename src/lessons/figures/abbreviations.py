@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lessons.figures.metres import is_a_length, words_behind_metres
 from lessons.figures.money_words import speaks_of_money
 from lessons.figures.number_words import words_of, worth
 from lessons.figures.units import currency_before
@@ -34,7 +35,7 @@ def abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, i
     if match:
         return round(value * worth(match.group(1)), 6), match.end()
     match = _glued_scale().match(text, end)
-    if match and (currency_before(text, start) or (text[end] == "m" and speaks_of_money(text, start))):
+    if match and (currency_before(text, start) or (text[end] == "m" and _is_paid(text, start, match.end()))):
         return round(value * worth(match.group("money")), 6), match.end()
     by = _BY_SIZE.search(text[max(0, start - 4) : start])
     if (
@@ -42,13 +43,18 @@ def abbreviated(text: str, start: int, end: int, value: float) -> tuple[float, i
         and not by
         and value < _MOST_MILLIONS
         and match.group("money") in "mMB"
-        and _MILLION_OF.match(text, match.end())
+        and _million_of().match(text, match.end())
     ):
         return value * worth(match.group("money")), match.end()
     near = text[max(0, start - _NEAR) : start]
     if match and match.group("money") == "m" and _SET_AGAINST.search(near) and _MILLIONS_BEFORE.search(near):
         return value * worth("m"), match.end()
     return value, end
+
+
+def _is_paid(text: str, start: int, end: int) -> bool:
+    """*Spent 30m on the bridge*, and not *paid for a pool that is 50m long*."""
+    return speaks_of_money(text, start) and not is_a_length(text, start, end)
 
 
 _NEAR = 80
@@ -60,13 +66,12 @@ _BY_SIZE = re.compile(r"\d\s?[x×]\s?$|\bby\s$", re.IGNORECASE)
 """*A 3 x 10 m room*: two lengths."""
 _COMPACT = re.compile(r" ?([mkbMKB])(?=(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|CAD|AUD|NZD|JPY|CNY|INR)\b)")
 """*48.5 MGBP*, as bankers write millions of pounds."""
-_NOT_COUNTED_IN_MILLIONS = (
-    "long|high|wide|tall|deep|above|below|away|from|to|in|at|on|and|or|of|by|for|with|the|a|an|x|is|was|are|were|apart"
-    "|across|off|north|south|east|west|sprint|freestyle|dash|hurdles|relay|race|run|butterfly|backstroke|m|per|each|into"
-    "|over|under|behind|ahead|down|up|as|that|which|when|while|but|than|before|after|swim|walk|runner|swimmer|champion|final|record|title|medallist"
-)
-"""Words behind *m* that make it metres: *60m hurdles*, *60m from the road*."""
-_MILLION_OF = re.compile(
-    rf"\s(?!(?:{_NOT_COUNTED_IN_MILLIONS})\b)(?:[a-z]+(?:-[a-z]+)?\s){{0,4}}(?:[a-z]{{2,}}s|people|men|women|children|troops)\b"
-)
-"""A plural noun, which may have others before it: *6m new homes*, and not *over 800m again*."""
+
+
+@cache
+def _million_of() -> re.Pattern[str]:
+    """A plural noun, which may have others before it: *6m new homes*, and not *over 800m again*."""
+    return re.compile(
+        rf"\s(?!(?:{words_behind_metres()})\b)(?:[a-z]+(?:-[a-z]+)?\s){{0,4}}"
+        r"(?:[a-z]{2,}s|people|men|women|children|troops)\b"
+    )

@@ -27,6 +27,10 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"(?:[A-Z][\w’'.-]*|[a-z]{3,})\s?(?:,\s|\()$")
+_EXTREME = re.compile(
+    r"\b(?:youngest|oldest|eldest)(?: of [^.,;]{1,25}?(?=\s(?:is|was)))?(?P<be>\s+(?:is|was|being))?\s+$", re.IGNORECASE
+)
+"""*The youngest is 19 and the oldest 58*."""
 _LIFE = re.compile(
     r"\b(?:life expectancy|average age|median age|mean age|retirement age|pension age)\b[^.;]{0,50}$", re.IGNORECASE
 )
@@ -65,6 +69,9 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
         return "“over” or “under” stands between people and it"
     if _LIFE.search(text[max(0, number.start - 70) : number.start]):
         return "an age is spoken of before it"
+    extreme = _EXTREME.search(text[max(0, number.start - 50) : number.start])
+    if extreme and (extreme.group("be") or re.match(r"[.,;)]", text[number.end :])):
+        return "“youngest” or “oldest” stands before it"
     return "it says what a person is" if _is_of_a_person(tokens, found) else ""
 
 

@@ -26,6 +26,11 @@ def _between() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("lexicon", "words_between.csv"))
 
 
+def moves(lemma: str) -> bool:
+    """*Rise*, *fall*: a verb of change without an object."""
+    return lemma in _words("verb")
+
+
 MOST_WORDS_BETWEEN = 5
 """Words between a verb of change and its number: hedges only, so a few are enough (own choice)."""
 

@@ -24,14 +24,17 @@ _SIZE_OF = re.compile(rf"\b(?:the|its|their)\s+({_MEASURES})\s+of\b", re.IGNOREC
 _EQUAL = re.compile(
     r"(?:\b(?:half|twice|double|triple|equal to|equivalent to|roughly|just|exactly|times)|,)\s+$", re.IGNORECASE
 )
+_OWNED = r"(?:[a-z]+\s+)?\w+(?:['’]s|s['’])(?=\W)"
+"""*Last year's*, *Marstown's*, *the other bridges'*: what something is twice of."""
 _MULTIPLE = re.compile(
-    r"\b(twice|double|triple|treble|quadruple)(?=\s+(?:as\s+\w+\s+as|as\s+\w+|the|that|its|their|those|what)\b)",
+    r"\b(twice|thrice|double|triple|treble|quadruple)"
+    rf"(?=\s+(?:(?:as\s+\w+\s+as|as\s+\w+|the|that|its|their|those|what|normal|usual)\b|{_OWNED}))",
     re.IGNORECASE,
 )
 _TOPIC_WORDS = frozenset({"about", "over", "around", "above", "under", "below", "beyond", "exceeding"})
 """Prepositions that may only name a topic: *silent about the number of*."""
 
-_TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
+_TIMES = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 
 
 def comparisons(text: str) -> Iterator[Comparison]:
@@ -47,7 +50,8 @@ def comparisons(text: str) -> Iterator[Comparison]:
 
 
 _HOW_OFTEN = re.compile(
-    r"\b(?<!-)(twice|thrice)\b(?!-|\s+(?:as|the|that|its|their|his|her|our|my|your|those|what)\b|\s+(?:over|removed)\b)",
+    r"\b(?<!-)(twice|thrice)\b(?!-|\s+(?:as|the|that|its|their|his|her|our|my|your|those|what|normal|usual)\b"
+    rf"|\s+{_OWNED}|\s+(?:over|removed)\b)",
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\s+(?:a|an|per|every|each)\s+(hour|day|night|week|month|season|year)\b", re.IGNORECASE)

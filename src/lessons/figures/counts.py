@@ -147,6 +147,7 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
         value=number.value,
         low=number.low,
         high=number.high,
+        falls=number.falls,
         unit=unit,
         counts=counted.words if counted else "",
         kind=kind,
@@ -175,6 +176,8 @@ def _is_invested(text: str, found: Measured) -> bool:
     return bool(_INTO.match(text, found.end) and _SINK.search(text[max(0, found.start - 20) : found.start]))
 
 
+_OVER, _OVER_REACH = re.compile(r"(?<!by )\bover\s+$", re.IGNORECASE), 12
+"""*Fell over three days*: in that time, and not by it."""
 _TAKES = re.compile(r"\bt(?:ake|akes|ook|aken|aking)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """*Took three days off*."""
 
@@ -189,6 +192,8 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
     if kind in ("age", "vague", "ordinal", "ratio") or _has_levels(text, found):
         return None
     if is_point_in_time(text, found) or _is_invested(text, found):
+        return None
+    if kind == "duration" and _OVER.search(text[max(0, found.start - _OVER_REACH) : found.start]):
         return None
     sign = text[found.start - 1 : found.start] if found.start else ""
     written = text[found.number.start : found.number.start + 1]

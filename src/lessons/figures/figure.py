@@ -39,7 +39,8 @@ class Figure(Finding):
     ----------
     number_start, number_end : the number alone, in characters of the report
     value : the number, or None where the text gives none (*thousands*, a date)
-    low, high : the ends of a range, both None otherwise
+    low, high : the smaller and the larger end of a range, both None otherwise
+    falls : True for a range whose larger end is written first, *from 30 to 20*; ``from_and_to`` gives the text's order
     surface : the number as it is written, so that "6000" and "6,000" can be told apart
     unit : unit of measure or head of the counted noun, singular; "" if none
     counts : the noun phrase that is counted; "" if none
@@ -61,6 +62,7 @@ class Figure(Finding):
     bound: Bound | None
     change: Change | None
     attribution: Attribution | None
+    falls: bool = False
 
     @property
     def voice(self) -> str:
@@ -93,6 +95,13 @@ class Figure(Finding):
             return None
         low, high = min(sizes), max(sizes)
         return (low, high) if 0 < low <= high < math.inf else None
+
+    @property
+    def from_and_to(self) -> tuple[float, float] | None:
+        """The two ends of a range in the order of the text: 30 and 20 for *from 30 to 20*; None for all else."""
+        if self.low is None or self.high is None:
+            return None
+        return (self.high, self.low) if self.falls else (self.low, self.high)
 
     def row(self) -> dict[str, Any]:
         """What a table shows of this figure."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lessons.figures import changes
 from lessons.figures.bounds import Hedge, bound_before, bound_behind
 from lessons.figures.counted import Counted
 from lessons.figures.figure import Bound
@@ -19,19 +20,35 @@ def is_point_in_time(text: str, found: Measured) -> bool:
     return bool(_AGO.match(text, found.end) and _THAN.search(text[max(0, found.start - 20) : found.start]))
 
 
-def _is_during(tokens: Tokens, hedge: Hedge) -> bool:
-    """*Invest 200 million euros over five years*: a noun before *over* makes it *during*."""
+def _is_during(tokens: Tokens, hedge: Hedge, end: int) -> bool:
+    """*Invest 200 million euros over five years*: a noun before *over* makes it *during*, and so does a verb of change.
+
+    It is *during*, too, at the head of a clause: *Over five days the shop sold 1,250 loaves*.
+    """
     before = tokens.before(hedge[0])
     word = tokens.text[hedge[0] : hedge[1]].lower()
     if word == "under":
         return bool(_ARTICLE.match(tokens.text, hedge[1]))
     if word != "over":
         return False
+    if tokens.text[hedge[0]] == "O" and _leads_a_clause(tokens, end):
+        return True
+    if before is not None and before.tag_ == "VBD" and changes.moves(before.lemma_.lower()):
+        return True
     behind_a_noun = before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
     adverb = before is not None and before.tag_ == "RB" and before.lower_ not in _OF_DEGREE
     return behind_a_noun or adverb or bool(_ARTICLE.match(tokens.text, hedge[1]))
 
 
+def _leads_a_clause(tokens: Tokens, end: int) -> bool:
+    """*Over two weeks, 300 came*, and neither *over two weeks ago* nor *over two weeks have passed*."""
+    place = tokens.first_from(end)
+    following = tokens.doc[place] if place < len(tokens) else None
+    return following is not None and bool(_CLAUSE_BEGINS.match(tokens.text, end)) and following.tag_[:2] not in _VERBS
+
+
+_CLAUSE_BEGINS = re.compile(r",?\s+(?!(?:ago|earlier|later|before|after|of|in|and|or|to|on|since)\b)\w")
+_VERBS = ("VB", "MD")
 _OF_DEGREE = frozenset(
     {"well", "just", "already", "now", "still", "only", "not", "always", "never", "often", "usually"}
 )
@@ -91,7 +108,7 @@ def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge 
     text = tokens.text
     before = None if is_point_in_time(text, found) else _before(text, found)
     spans_time = (found.unit is not None and found.unit.kind == "duration") or _is_played(counted)
-    if before and spans_time and _is_during(tokens, before):
+    if before and spans_time and _is_during(tokens, before, found.end):
         before = None
     if before is None and found.number.low is not None:
         before = _inside_range(text, found)

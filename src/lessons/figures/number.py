@@ -21,7 +21,8 @@ class Number:
     start, end : its place in the text, in characters
     value : None for a plural such as *thousands*, which names no number, and for a range
     form : how it is written; "plural" is *hundreds*, *tens of thousands*
-    low, high : the ends of a range, both None otherwise
+    low, high : the smaller and the larger end of a range, both None otherwise
+    falls : True for a range whose larger end is written first: *from 30 to 20*
     """
 
     start: int
@@ -30,6 +31,7 @@ class Number:
     form: Form
     low: float | None = None
     high: float | None = None
+    falls: bool = False
 
 
 Found = tuple[Number, int] | None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lessons.figures.adding_up.amounts import plain
 from lessons.figures.dates import find_dates
 from lessons.tables import rows
 
@@ -123,8 +124,8 @@ _ROUND = ((1_000_000, "millions"), (1_000, "thousands"), (100, "hundreds"), (10,
 
 
 def _precision(figure: Figure) -> str:
-    if figure.low is not None:
-        return f"somewhere between {figure.low:g} and {figure.high:g}"
+    if figure.low is not None and figure.high is not None:
+        return f"somewhere between {plain(figure.low)} and {plain(figure.high)}"
     if figure.kind == "vague":
         return "no number at all"
     if figure.value is None or figure.kind in ("date", "ordinal", "comparison"):

@@ -40,13 +40,14 @@ def range_(text: str, first: Measured, second: Measured) -> Measured | None:
     gap = text[begin : second.start]
     if not (_joins(text, first, gap) and _same_units(first, second)):
         return None
-    low, high = _shared_scale(text, a, b)
+    begins, ends = _shared_scale(text, a, b)
     if _is_change_to(text, first, second, gap):
         return None
-    falling = low >= high > 0
+    falling = begins >= ends > 0
     if falling and (_DASH.fullmatch(gap) or not FROM.search(text[max(0, first.start - 12) : first.start])):
         return None
-    number = Number(a.start, b.end, None, "digits", low=low, high=high)
+    low, high = sorted((begins, ends))
+    number = Number(a.start, b.end, None, "digits", low=low, high=high, falls=begins > ends)
     sign = first.sign or second.sign
     return Measured(number, sign, second.unit or _moved(first.unit, b.end) or _rate(text, sign, b.end))
 
@@ -134,7 +135,7 @@ def _same_units(first: Measured, second: Measured) -> bool:
 
 
 def _shared_scale(text: str, a: Number, b: Number) -> tuple[float, float]:
-    """*20-30,000* is 20,000 to 30,000: a first number without a scale takes the second's."""
+    """Both ends as written. *20-30,000* is 20,000 to 30,000: a first number without a scale takes the second's."""
     low, high = a.value or 0.0, b.value or 0.0
     scale = _scale(text[b.start : b.end], high)
     plain = a.form == "digits" and _scale(text[a.start : a.end], low) == 1

@@ -22,7 +22,7 @@ def amount(figure: Figure) -> Interval | None:
     """The least and the most that a figure allows; None where it gives no number.
 
     *About* may be off by the share that the table of thresholds names; a large number that ends in two zeros or more
-    may be rounded to them; shares are held to their last digit (`share_of`).
+    may be rounded to them; shares are held to the last place that is given (`share_of`).
     """
     return _interval(figure.kind, figure.value, figure.low, figure.high, figure.bound, figure.surface)
 
@@ -102,15 +102,18 @@ def total(parts: Iterable[Interval]) -> Interval:
 
 
 def share_of(figure: Figure) -> Interval | None:
-    """A percentage or a fraction as a share of 1, as far as it is rounded: *a third* 0.30 to 0.36, *60 percent*."""
+    """A percentage or a fraction as a share of 1, as far as it is rounded.
+
+    *A third* is 0.30 to 0.36, *60 percent* 0.595 to 0.605, *33.33 percent* 0.33325 to 0.33335.
+    """
     if figure.value is None or figure.kind not in SHARES:
         return None
     if figure.kind == "ratio":
         off = threshold("share by which a fraction in words may be off")
         low, high = figure.value - off, figure.value + off
     else:
-        whole = figure.value == round(figure.value)
-        off = 0.5 if whole else 0.05
+        off = 0.5 if figure.value == round(figure.value) else 0.05
+        off = _last_place(figure.surface, figure.value) or off
         off = max(off, _ROUND_PERCENT) if figure.bound == "about" else off
         low, high = (figure.value - off) / 100, (figure.value + off) / 100
     if figure.bound in ("at least", "more than"):
@@ -119,19 +122,23 @@ def share_of(figure: Figure) -> Interval | None:
 
 
 _ROUND_PERCENT = 3
+_NAMED_SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 def plain(value: float) -> str:
-    """A number as a reader would write it: *7,600*, *2.5*, *4.1 million*."""
-    for size, word in ((1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:.4g} {word}"
+    """A number as a reader would write it: *7,600*, *2.5*, *4.1 million*; four digits from a million on."""
+    rounded = float(f"{value:.4g}")
+    for size, word in _NAMED_SIZES:
+        if abs(rounded) >= size:
+            digits = f"{rounded / size:.4g}"
+            return f"{rounded / size:,.0f} {word}" if "e" in digits else f"{digits} {word}"
     return f"{value:,.0f}" if abs(value - round(value)) < _NOTHING else f"{value:,.2f}".rstrip("0")
 
 
 _NOTHING = 1e-6
 
 
-def in_percent(share: float) -> str:
-    """A share of 1 in whole percent: *25 percent*."""
-    return f"{100 * share:.0f} percent"
+def in_percent(share: float, said: Figure | None = None) -> str:
+    """A share of 1 in whole percent, *25 percent*, or with as many decimals as what is said: *25.5 percent*."""
+    decimals = _DECIMALS.search(said.surface) if said is not None and said.kind == "percent" else None
+    return f"{100 * share:.{len(decimals.group(1)) if decimals else 0}f} percent"

@@ -13,7 +13,7 @@ from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain, size
 from lessons.figures.adding_up.fitting import amounts_of, in_order, measure, runs, touch
 from lessons.figures.adding_up.page import Page, gap, has_more, is_amount, noun_of, sure
 from lessons.figures.adding_up.reach import before, between
-from lessons.figures.adding_up.sameness import noun
+from lessons.figures.adding_up.sameness import noun, same_noun
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of
 from lessons.figures.figure import Figure
 
@@ -139,11 +139,9 @@ def _spreads(page: Page, average: Figure) -> Iterator[list[Figure]]:
     """Ranges and lists in the sentence of an average and beside it that could be what it is of."""
     near = [f for f in page.near(average, 1, 1) if _is_like(f, average)]
     for first, second in pairwise(near):
-        if (
-            _FROM.search(before(first))
-            and _TO.fullmatch(between(first, second))
-            and not _RISES.search(sentence_of(first))
-        ):
+        lead, step = before(first), between(first, second)
+        from_to = _FROM.search(lead) and _TO.fullmatch(step) and not _RISES.search(sentence_of(first))
+        if from_to or _are_extremes(lead, step):
             yield [first, second]
     yield from ([f] for f in near if f.low is not None and f.high is not None and _RANGED.search(sentence_of(f)))
     opens = _TAKES_UP.match(page.words(page.sentence(average))) is not None
@@ -155,26 +153,37 @@ def _spreads(page: Page, average: Figure) -> Iterator[list[Figure]]:
 
 
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+
+
+def _are_extremes(lead: str, step: str) -> bool:
+    """*The youngest is 19 and the oldest 58*, or the other way round."""
+    ends = _LEAST, _MOST
+    return any(one.search(lead) and other.search(step) for one, other in (ends, ends[::-1]))
+
+
+_OF_ALL = r"\b[^.;:!?\d]{0,30}$"
+_LEAST = re.compile(r"\bthe (?:youngest|smallest|lowest|cheapest|shortest|lightest|slowest)" + _OF_ALL, re.IGNORECASE)
+_MOST = re.compile(
+    r"\bthe (?:oldest|largest|biggest|highest|dearest|longest|heaviest|fastest)" + _OF_ALL, re.IGNORECASE
+)
 _TO = re.compile(r"\s*(?:to|and)\s+", re.IGNORECASE)
 _RISES = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|up|down|increas\w+|decreas\w+|drop\w*|"
     r"climb\w*|went|gone|declin\w+|cut|jump\w*|slip\w*)\b",
     re.IGNORECASE,
 )
-_RANGED = re.compile(r"\b(?:between|from|ranged?|ranging|vary|varied|anywhere)\b")
+_RANGED = re.compile(r"\b(?:between|from|ranged?|ranging|vary|varied|anywhere)\b", re.IGNORECASE)
 """*Between 19 and 29*, *from 19 to 29*, and no change from one to the other."""
 _ENOUGH = 3
 _TAKES_UP = re.compile(r"(?:The (?:average|mean)|On average|That|This|It)\b")
 
 
 def _is_like(figure: Figure, average: Figure) -> bool:
-    """Could the average be of such figures? One measure and one noun, or so many a day, a head."""
+    """Could the average be of such figures? One measure and one noun, as far as they are named."""
     bare = figure.kind in WHOLE_COUNTS and average.kind in WHOLE_COUNTS
     if (figure.kind != average.kind and not bare) or measure(figure) != measure(average):
         return False
-    one, two = noun(figure), noun(average)
-    per_one = re.search(r"\b(?:a|an|per|each)\b", average.text[average.number_end : average.number_end + 30])
-    return not one or not two or one == two or per_one is not None
+    return not noun(figure) or not noun(average) or same_noun(figure, average)
 
 
 def _outside(average: Figure, spread: list[Figure]) -> Doubt:

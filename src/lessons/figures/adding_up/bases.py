@@ -15,10 +15,12 @@ from lessons.figures.figure import Figure
 from lessons.figures.number_words import worth
 
 _BASE = re.compile(
-    r"\b(?:for every|per|in every|out of every|to every)\s+(?P<number>[\d,]+|hundred|thousand|"
-    r"million)\s+(?P<noun>[a-z-]+)",
+    r"\b(?:for every|per|in every|out of every|to every)\s+(?P<number>\d+(?:,\d{3})*|hundred|thousand|"
+    r"million)\s+(?!(?:in|on|at|of|for|from|by|to|and|or|but|as|than|with|within|across|the|an?|nationwide|nationally|"
+    r"there|elsewhere|last|this|was|were|is|are)\b)(?P<noun>[a-z-]+)",
     re.IGNORECASE,
 )
+"""*30 per 10,000 in Arden* names no base of its own."""
 
 
 def unlike_bases(page: Page) -> Iterator[Doubt]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lessons.figures.adding_up.fitting import measure
 from lessons.figures.figure import Figure
+from lessons.figures.metres import is_a_length
 
 _SCALED = re.compile(r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<scale>m|bn|k|tn)?(?:\s+(?:million|billion|trillion))?")
 _BACK = 8
@@ -31,6 +32,8 @@ def _in_money(figure: Figure, earlier: list[Figure]) -> Figure:
         return figure
     unit = sums[-1].unit.split(" per ")[0]
     if figure.kind == "distance" and figure.unit == "metre" and found.group("scale") == "m":
+        if is_a_length(figure.text, figure.number_start, found.end()):
+            return figure
         value, end = float(found.group("digits").replace(",", "")) * 1e6, max(figure.number_end, found.end())
         return replace(figure, kind="money", unit=unit, value=value, counts="", number_end=end)
     scaled = found.group("scale") or found.group() != found.group("digits")

@@ -166,7 +166,7 @@ def _question(claim: Claim, pair: Pair) -> Doubt:
         times = f"{plain(round(made, 2))} times as much"
         why = f"From “{pair.old.words}” to “{pair.new.words}” is {times}: not “{claim.words}”."
         return doubt_about("change", in_order(pair.old, pair.new), f"Is “{claim.words}” the right word?", why)
-    computed = in_percent(abs(made - 1))
+    computed = in_percent(abs(made - 1), claim.figure)
     why = f"From “{pair.old.words}” to “{pair.new.words}” is a change of {computed}, but the text says “{claim.words}”."
     about = in_order(pair.old, pair.new, claim.figure)
     return doubt_about("change", about, f"Is the change {claim.figure.surface} or {computed}?", why)

@@ -104,7 +104,7 @@ def _question(one: Figure, step: Figure, base: Figure, way: str) -> Doubt:
         why = f"{one.surface} is {computed} {base.surface}, but the text says “{step.words}”."
     else:
         apart = size(one) - size(base)
-        computed = in_percent(abs(apart) / size(base)) if step.kind in SHARES else plain(abs(apart))
+        computed = in_percent(abs(apart) / size(base), step) if step.kind in SHARES else plain(abs(apart))
         why = (
             f"{one.surface} is {computed} {'more' if apart > 0 else 'less'} than {base.surface}, but the text says "
             f"“{step.words}”."

@@ -38,7 +38,12 @@ def _is_difference(page: Page, figure: Figure, pair: Pair) -> bool:
     alike = measure(figure) == measure(pair.new) and noun_of(figure) in ("", noun_of(pair.new), noun_of(pair.old))
     stated = led_by("a difference of", "of|about|nearly|almost|some").search(page.opening(figure)[-_CLOSE:])
     given = figure.value is not None and (alike or (figure.kind in SHARES and "point" not in figure.unit))
-    return near and given and bool(stated) and not re.match(r"\s+of\b", page.after(figure))
+    back = _BACK.match(page.after(figure)) is not None
+    return near and given and bool(stated) and not back and not re.match(r"\s+of\b", page.after(figure))
+
+
+_BACK = re.compile(r"[,;]?\s+back\b", re.IGNORECASE)
+"""*Then fell by a third, back to 2 euros*: a step of its own, to another size."""
 
 
 def _made(pair: Pair, figure: Figure) -> Interval:
@@ -56,6 +61,6 @@ def _said(figure: Figure) -> Interval:
 
 def _question(pair: Pair, said: Figure) -> Doubt:
     gap = abs(size(pair.new) - size(pair.old))
-    computed = in_percent(gap / size(pair.old)) if said.kind in SHARES else plain(gap)
+    computed = in_percent(gap / size(pair.old), said) if said.kind in SHARES else plain(gap)
     why = f"From “{pair.old.words}” to “{pair.new.words}” is a change of {computed}, but the text says “{said.words}”."
     return doubt_about("change", in_order(pair.old, pair.new, said), f"Is the change {said.words} or {computed}?", why)

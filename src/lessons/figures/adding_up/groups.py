@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.adding_up.amounts import WHOLE_COUNTS
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain, rounding
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import before
 from lessons.figures.adding_up.sameness import stem
@@ -40,6 +40,7 @@ _GROUP_WORD = 20
 
 def _question(whole: Figure, size: Figure, groups: str) -> Doubt:
     number, rest = divmod(whole.value or 0, size.value or 1)
-    left = f", with {rest:g} left over" if rest else ""
-    why = f"“{whole.words}” in {groups} of {size.surface} makes {number:g} {groups}{left}."
-    return doubt_about("groups", (whole, size), f"Does the text bear out {number:g} {groups}?", why)
+    many = f"about {plain(round(number, -1))}" if rounding(whole.value or 0) else plain(number)
+    left = f", with {plain(rest)} left over" if rest and not rounding(whole.value or 0) else ""
+    why = f"“{whole.words}” in {groups} of {size.surface} makes {many} {groups}{left}."
+    return doubt_about("groups", (whole, size), f"Does the text bear out {many} {groups}?", why)

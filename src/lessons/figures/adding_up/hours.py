@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from lessons.figures.adding_up.amounts import plain
 from lessons.figures.adding_up.fitting import in_order
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.words import phrases
@@ -26,7 +27,7 @@ def hours_past_all(page: Page) -> Iterator[Doubt]:
                 continue
             if _is_one_persons(page, short, long):
                 have = "have" if long.value != 1 else "has"
-                why = f"“{long.words}” {have} {room:g} hours, but the text says “{short.words}”."
+                why = f"“{long.words}” {have} {plain(room)} hours, but the text says “{short.words}”."
                 question = f"How do {short.words} go into {long.words}?"
                 yield doubt_about("more than fit", in_order(long, short), question, why)
 

@@ -106,7 +106,8 @@ def _question(whole: Figure, part: Figure) -> Doubt:
 
 
 OF = re.compile(
-    r"(?:\s+(?!\w+s\b)\w+)?\s+(?:out )?of\s+(?:the|its|his|her|their|all|those|these|a total of)?\s*"
+    r"(?:\s+(?!\w+s\b|(?:instead|ahead|short|clear|inside|outside|because|shy)\b)\w+)?\s+(?:out )?of\s+"
+    r"(?:the|its|his|her|their|all|those|these|a total of)?\s*"
     r"(?:[\w-]+(?:['’]s|s['’])\s+)?",
     re.IGNORECASE,
 )

@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain
+from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain, rounding
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import behind
 from lessons.figures.adding_up.sameness import noun, own_noun
 from lessons.figures.doubts import Doubt, doubt_about
+from lessons.figures.figure import Figure
 
 
 def others(page: Page) -> Iterator[Doubt]:
     """*Twelve others*: with the one or ones they are other than, how many?"""
     for figure in page.figures:
         alone = _WITH.search(figure.text[max(0, figure.start - 12) : figure.start])
-        if figure.words.endswith("others") and alone and figure.value is not None and figure.value > _FEW:
-            more = f"{figure.value + 1:g}"
+        if not alone or not figure.words.endswith("others") or figure.value is None:
+            continue
+        if figure.value > _FEW and not rounding(figure.value) and not _all_are_told(page, figure):
+            many, more = f"{figure.value:,.0f}", f"{figure.value + 1:,.0f}"
             why = f"“{figure.words}” leaves out those they are other than; with one more they are {more}."
-            yield doubt_about("others", (figure,), f"Are they {figure.value:g} or {more} in all?", why)
+            yield doubt_about("others", (figure,), f"Are they {many} or {more} in all?", why)
+
+
+def _all_are_told(page: Page, figure: Figure) -> bool:
+    """*With 11 others … all 12 were released*: the text itself says how many they are."""
+    return bool(page.near(figure, 1, 2, lambda f: f.kind in WHOLE_COUNTS and f.value == (figure.value or 0) + 1))
 
 
 _FEW = 2

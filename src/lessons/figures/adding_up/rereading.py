@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from lessons.figures.adding_up.carried import carried_over
 from lessons.figures.figure import Figure
+from lessons.figures.number_words import words_of
+from lessons.findings import Span
 
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+", re.IGNORECASE)
@@ -46,24 +49,45 @@ def _is_ends(figure: Figure) -> bool:
 
 def _ends(figure: Figure) -> Iterator[Figure]:
     to = _TO.search(figure.surface)
-    if to is None or figure.low is None or figure.high is None:
+    if to is None or figure.from_and_to is None:
         return
-    first, second = figure.number_start + to.start(), figure.number_start + to.end()
-    numbers = [re.sub(r"[^\d.]", "", part) for part in (figure.surface[: to.start()], figure.surface[to.end() :])]
-    falls = all(numbers) and _float(numbers[0]) > _float(numbers[1])
-    least, most = sorted((figure.low, figure.high))
-    values = (most, least) if falls else (least, most)
-    number = re.match(r"\S+", figure.surface)
-    shared = {"low": None, "high": None}
-    end = figure.number_start + (number.end() if number else to.start())
-    surface = figure.text[figure.number_start : end]
-    yield replace(figure, value=values[0], surface=surface, end=first, number_end=end, **shared)  # type: ignore[arg-type]
-    rest = figure.text[second : figure.number_end]
-    yield replace(figure, value=values[1], surface=rest, start=second, number_start=second, **shared)  # type: ignore[arg-type]
+    begun, ended = figure.from_and_to
+    reached, start = figure.number_start + to.start(), figure.number_start + to.end()
+    end = figure.number_start + _number_length(figure.surface[: to.start()])
+    yield _end(figure, begun, (figure.start, reached), (figure.number_start, end))
+    sign = _SIGN.match(figure.surface, to.end())
+    yield _end(figure, ended, (start, figure.end), (start + len(sign.group() if sign else ""), figure.number_end))
 
 
-def _float(digits: str) -> float:
-    return float(digits) if digits.count(".") <= 1 and digits != "." else 0.0
+_SIGN = re.compile(r"[^\w.]*")
+"""What stands before the second number: *to $900 million*."""
+
+
+@cache
+def _scaled() -> re.Pattern[str]:
+    return re.compile(rf"\S+(?:\s(?:hundred|{words_of('scale')})\b)*", re.IGNORECASE)
+
+
+def _number_length(words: str) -> int:
+    """Letters of the number with which the words begin: *3 million* of *3 million euros*."""
+    found = _scaled().match(words)
+    return found.end() if found else len(words)
+
+
+def _end(figure: Figure, value: float, whole: Span, number: Span) -> Figure:
+    """One end of a range as a figure of its own."""
+    return replace(
+        figure,
+        value=value,
+        low=None,
+        high=None,
+        falls=False,
+        surface=figure.text[slice(*number)],
+        start=whole[0],
+        end=whole[1],
+        number_start=number[0],
+        number_end=number[1],
+    )
 
 
 def _is_one_in(one: Figure, many: Figure) -> bool:

@@ -214,16 +214,17 @@ def _fits(part: Figure, whole: Figure, made: Interval) -> bool:
     if large[0] <= 0:
         return True
     low, high = small[0] / large[1], small[1] / large[0]
-    made = (made[0] - _HAIR, made[1] + _HAIR)
+    hair = min(_HAIR, _TENTH * (made[1] - made[0]))
+    made = (made[0] - hair, made[1] + hair)
     return touch((low, high), made) or touch((1 - high, 1 - low), made)
 
 
-_HAIR = 0.001
-"""Halves may be rounded either way."""
+_HAIR, _TENTH = 0.001, 0.1
+"""Halves may be rounded either way: a tenth of the last place that is given, at most a tenth of a percent."""
 
 
 def _question(share: Figure, part: Figure, whole: Figure) -> Doubt:
-    computed = in_percent(size(part) / size(whole))
+    computed = in_percent(size(part) / size(whole), share)
     why = f"{part.surface} of {whole.surface} are {computed}, but the text says “{share.words}”."
     question = f"Which is right: {share.surface}{' percent' if share.kind == 'percent' else ''}, or {part.surface}?"
     return doubt_about("shares", in_order(share, part, whole), question, why)

@@ -43,6 +43,7 @@ def shared_measure(tokens: Tokens, figure: Figure, earlier: Figure | None) -> Fi
         return None
     if not (
         _is_set_against(figure)
+        or _is_instead(figure, earlier)
         or _is_parallel(figure, earlier)
         or (earlier.kind != "percent" and _shares(figure, earlier))
     ):
@@ -86,6 +87,18 @@ def _is_set_against(figure: Figure) -> bool:
     """*28% full against 61 a year ago*."""
     before = figure.text[max(0, figure.start - 20) : figure.start]
     return bool(_COMPARED_BEFORE.search(before) and _WHEN.match(figure.text, figure.number_end))
+
+
+_INSTEAD = re.compile(
+    r",?\s+(?:instead of|rather than|(?:as )?against|(?:as )?compared (?:with|to)|versus|not)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_instead(figure: Figure, earlier: Figure) -> bool:
+    """*14 months instead of 12*: right behind the measure, with nothing counted behind."""
+    gap = figure.text[earlier.end : figure.start]
+    return bool(_INSTEAD.fullmatch(gap) and _NOTHING_COUNTED.match(figure.text, figure.number_end))
 
 
 _WORD_BEFORE = re.compile(r"\b(at|with|by|to|got|gets|won|took|had|has|polled|received|scored)\s+$", re.IGNORECASE)
