@@ -13,6 +13,7 @@ from lessons.figures.adding_up.reach import before
 from lessons.figures.adding_up.sameness import deeds, places, stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 
 
 def rivals(first: Figure, second: Figure, because: str) -> Doubt:
@@ -73,6 +74,7 @@ _PUT = re.compile(
 )
 
 
+@once
 def has_mouth(figure: Figure) -> bool:
     """Is it on somebody's word? An attribution says so, or *put the value at* before it."""
     return figure.attribution is not None or bool(_PUT.search(before(figure, 80)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import AMOUNTS
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, is_label
+from lessons.figures.adding_up.reach import before, behind_place, is_label
 from lessons.figures.adding_up.rivals import OTHER_SUBJECT, rivals, swapped, within
 from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, threshold
@@ -21,7 +21,7 @@ def digits_swapped(page: Page) -> Iterator[Doubt]:
     """Two counts of one noun whose digits are the same, in another order."""
     counts = [f for f in page.figures if f.kind in (*AMOUNTS, "percent") and f.unit and f.surface[:1].isdigit()]
     for place, first in enumerate(counts):
-        for second in counts[place + 1 :]:
+        for second in behind_place(counts, place):
             if second.start - first.end > 2 * threshold("farthest apart"):
                 break
             if _is_a_slip(first, second):
