@@ -79,14 +79,18 @@ def guessed_and_exact(page: Page) -> Iterator[Doubt]:
     for figure in page.figures:
         if figure.kind not in (*COUNTS, "distance") or is_label(figure) or " per " in figure.unit:
             continue
-        start, end = sentence_span(figure)
-        around = figure.text[max(start, figure.start - _REACH) : min(end, figure.end + _REACH // 2)]
-        guessed = phrases("guessed").search(re.split(r"[;:]", around)[-1 if ";" in around[:_REACH] else 0])
         price = figure.kind == "money" and re.search(r"\.\d\d$", figure.surface)
-        counted = phrases("counted or measured").search(figure.text[start:end])
-        if guessed and not price and not counted and _exact_digits(figure) >= _DIGITS:
+        guessed = _guess(figure) if _exact_digits(figure) >= _DIGITS and not price else None
+        if guessed and not phrases("counted or measured").search(figure.text, *sentence_span(figure)):
             why = f"“{guessed.group()}” says that it was guessed, while {figure.surface} is exact to the last digit."
             yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
+
+
+def _guess(figure: Figure) -> re.Match[str] | None:
+    """The words close by that say that it was guessed."""
+    start, end = sentence_span(figure)
+    around = figure.text[max(start, figure.start - _REACH) : min(end, figure.end + _REACH // 2)]
+    return phrases("guessed").search(re.split(r"[;:]", around)[-1 if ";" in around[:_REACH] else 0])
 
 
 def _exact_digits(figure: Figure) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, behind
+from lessons.figures.adding_up.reach import before, behind, of_one_key
 from lessons.figures.adding_up.sameness import deeds, noun, same_deed, same_noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
@@ -25,7 +25,7 @@ _LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es)?|is|was|stood at)\s+(?:\w+\s+)?$
 def level_and_difference(page: Page) -> Iterator[Doubt]:
     """*3.1 metres above its usual level*, elsewhere *rose to 3.1 metres*: the one adds the usual level again."""
     measured = [f for f in page.figures if f.kind in _MEASURED and f.value is not None and _way(f)]
-    for first, second in _of_one_value(measured, _as_measured):
+    for first, second in of_one_key(measured, _as_measured):
         if _way(first) != _way(second):
             more = first if _way(first) == "difference" else second
             than = " ".join(behind(more).split()[:4])
@@ -38,23 +38,6 @@ def _as_measured(figure: Figure) -> Hashable:
     return figure.kind, figure.value, noun(figure)
 
 
-def _of_one_value(figures: list[Figure], key: Callable[[Figure], Hashable]) -> Iterator[tuple[Figure, Figure]]:
-    """Every two figures that agree in something, and of a number that comes again and again only the next ones."""
-    alike: dict[Hashable, list[Figure]] = {}
-    places = []
-    for figure in figures:
-        group = alike.setdefault(key(figure), [])
-        places.append(len(group))
-        group.append(figure)
-    for figure, place in zip(figures, places, strict=True):
-        for other in alike[key(figure)][place + 1 : place + 1 + _MOST_ALIKE]:
-            yield figure, other
-
-
-_MOST_ALIKE = 20
-"""Of a number that a table gives again and again not every two are set beside each other (own choice)."""
-
-
 @once
 def _way(figure: Figure) -> str:
     if _DIFFERENCE.match(behind(figure)):
@@ -65,7 +48,7 @@ def _way(figure: Figure) -> str:
 def one_number_two_deeds(page: Page) -> Iterator[Doubt]:
     """*It sold 70,000 coats … 70,000 were delivered*: the same number, and two mouths say two things of it."""
     counts = [f for f in page.figures if _is_large(f)]
-    for first, second in _of_one_value(counts, lambda f: f.value):
+    for first, second in of_one_key(counts, lambda f: f.value):
         if first.voice == second.voice or same_sentence(first, second):
             continue
         near = second.start - first.end <= threshold("farthest apart")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from operator import attrgetter
 
 from lessons.figures.adding_up.amounts import amount
@@ -57,3 +57,20 @@ def is_label(figure: Figure) -> bool:
     """*A 50-state poll*, *the 2016 candidates*: a number that describes, and counts nothing."""
     year = re.fullmatch(r"(?:19|20)\d\d", figure.surface) is not None
     return year or figure.text[figure.number_end : figure.number_end + 1] in ("-", "(")
+
+
+def of_one_key(figures: list[Figure], key: Callable[[Figure], Hashable]) -> Iterator[tuple[Figure, Figure]]:
+    """Every two figures that agree in something, and of a number that comes again and again only the next ones."""
+    alike: dict[Hashable, list[Figure]] = {}
+    places = []
+    for figure in figures:
+        group = alike.setdefault(key(figure), [])
+        places.append(len(group))
+        group.append(figure)
+    for figure, place in zip(figures, places, strict=True):
+        for other in alike[key(figure)][place + 1 : place + 1 + _MOST_ALIKE]:
+            yield figure, other
+
+
+_MOST_ALIKE = 20
+"""Of a number that a table gives again and again not every two are set beside each other (own choice)."""

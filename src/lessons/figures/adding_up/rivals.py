@@ -33,8 +33,19 @@ def _inside(words: str) -> str:
 
 def swapped(first: Figure, second: Figure) -> bool:
     """Have two numbers the same digits in another order? *31* and *13*."""
-    one, two = (re.sub(r"\D", "", figure.surface) for figure in (first, second))
-    return one != two and len(one) > 1 and sorted(one) == sorted(two)
+    one, two = _digits(first), _digits(second)
+    return one != two and len(one) > 1 and sorted_digits(first) == sorted_digits(second)
+
+
+@once
+def _digits(figure: Figure) -> str:
+    return re.sub(r"\D", "", figure.surface)
+
+
+@once
+def sorted_digits(figure: Figure) -> str:
+    """The digits of a number, the smallest first: the same for *31* and *13*."""
+    return "".join(sorted(_digits(figure)))
 
 
 def apart_in_size(first: Figure, second: Figure) -> bool:
