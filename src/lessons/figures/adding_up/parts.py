@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from lessons.figures.adding_up.amounts import Interval, plain, size, total
-from lessons.figures.adding_up.fitting import in_order, listed, measure, touch
+from lessons.figures.adding_up.fitting import in_order, listed, measure, touch, with_a_hair
 from lessons.figures.adding_up.page import POSTS, Page, alike, gap, is_amount, noun_of, one_measure, sure
 from lessons.figures.adding_up.sameness import GENERIC
 from lessons.figures.adding_up.words import phrases
@@ -133,6 +133,8 @@ def _how_many_make(inner: Sequence[Figure], whole: Figure) -> int:
         low, high = low + least, high + most
         if many >= _PAIR and touch((low, high), given):
             return many
+        if low > with_a_hair(given)[1]:
+            return 0
     return 0
 
 
