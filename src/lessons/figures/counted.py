@@ -71,34 +71,52 @@ def counted_behind(
     """
     strong = _STRONG.match(tokens.text, position)
     if strong:
-        return counted_behind(tokens, strong.end(), single=True, of=False)
+        return _read(tokens, strong.end(), single=True, of=False, part=part)[0]
+    counted, holds_more = _read(tokens, position, single=single, of=of, part=part)
+    for _ in range(_DEEPEST):
+        inner, more = _read(tokens, end_of(counted.tokens[-1])) if counted and holds_more else (None, False)
+        if inner is None:
+            break
+        counted, holds_more = inner, more
+    return counted
+
+
+_DEEPEST = 4
+"""Containers one in the other, *two of the hundreds of the group of the men*: nobody writes more (own choice)."""
+_STRONG = re.compile(r"(?:-strong)+\b")
+"""*A 3,000-strong force*: the noun says what the counted are together."""
+
+
+def _read(
+    tokens: Tokens, position: int, *, single: bool = False, of: bool = True, part: bool = True
+) -> tuple[Counted | None, bool]:
+    """The phrase at a position, and whether it may hold another, *the group* of *the men*, that is meant."""
     hyphen = _HYPHEN.match(tokens.text, position)
-    compound = hyphen is not None
     place = tokens.first_from(hyphen.end() if hyphen else position)
     place, partitive = _skip_partitive(tokens, place, part=part) if of else (place, False)
     phrase = _phrase(tokens, place, single=single and not partitive)
     if partitive:
         phrase = of_what_by_parse(tokens, place, phrase)
-    if compound and not partitive:
+    elif hyphen:
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
-    elif not partitive:
+    else:
         phrase = by_parse(tokens, tokens.before(position), place, single=single) or phrase
     if not phrase or _owns_a_number(phrase[-1]):
-        return None
-    if not (partitive or compound or single):
+        return None, False
+    alone = bool(partitive or hyphen or single)
+    if not alone:
         phrase = phrase[:1] if _describes_by_its_size(phrase) else _with_joined(phrase, tokens.before(position))
+    return _as_counted(tokens, phrase, alone), partitive and phrase[-1].lemma_.lower() in _CONTAINERS
+
+
+def _as_counted(tokens: Tokens, phrase: list[Token], alone: bool) -> Counted:
+    """The noun phrase with what is known of its head; not ``alone``: a noun that is joined to it belongs to it."""
     head = phrase[-1]
-    if head.lemma_.lower() in _CONTAINERS and partitive:
-        inner = counted_behind(tokens, end_of(head), of=True)
-        if inner:
-            return inner
-    start, end = phrase[0].idx, end_of(head if partitive or compound or single else _last_of_pair(head))
+    start, end = phrase[0].idx, end_of(head if alone else _last_of_pair(head))
     words = tokens.text[start:end]
     return Counted(start, end, words, singular(head), counts_people(head), head.tag_ == "NN", tuple(phrase))
 
 
-_STRONG = re.compile(r"-strong\b")
-"""*A 3,000-strong force*: the noun says what the counted are together."""
 _HYPHEN = re.compile(r"-|\s-\s(?=[a-z])")
 
 
@@ -321,41 +339,54 @@ _DESCRIBING = ("JJ", "JJR", "JJS", "VBN", "VBG")
 def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     token = tokens.doc[here]
     following = tokens.doc[here + 1] if here + 1 < len(tokens) else None
-    if token.lower_ in _NEVER and not (token.lower_ in _COMPARING and here == first):
-        return False
-    if token.lower_ in ("many", "several", "dead") and here > first:
+    if _ends_a_phrase(token, here == first):
         return False
     if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR"):
-        return here == first or not (token.i == token.sent.start and token.is_title)
-    if token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS" or _is_owners_sign(token):
+        return here == first or not (token.is_sent_start and token.is_title)
+    if _is_a_link(token):
         return here > first and following is not None and token.whitespace_ != "\n"
-    if token.text == ",":
-        # *Large, modern ferries*: a comma between two adjectives.
-        adjectives = ("JJ", "JJR", "JJS", "VBN")
-        return (
-            here > first
-            and following is not None
-            and tokens.doc[here - 1].tag_ in adjectives
-            and following.tag_ in adjectives
-        )
-    if token.tag_ in ("VBN", "VBG", "VBD"):
-        return (
-            following is not None
-            and (is_noun(following) or following.tag_ == "JJ")
-            and (token.dep_ in ("amod", "compound", "nmod") or (token.tag_ == "VBG" and following.tag_ == "NNS"))
-        )
+    if token.text == "," or token.tag_ == "CC":
+        return here > first and following is not None and _joins(tokens.doc[here - 1], token, following)
     if token.tag_ in ("RB", "RBS", "RBR"):
         return token.dep_ == "advmod" and here < token.head.i <= here + 2 and token.head.tag_ in _DESCRIBING
-    if token.tag_ == "CC":
-        before = tokens.doc[here - 1]
-        hanging = before.text == "-" or (before.tag_ == "JJ" and following is not None and following.tag_ == "JJ")
-        return here > first and following is not None and hanging
-    if token.tag_ == "CD":
-        if following is not None and following.text == "-" and not token.whitespace_ and token.is_alpha:
-            return True  # *21 three-pointers*
-        if here > first and following is not None and _is_recent_year(token) and is_noun(following):
-            return True
-        named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
-        nouns = ("NNP", "NNPS", "NN", "NNS") if named else ("NNP", "NNPS")
-        return here > first and following is not None and following.tag_ in nouns
-    return False
+    if following is None:
+        return False
+    if token.tag_ in ("VBN", "VBG", "VBD"):
+        return _describes(token, following)
+    return token.tag_ == "CD" and _is_a_number_inside(tokens, here, first)
+
+
+def _ends_a_phrase(token: Token, is_first: bool) -> bool:
+    """A word that never stands inside a counted noun phrase, or only as the first of its words."""
+    never = token.lower_ in _NEVER and not (token.lower_ in _COMPARING and is_first)
+    return never or (token.lower_ in ("many", "several", "dead") and not is_first)
+
+
+def _is_a_link(token: Token) -> bool:
+    """A hyphen or the sign of an owner."""
+    return token.text in ("-", "–", "'s", "’s", "&", "/") or token.tag_ == "POS" or _is_owners_sign(token)
+
+
+def _joins(before: Token, token: Token, following: Token) -> bool:
+    """*Large, modern ferries*: a comma between two adjectives; *red and white boats*, *two- and three-year courses*."""
+    if token.text == ",":
+        return all(t.tag_ in ("JJ", "JJR", "JJS", "VBN") for t in (before, following))
+    return before.text == "-" or before.tag_ == following.tag_ == "JJ"
+
+
+def _describes(token: Token, following: Token) -> bool:
+    """*Two frozen lakes*: a participle before its noun."""
+    described = is_noun(following) or following.tag_ == "JJ"
+    inside = token.dep_ in ("amod", "compound", "nmod") or (token.tag_ == "VBG" and following.tag_ == "NNS")
+    return described and inside
+
+
+def _is_a_number_inside(tokens: Tokens, here: int, first: int) -> bool:
+    """*21 three-pointers*, *Holm’s 2016 rivals*, a number in a name."""
+    token, following = tokens.doc[here], tokens.doc[here + 1]
+    if following.text == "-" and not token.whitespace_ and token.is_alpha:
+        return True
+    if here > first and _is_recent_year(token) and is_noun(following):
+        return True
+    named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
+    return here > first and following.tag_ in (("NNP", "NNPS", "NN", "NNS") if named else ("NNP", "NNPS"))

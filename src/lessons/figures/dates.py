@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lessons.figures.days import WEEKDAYS, months
 from lessons.findings import Span
@@ -201,6 +201,16 @@ def find_dates(text: str) -> list[DateWords]:
                 if _is_date(text, match):
                     found.append(DateWords(match.start(), match.end(), _precision(precision, match.group())))
     return list(_without_overlaps(found))
+
+
+@lru_cache(maxsize=1024)
+def dates_named(words: str) -> tuple[str, ...]:
+    """The dates that a few words name, in small letters: asked again for every two figures of a sentence.
+
+    >>> dates_named("It began on July 12, and in 2014 too.")
+    ('july 12', '2014')
+    """
+    return tuple(words[date.start : date.end].lower() for date in find_dates(words))
 
 
 def _precision(precision: str, words: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
+from lessons.figures.sentence_ends import SENTENCE_END, sentence_ends
 from lessons.findings import Finding, Span
 from lessons.tables import rows
 
@@ -53,19 +54,14 @@ def doubt_about(rule: str, figures: tuple[Figure, ...], question: str, why: str)
 
 
 COUNTS = ("people", "things", "money", "percent")
-_SHORT_FORMS = "Dr Mr Mrs Ms St Gen Sen Rep Gov Lt Col No Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec vs"
-_ABBREVIATED = re.sub(r"(\w+) ?", r"(?<!\\b\1[.])", _SHORT_FORMS)
-"""A full stop behind these ends no sentence."""
-_SENTENCE_END = re.compile(
-    rf"[.!?]{_ABBREVIATED}(?<!\b[A-Z][.])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9£$€])|\n",
-)
 
 
+@once
 def sentence_span(figure: Figure) -> Span:
     """Start and end of the sentence in which a figure stands, found by punctuation alone."""
     start, end = 0, len(figure.text)
     begin = max(0, figure.start - _LONGEST_SENTENCE)
-    for match in _SENTENCE_END.finditer(figure.text, begin, min(len(figure.text), figure.end + _LONGEST_SENTENCE)):
+    for match in SENTENCE_END.finditer(figure.text, begin, min(len(figure.text), figure.end + _LONGEST_SENTENCE)):
         if match.end() <= figure.start:
             start = match.end()
         elif match.start() >= figure.end:
@@ -76,9 +72,10 @@ def sentence_span(figure: Figure) -> Span:
 
 def sentence_starts(text: str) -> list[int]:
     """Where the sentences of a text begin, found by punctuation alone."""
-    return [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
+    return [0, *(found.end() for found in SENTENCE_END.finditer(text))]
 
 
+@once
 def sentence_of(figure: Figure) -> str:
     """The sentence in which a figure stands."""
     start, end = sentence_span(figure)
@@ -90,4 +87,4 @@ _LONGEST_SENTENCE = 800
 
 def same_sentence(first: Figure, second: Figure) -> bool:
     """Do two figures stand in one sentence?"""
-    return not _SENTENCE_END.search(first.text, first.end, second.start + 1)
+    return not sentence_ends(first.text).any_between(first.end, second.start + 1)

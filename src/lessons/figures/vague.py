@@ -29,9 +29,10 @@ def _quantities() -> tuple[dict[str, str], re.Pattern[str]]:
 
 _TIME = "weeks|months|days|years|hours|minutes|decades|centuries|seconds"
 _SINGULAR = {"centuries": "century"}
+# A few words before a unit of time, *in just the last few*: any number of them would be tried from each of them.
 _VAGUE_TIME = re.compile(
     rf"\b(?:within|for|after|over|in|last|took|takes|lasted|lasting|the\s+coming|the\s+past|the\s+last|the\s+next|recent)\s+"
-    rf"(?:the\s+|just\s+|only\s+|coming\s+|past\s+|last\s+|next\s+|recent\s+)*({_TIME})\b|\b({_TIME})(?=\s+(?:later|ago|earlier)\b)",
+    rf"(?:the\s+|just\s+|only\s+|coming\s+|past\s+|last\s+|next\s+|recent\s+){{0,6}}({_TIME})\b|\b({_TIME})(?=\s+(?:later|ago|earlier)\b)",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lessons.figures.doubts import threshold
 from lessons.figures.figure import Bound, Figure, Kind
+from lessons.figures.once import once
 
 Interval = tuple[float, float]
 """The least and the most that a figure allows."""
@@ -18,6 +19,7 @@ AMOUNTS = ("people", "things", "money", "distance")
 SHARES = ("percent", "ratio")
 
 
+@once
 def amount(figure: Figure) -> Interval | None:
     """The least and the most that a figure allows; None where it gives no number.
 
@@ -68,6 +70,7 @@ def _last_place(surface: str, value: float) -> float:
     return 0.5 * 10.0 ** -len(found.group(1)) * (value / written if written else 1.0)
 
 
+@once
 def size(figure: Figure) -> float:
     """The size of a figure as one number: its value, or the middle of its range; 0 where it gives none."""
     if figure.value is None and figure.low is not None and figure.high is not None:
@@ -101,6 +104,7 @@ def total(parts: Iterable[Interval]) -> Interval:
     return sum(low for low, _ in listed), sum(high for _, high in listed)
 
 
+@once
 def share_of(figure: Figure) -> Interval | None:
     """A percentage or a fraction as a share of 1, as far as it is rounded.
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from itertools import permutations
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from itertools import islice, permutations
 
 from lessons.figures.adding_up.amounts import Interval, in_percent, plain, size
 from lessons.figures.adding_up.claims import Claim, claims_of
-from lessons.figures.adding_up.fitting import in_order, measure, touch
+from lessons.figures.adding_up.fitting import in_order, measure, with_a_hair
+from lessons.figures.adding_up.overlaps import Overlaps
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.pairs import SIZES, Pair, comparable, pairs_of
 from lessons.figures.adding_up.words import phrases
@@ -18,29 +22,29 @@ from lessons.figures.doubts import Doubt, doubt_about
 
 def change_and_numbers(page: Page) -> Iterator[Doubt]:
     """A change that no two numbers around make, beside two numbers that no change around tells."""
-    pairs, claims = list(pairs_of(page)), list(claims_of(page))
-    unmade = [claim for claim in claims if not any(_fits(claim, pair) for pair in _all_pairs(page, claim))]
+    claims, made = list(claims_of(page)), lru_cache(maxsize=4)(partial(_made_around, page))
+    claimed = Overlaps(with_a_hair(claim.ratio) for claim in claims)
+    untold = [pair for pair in pairs_of(page) if not claimed.touches(with_a_hair(pair.ratio))]
+    unmade = [c for c in claims if not made(page.sentence_at(c.start)).touches(with_a_hair(c.ratio))]
+    ways = Counter(claim.is_up for claim in unmade)
+    close = _close_by(page, untold)
     for claim in unmade:
-        open_pairs = [p for p in pairs if not any(_fits(c, p) for c in claims) and _same_way(claim, p)]
-        beside = [p for p in open_pairs if _stands_beside(page, claim, p)]
+        beside = [p for p in close(claim) if _same_way(claim, p) and _stands_beside(page, claim, p)]
         if beside:
             nearest = _nearest_in_size(claim, beside)
             yield _question(claim, nearest or min(beside, key=lambda p: _distance(claim, p)))
-            continue
-        counted = [p for p in _counted_like(page, claim, open_pairs) if _is_only_one(page, claim, p, unmade)]
-        meant = _nearest_in_size(claim, counted)
-        if meant is not None:
-            yield _question(claim, meant)
+        elif ways[claim.is_up] == 1:  # or either change could be the one that the numbers tell
+            counted = [p for p in _counted_like(page, claim, untold) if _is_only_one(page, claim, p)]
+            meant = _nearest_in_size(claim, counted)
+            if meant is not None:
+                yield _question(claim, meant)
 
 
-def _all_pairs(page: Page, claim: Claim) -> Iterator[Pair]:
-    """Any two amounts around a claim, in either order: a reader gives a text the benefit of the doubt."""
-    here = page.sentence_at(claim.start)
-    sized = (f for f in page.figures if f.value and f.kind in SIZES and f is not claim.figure)
-    around = [f for f in sized if abs(page.sentence(f) - here) <= _AROUND][:_MANY]
-    for one, other in permutations(around, 2):
-        if comparable(one, other):
-            yield Pair(one, other)
+def _made_around(page: Page, here: int) -> Overlaps:
+    """The changes that any two amounts around a sentence make: a reader gives a text the benefit of the doubt."""
+    sized = (f for f in page.in_sentences(here - _AROUND, here + _AROUND) if f.value and f.kind in SIZES)
+    two = permutations(islice(sized, _MANY), 2)
+    return Overlaps(with_a_hair(Pair(one, other).ratio) for one, other in two if comparable(one, other))
 
 
 _AROUND = 1
@@ -48,8 +52,21 @@ _AROUND = 1
 _MANY = 20
 
 
-def _fits(claim: Claim, pair: Pair) -> bool:
-    return touch(claim.ratio, pair.ratio)
+def _close_by(page: Page, pairs: list[Pair]) -> Callable[[Claim], list[Pair]]:
+    """The pairs that stand in the sentences around a claim, and of a table of pairs only the nearest ones."""
+    starts = [min(pair.old.start, pair.new.start) for pair in pairs]
+    sentences = [min(page.sentence(pair.old), page.sentence(pair.new)) for pair in pairs]
+
+    def close(claim: Claim) -> list[Pair]:
+        here, place = page.sentence_at(claim.start), bisect_left(starts, claim.start)
+        first = max(place - _MOST_PAIRS, bisect_left(sentences, here - _NEXT))
+        return pairs[first : min(place + _MOST_PAIRS, bisect_right(sentences, here + _NEXT))]
+
+    return close
+
+
+_MOST_PAIRS = 40
+"""Pairs on each side of a claim that it may be about (own choice)."""
 
 
 def _distance(claim: Claim, pair: Pair) -> int:
@@ -152,12 +169,10 @@ _FAR = 9
 """Sentences between a claim and the only two numbers that it could be about (own choice)."""
 
 
-def _is_only_one(page: Page, claim: Claim, pair: Pair, claims: list[Claim]) -> bool:
-    """Does no other claim go the way of the two numbers, and do they stand in its part of the report?"""
-    if _is_of_another(page, claim, pair):
-        return False
+def _is_only_one(page: Page, claim: Claim, pair: Pair) -> bool:
+    """Do the two numbers go the way of a claim, and stand in its part of the report?"""
     apart = abs(page.sentence_at(claim.start) - page.sentence(pair.new))
-    return apart <= _FAR and not any(_same_way(other, pair) for other in claims if other is not claim)
+    return apart <= _FAR and _same_way(claim, pair) and not _is_of_another(page, claim, pair)
 
 
 def _question(claim: Claim, pair: Pair) -> Doubt:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -53,7 +54,7 @@ def claims_of(page: Page) -> Iterator[Claim]:
     half = [f.number_start for f in page.figures if f.value == _HALF]
     for found in _BY_HALF.finditer(page.text):
         falls = direction(page.text[max(0, found.start() - _LEAD) : found.start()])
-        if falls and not any(found.start() < start < found.end() for start in half):
+        if falls and bisect_right(half, found.start()) == bisect_left(half, found.end()):
             yield Claim(None, found.start(), found.group(), _hedged(_HALF if falls == "down" else 1 + _HALF, found))
     for figure in page.figures:
         share, way = share_of(figure), _way(page, figure)
@@ -80,7 +81,7 @@ def _hedged(ratio: float, found: re.Match[str]) -> Interval:
     return ratio - (2 * off if hedge else off), ratio + off
 
 
-_LEAD = 60
+_LEAD, _POINTS_BEHIND = 60, 20
 _BEHIND = re.compile(
     r"(?:\s+(?:per ?cent|percent)|%)?\s+(?:(?P<less>fewer|less|lower|smaller|cheaper|shorter|down|"
     r"decrease|drop|fall|decline|reduction|cut)|(?P<more>more|higher|larger|longer|dearer|up|increase|rise|jump|gain|"
@@ -91,9 +92,8 @@ _BEHIND = re.compile(
 
 def _way(page: Page, figure: Figure) -> str | None:
     """Which way a share says that something changed; None where it is no change."""
-    if figure.unit == "percentage point" or re.match(
-        r"\s+(?:percentage )?points?\b", figure.text[figure.number_end :][:20]
-    ):
+    behind_it = figure.text[figure.number_end : figure.number_end + _POINTS_BEHIND]
+    if figure.unit == "percentage point" or re.match(r"\s+(?:percentage )?points?\b", behind_it):
         return None
     behind = _BEHIND.match(figure.text, figure.number_end)
     if behind:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import SHARES, WHOLE_COUNTS, share_of
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, between
+from lessons.figures.adding_up.reach import before, behind_place, between
 from lessons.figures.adding_up.rivals import (
     IS_MORE,
     NEEDED,
@@ -34,7 +34,7 @@ _MONEY_ORDER = 2
 def disputed(page: Page) -> Iterator[Doubt]:
     """Two numbers for one thing from two mouths, close together, with a word that sets one against the other."""
     for place, first in enumerate(page.figures):
-        for second in page.figures[place + 1 :]:
+        for second in behind_place(page.figures, place):
             if second.start - first.end > _TOGETHER:
                 break
             if _could_be_one(first, second) and _of_one_thing(first, second):

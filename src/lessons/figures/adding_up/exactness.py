@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import is_label
@@ -41,9 +42,27 @@ def _faint_source(figure: Figure) -> str:
     if words and (vague or _lay().match(words)) and not _ARTICLE.match(words):
         return f"“{words}”"
     start, end = sentence_span(figure)
+    if not _is_rumoured(figure.text, max(start, figure.start - _RUMOUR), end):
+        return ""
     found = _reckon().search(figure.text, start, end) or _rumour().search(figure.text, start, figure.start)
     gap = figure.text[found.end() : figure.start] if found and found.end() <= figure.start else ""
     return f"“{found.group().strip()}”" if found and len(gap) <= _CLAUSE and not _SOMEBODY_ELSE.search(gap) else ""
+
+
+def _is_rumoured(text: str, start: int, end: int) -> bool:
+    """Does any hearsay begin between two places of a text?"""
+    places = _faint_places(text)
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
+_RUMOUR = 400
+"""Characters: what leads to a number begins no farther before it, as no rumour of the lists is so long."""
+
+
+@lru_cache(maxsize=8)
+def _faint_places(text: str) -> list[int]:
+    """Where hearsay begins in a text: looked for once, and not around every number."""
+    return sorted(found.start() for words in (_reckon(), _rumour()) for found in words.finditer(text))
 
 
 _ARTICLE = re.compile(r"(?:the|its|a|an)\b", re.IGNORECASE)
@@ -79,14 +98,18 @@ def guessed_and_exact(page: Page) -> Iterator[Doubt]:
     for figure in page.figures:
         if figure.kind not in (*COUNTS, "distance") or is_label(figure) or " per " in figure.unit:
             continue
-        start, end = sentence_span(figure)
-        around = figure.text[max(start, figure.start - _REACH) : min(end, figure.end + _REACH // 2)]
-        guessed = phrases("guessed").search(re.split(r"[;:]", around)[-1 if ";" in around[:_REACH] else 0])
         price = figure.kind == "money" and re.search(r"\.\d\d$", figure.surface)
-        counted = phrases("counted or measured").search(figure.text[start:end])
-        if guessed and not price and not counted and _exact_digits(figure) >= _DIGITS:
+        guessed = _guess(figure) if _exact_digits(figure) >= _DIGITS and not price else None
+        if guessed and not phrases("counted or measured").search(figure.text, *sentence_span(figure)):
             why = f"“{guessed.group()}” says that it was guessed, while {figure.surface} is exact to the last digit."
             yield doubt_about("precise", (figure,), "Was it counted, or was it estimated?", why)
+
+
+def _guess(figure: Figure) -> re.Match[str] | None:
+    """The words close by that say that it was guessed."""
+    start, end = sentence_span(figure)
+    around = figure.text[max(start, figure.start - _REACH) : min(end, figure.end + _REACH // 2)]
+    return phrases("guessed").search(re.split(r"[;:]", around)[-1 if ";" in around[:_REACH] else 0])
 
 
 def _exact_digits(figure: Figure) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import amount, apart, plain
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, between
+from lessons.figures.adding_up.reach import before, before_place, between
 from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
@@ -38,7 +38,7 @@ def expected_and_reported(page: Page) -> Iterator[Doubt]:
 def _actual(figures: list[Figure], place: int) -> Figure | None:
     """The figure of the same unit that came true, before the expected one: the first of its sentence."""
     hoped, found = figures[place], None
-    for other in reversed(figures[:place]):
+    for other in before_place(figures, place):
         if hoped.start - other.end > _FARTHEST:
             break
         same = other.kind == hoped.kind and noun(other) == noun(hoped) and noun(other) and other.change == hoped.change

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, behind
+from lessons.figures.adding_up.reach import before, before_place, behind
 from lessons.figures.adding_up.sameness import same_noun
 from lessons.figures.doubts import Doubt, doubt_about, threshold
 from lessons.figures.figure import Figure
@@ -26,7 +26,7 @@ def highest_ever(page: Page) -> Iterator[Doubt]:
         ever = _EVER.match(behind(figure, 80)) if figure.kind in _HAS_SIZE else None
         if ever is None or figure.value is None:
             continue
-        last = _one_before(page.figures[:place], figure)
+        last = _one_before(page.figures, place)
         words = ever.group().strip(" ,—")
         compared = f"the text gives {last.words} beside it" if last else "no other number stands beside it"
         why = f"“{figure.words}” is called “{words}”; {compared}, and not how far back the count goes."
@@ -34,9 +34,10 @@ def highest_ever(page: Page) -> Iterator[Doubt]:
         yield doubt_about("unfair comparison", about, "Since when has it been counted, and what came next to it?", why)
 
 
-def _one_before(figures: list[Figure], figure: Figure) -> Figure | None:
+def _one_before(figures: list[Figure], place: int) -> Figure | None:
     """The nearest figure in front of the record that can measure the same."""
-    for other in reversed(figures):
+    figure = figures[place]
+    for other in before_place(figures, place):
         if figure.start - other.end > threshold("farthest apart") / 2:
             return None
         bare = figure.kind in WHOLE_COUNTS and not figure.unit and other.kind in _HAS_SIZE

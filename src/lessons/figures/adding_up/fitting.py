@@ -13,13 +13,19 @@ from lessons.figures.adding_up.amounts import WHOLE_COUNTS, Interval, amount
 from lessons.figures.adding_up.reach import is_label
 from lessons.figures.adding_up.sameness import noun
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 
 _HAIR = 1e-6
 
 
 def touch(first: Interval, second: Interval) -> bool:
     """Have two amounts a size in common?"""
-    return first[0] <= second[1] * (1 + _HAIR) + _HAIR and second[0] <= first[1] * (1 + _HAIR) + _HAIR
+    return first[0] <= with_a_hair(second)[1] and second[0] <= with_a_hair(first)[1]
+
+
+def with_a_hair(size: Interval) -> Interval:
+    """An amount and the hair's breadth by which two may miss each other and still touch."""
+    return size[0], size[1] * (1 + _HAIR) + _HAIR
 
 
 def amounts_of(figures: Iterable[Figure]) -> list[Interval]:
@@ -35,6 +41,7 @@ def product(first: Interval, second: Interval) -> Interval:
 _MEASURED = ("money", "distance", "duration", "age")
 
 
+@once
 def measure(figure: Figure) -> str:
     """What a figure can be added up with: *count*, *percent*, a currency or a unit of measure."""
     if figure.kind in WHOLE_COUNTS or _is_tally(figure):
@@ -46,6 +53,7 @@ def measure(figure: Figure) -> str:
 _WEIGHTS = frozenset(("gram", "kilogram", "metric ton", "ton", "pound", "litre", "hectolitre", "barrel", "hectare"))
 
 
+@once
 def is_counted(figure: Figure) -> bool:
     """A number that sums are made of: no date, no rank, no age, no year, no share."""
     kinds = (*WHOLE_COUNTS, "money", "distance")
@@ -55,12 +63,12 @@ def is_counted(figure: Figure) -> bool:
 def _is_tally(figure: Figure) -> bool:
     """*Called out 1,240 times*: how often, and no *ten times as many*."""
     often = figure.kind == "ratio" and figure.unit == "time" and (figure.value or 0) >= _TALLY
-    return often and not re.match(
-        r"\s+\w+\s+(?:as|more|the|larger|higher|its)\b", figure.text[figure.number_end :][:30]
-    )
+    behind = figure.text[figure.number_end : figure.number_end + _COMPARED]
+    return often and not re.match(r"\s+\w+\s+(?:as|more|the|larger|higher|its)\b", behind)
 
 
 _TALLY = 10
+_COMPARED = 30
 
 
 _STEP = re.compile(r"[^.:;!?\n]*?(?:,|;|\band\b|\bplus\b|\bbut\b)[^.:!?\n]*", re.IGNORECASE)

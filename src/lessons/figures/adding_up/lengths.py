@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
+from lessons.figures.adding_up.amounts import Interval
 from lessons.figures.adding_up.fitting import in_order
+from lessons.figures.adding_up.overlaps import Overlaps
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.words import phrases
 from lessons.figures.days import Days, resolve
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 
 _LENGTH = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25}
 _LASTS = re.compile(
@@ -41,23 +45,20 @@ _OWN_DAYS = re.compile(r"[^.;:]{0,30}\b(?:from|between|since)\s+(?:the\s+)?\d{1,
 _STILL_TO_COME = re.compile(r"\b(?:expected?|will|would|could|should|next|coming)\b[^.;:]{0,30}$", re.IGNORECASE)
 _NEAREST, _FARTHEST = 0.25, 4.0
 """Dates that are so much closer together or farther apart have hardly to do with the length (own choice)."""
-_BACK, _AHEAD = 7, 9
+_BACK, _AHEAD, _WIDE = 7, 9, 12
 
 
 def length_and_dates(page: Page) -> Iterator[Doubt]:
     """A length that no two dates around are apart, beside a day that something began and one that it ended."""
-    for time in page.figures:
-        if time.kind != "duration" or not time.value or time.unit not in _LENGTH or not _is_length(page, time):
+    lengths = [f for f in page.figures if f.kind == "duration" and f.value and f.unit in _LENGTH]
+    lengths = [f for f in lengths if _is_length(page, f)]
+    stated = Overlaps(_length(f) for f in lengths)
+    for time in lengths:
+        if any(_fits(time, a, b) for a, b in combinations(_unlike(page.near(time, _WIDE, _WIDE, _is_dated)), 2)):
             continue
         back, ahead = (1, 1) if _is_hyphened(time) else (_BACK, _AHEAD)
-        dates = page.near(time, back, ahead, lambda f: f.kind == "date" and _days(f) is not None)
-        pairs = [(a, b) for a, b in combinations(dates, 2) if _apart(a, b)]
-        wide = page.near(time, 12, 12, lambda f: f.kind == "date" and _days(f) is not None)
-        if any(_fits(time, a, b) for a, b in combinations(wide, 2)):
-            continue
-        lengths = (f for f in page.figures if f.kind == "duration" and f.unit in _LENGTH and f is not time)
-        others = [f for f in lengths if _is_length(page, f)]
-        pairs = [pair for pair in pairs if not any(_fits(other, *pair) for other in others)]
+        pairs = list(combinations(page.near(time, back, ahead, _is_dated), 2))
+        pairs = [pair for pair in pairs if (apart := _apart(*pair)) and not stated.touches(apart)]
         pairs = [pair for pair in pairs if not _is_a_range(page, time, *pair)]
         said = [pair for pair in pairs if _is_fine_enough(time, *pair) and _begins_and_ends(page, *pair)]
         if len(said) == 1:
@@ -96,6 +97,7 @@ def _is_hyphened(time: Figure) -> bool:
     return time.text.startswith("-", time.number_end)
 
 
+@once
 def _days(figure: Figure) -> Days | None:
     """The days of a full date; of one without a year, those in some year."""
     words = figure.surface.strip().rstrip(".,")
@@ -103,7 +105,21 @@ def _days(figure: Figure) -> Days | None:
         return None
     if _DATELINE.match(figure.text, figure.end) and figure.start < _FIRST_WORDS:
         return None
+    return _resolved(words)
+
+
+@lru_cache(maxsize=4096)
+def _resolved(words: str) -> Days | None:
     return resolve(words, date(_SOME_YEAR, 12, 31))
+
+
+def _is_dated(figure: Figure) -> bool:
+    return figure.kind == "date" and _days(figure) is not None
+
+
+def _unlike(dates: list[Figure]) -> list[Figure]:
+    """One of each day: the others are as far from any date."""
+    return list({(_days(f), _has_year(f)): f for f in dates}.values())
 
 
 _DATELINE = re.compile(r"\s*(?:\([A-Z][\w/ ]*\)\s*)?[-—–:]\s")
@@ -114,6 +130,7 @@ _FIRST_WORDS = 60
 _SOME_YEAR = 2001
 
 
+@once
 def _has_year(figure: Figure) -> bool:
     return bool(re.search(r"\b(?:1[4-9]|20)\d\d\b", figure.surface))
 
@@ -129,14 +146,17 @@ def _apart(first: Figure, second: Figure) -> tuple[float, float] | None:
 
 
 def _fits(time: Figure, first: Figure, second: Figure) -> bool:
-    apart = _apart(first, second)
-    if apart is None or not time.value:
-        return False
-    length, unit = time.value * _LENGTH[time.unit], _LENGTH[time.unit]
+    apart, (low, high) = _apart(first, second), _length(time)
+    return apart is not None and apart[0] <= high and low <= apart[1]
+
+
+@once
+def _length(time: Figure) -> Interval:
+    """The fewest and the most days that a length of time may be."""
+    length, unit = (time.value or 0.0) * _LENGTH[time.unit], _LENGTH[time.unit]
     slack = unit + (0.2 * length if time.bound != "exactly" else 0.0)
     low = 0.0 if time.bound in ("at most", "less than") else length - slack
-    high = float("inf") if time.bound in ("at least", "more than") else length + slack
-    return apart[0] <= high and low <= apart[1]
+    return low, float("inf") if time.bound in ("at least", "more than") else length + slack
 
 
 def _is_fine_enough(time: Figure, first: Figure, second: Figure) -> bool:

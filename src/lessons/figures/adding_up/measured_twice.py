@@ -10,9 +10,10 @@ from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.rivals import IS_MORE, apart_in_size, elsewhere, rivals, within
 from lessons.figures.adding_up.sameness import deeds, stem
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.dates import find_dates
+from lessons.figures.dates import dates_named
 from lessons.figures.doubts import Doubt
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 
 _DIMENSIONS = ("height", "length", "depth", "width", "lasting", "loss")
 """Of what two sizes can be, each with a list of its words in the table."""
@@ -62,11 +63,11 @@ def _of_one_dimension(first: Figure, second: Figure) -> bool:
     return False
 
 
+@once
 def _clause(figure: Figure) -> str:
     before = _CLAUSE_END.split(figure.text[max(0, figure.start - _BEFORE) : figure.start])[-1]
-    return (
-        before + figure.text[figure.number_end : figure.end] + _CLAUSE_END.split(figure.text[figure.end :][:_BEHIND])[0]
-    )
+    behind = _CLAUSE_END.split(figure.text[figure.end : figure.end + _BEHIND])[0]
+    return before + figure.text[figure.number_end : figure.end] + behind
 
 
 def _things(figure: Figure) -> frozenset[str]:
@@ -85,8 +86,5 @@ def _points_back(figure: Figure) -> bool:
 
 def _no_other_day(page: Page, first: Figure, second: Figure) -> bool:
     """Does the second sentence name no day that the first has not?"""
-    one, two = (
-        {s[d.start : d.end].lower() for d in find_dates(s)}
-        for s in (page.words(page.sentence(f)) for f in (first, second))
-    )
+    one, two = (set(dates_named(page.words(page.sentence(f)))) for f in (first, second))
     return two <= one

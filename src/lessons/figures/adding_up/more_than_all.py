@@ -9,7 +9,7 @@ from itertools import pairwise
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, size
 from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of, sure
-from lessons.figures.adding_up.reach import between
+from lessons.figures.adding_up.reach import before_place, between
 from lessons.figures.adding_up.sameness import GENERIC, deeds, own_noun, stem
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
@@ -134,7 +134,7 @@ _FAR_LARGER = 5
 
 def _is_joined(page: Page, whole: Figure) -> bool:
     """*56 passengers and ten sailors, among them …*: the whole is both together."""
-    last = next((f for f in reversed(page.figures[: page.place(whole)]) if f.kind in WHOLE_COUNTS), None)
+    last = next((f for f in before_place(page.figures, page.place(whole)) if f.kind in WHOLE_COUNTS), None)
     return last is not None and between(last, whole).strip() in ("and", "plus", ", and")
 
 

@@ -120,7 +120,12 @@ def _says(words: str) -> bool:
 
 
 def _sentence_before(figure: Figure, start: int) -> str:
-    return _LAST_SENTENCE.split(figure.text[:start].rpartition("\n")[2].strip())[-1]
+    begin = max(0, start - _LONGEST)
+    return _LAST_SENTENCE.split(figure.text[begin:start].rpartition("\n")[2].strip())[-1]
+
+
+_LONGEST = 800
+"""Characters of the sentence before that are read: more than that is a table (own choice)."""
 
 
 _ESTIMATES = re.compile(r"\b(?<!an )estimat\w+", re.IGNORECASE)

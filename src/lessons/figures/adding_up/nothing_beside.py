@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from lessons.figures.adding_up.amounts import SHARES
 from lessons.figures.adding_up.fitting import is_counted, measure
@@ -62,19 +63,20 @@ _LONGEST = 130
 def compared_with_nothing(page: Page) -> Iterator[Doubt]:
     """A number that is set against a target, an average or an earlier one, and nothing beside it to compare."""
     for sentence in page.sentences():
+        is_sized = any(is_counted(f) or f.kind in SHARES for f in sentence)
         for figure in sentence:
-            said = _said(figure) if _has_size(figure, sentence) else None
-            if said and not _is_given(figure, sentence, page.figures):
+            said = _said(figure) if _has_size(figure, is_sized) else None
+            if said and not _is_given(page, figure):
                 words = said.group("words")
                 why = f"“{figure.words}” is said to be “{words}”, and the other number is not given."
                 question = f"“{words[:1].upper()}{words[1:]}”: how many were they there, or how much was it?"
                 yield doubt_about("bare comparison", (figure,), question, why)
 
 
-def _has_size(figure: Figure, sentence: list[Figure]) -> bool:
+def _has_size(figure: Figure, is_sized: bool) -> bool:
     """A number that can be compared; a length of time only where nothing else in the sentence can."""
     if figure.kind == "duration":
-        return not any(is_counted(f) or f.kind in SHARES for f in sentence)
+        return not is_sized
     return is_counted(figure) or figure.kind in SHARES
 
 
@@ -84,7 +86,7 @@ def _said(figure: Figure) -> re.Match[str] | None:
     led = _led().search(figure.text[max(sentence_span(figure)[0], figure.start - 110) : figure.start])
     if led:
         return led
-    found = _compared().match(figure.text[:end], figure.number_end)
+    found = _compared().match(figure.text, figure.number_end, end)
     if not found or _CLAUSE_ENDS.search(figure.text[figure.number_end : found.start("words")]):
         return None
     difference = re.match(
@@ -93,11 +95,11 @@ def _said(figure: Figure) -> re.Match[str] | None:
     return None if difference and not phrases("how much more").match(found.group("words")) else found
 
 
-def _is_given(figure: Figure, sentence: list[Figure], figures: list[Figure]) -> bool:
+def _is_given(page: Page, figure: Figure) -> bool:
     """Does a number that can be compared stand in the same sentence, or right behind it?"""
-    end = sentence_span(figure)[1]
-    alike = [f for f in figures if figure.start < f.start <= end + _NEXT and measure(f) == measure(figure)]
-    return any(f in sentence or _names_the_same(f, figure) for f in alike)
+    behind = page.beginning(figure.start + 1, sentence_span(figure)[1] + _NEXT)
+    alike = [f for f in behind if measure(f) == measure(figure)]
+    return any(page.sentence(f) == page.sentence(figure) or _names_the_same(f, figure) for f in alike)
 
 
 def _names_the_same(following: Figure, figure: Figure) -> bool:
@@ -111,24 +113,20 @@ _NEXT = 120
 
 def bare_comparison(page: Page) -> Iterator[Doubt]:
     """A comparison without its second number: *almost the size of a football pitch*."""
+    inner = _inside_another(page)
     for figure in page.figures:
         if figure.kind != "comparison" or (figure.value is not None and not figure.counts):
             continue
-        if (
-            not _compares(figure)
-            or _can_be_worked_out(figure, page.figures)
-            or _is_inside_another(figure, page.figures)
-        ):
+        if not _compares(figure) or figure.number_start in inner or _can_be_worked_out(page, figure):
             continue
-        inside = [f for f in page.figures if f is not figure and figure.number_end <= f.start <= figure.end + _NEAR]
-        if any(
-            f.kind in ("people", "things", "distance", "money", "percent") and same_sentence(figure, f) for f in inside
-        ):
+        inside = [f for f in page.beginning(figure.number_end, figure.end + _NEAR) if f is not figure]
+        if any(f.kind in _SIZED and same_sentence(figure, f) for f in inside):
             continue
         why = f"“{figure.words}” compares with something whose own number is not given."
         yield doubt_about("bare comparison", (figure,), "How large is what it is compared with?", why)
 
 
+_SIZED = ("people", "things", "distance", "money", "percent")
 _NEAR = 40
 _FACTOR = re.compile(
     r"(?:(?:almost|nearly|roughly|about|more than|less than|over|around|some)\s+)?"
@@ -148,12 +146,11 @@ def _compares(figure: Figure) -> bool:
     return bool(_IS.search(text)) and not (bare and text.rstrip().endswith((",", "(", "—", "–", "of")))
 
 
-def _can_be_worked_out(figure: Figure, figures: list[Figure]) -> bool:
+def _can_be_worked_out(page: Page, figure: Figure) -> bool:
     """*1,110 people, triple the size of the other crowd*: a reader can divide."""
     if not _TIMES.match(figure.words):
         return False
-    sized = (f for f in figures if f.kind in ("people", "things", "money", "percent", "distance") and f.value)
-    near = [f for f in sized if min(abs(figure.start - f.end), abs(f.start - figure.end)) <= _DIVIDED]
+    near = [f for f in page.beside(figure, _DIVIDED) if f.kind in _SIZED and f.value]
     here = [f for f in near if same_sentence(*sorted((f, figure), key=lambda each: each.start))]
     return len(here) > 1 or any(f.end <= figure.start for f in here)
 
@@ -165,7 +162,14 @@ _TIMES = re.compile(
 )
 
 
-def _is_inside_another(figure: Figure, figures: list[Figure]) -> bool:
+def _inside_another(page: Page) -> set[int]:
     """*Triple the size of the crowd* is found as two comparisons; the first of them is asked about."""
-    others = (f for f in figures if f.kind == "comparison" and f is not figure)
-    return any(f.start < figure.start <= f.end + 1 for f in others)
+    found: set[int] = set()
+    reached = -2
+    compared = sorted((f for f in page.figures if f.kind == "comparison"), key=lambda f: f.start)
+    for _, together in groupby(compared, key=lambda f: f.start):
+        alike = list(together)
+        if alike[0].start <= reached + 1:
+            found.update(f.number_start for f in alike)
+        reached = max(reached, *(f.end for f in alike))
+    return found

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Hashable, Iterator
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, behind
+from lessons.figures.adding_up.reach import before, behind, of_one_key
 from lessons.figures.adding_up.sameness import deeds, noun, same_deed, same_noun
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 
 _MEASURED = ("distance", "money", "percent", "duration")
 _DIFFERENCE = re.compile(
@@ -25,22 +25,20 @@ _LEVEL = re.compile(r"\b(?:to|at|reach(?:ed|es)?|is|was|stood at)\s+(?:\w+\s+)?$
 def level_and_difference(page: Page) -> Iterator[Doubt]:
     """*3.1 metres above its usual level*, elsewhere *rose to 3.1 metres*: the one adds the usual level again."""
     measured = [f for f in page.figures if f.kind in _MEASURED and f.value is not None and _way(f)]
-    for first, second in combinations(measured, 2):
-        if _key(first) != _key(second):
-            continue
-        ways = [_way(figure) for figure in (first, second)]
-        if set(ways) == {"difference", "level"}:
-            more = first if ways[0] == "difference" else second
+    for first, second in of_one_key(measured, _as_measured):
+        if _way(first) != _way(second):
+            more = first if _way(first) == "difference" else second
             than = " ".join(behind(more).split()[:4])
             why = f"{first.words} is a level in one place, and in another the difference “{more.words} {than}”."
             question = f"Is {first.words} how much it was, or how much more?"
             yield doubt_about("one number, two things", (first, second), question, why)
 
 
-def _key(figure: Figure) -> tuple[str, float | None, str]:
+def _as_measured(figure: Figure) -> Hashable:
     return figure.kind, figure.value, noun(figure)
 
 
+@once
 def _way(figure: Figure) -> str:
     if _DIFFERENCE.match(behind(figure)):
         return "difference"
@@ -50,8 +48,8 @@ def _way(figure: Figure) -> str:
 def one_number_two_deeds(page: Page) -> Iterator[Doubt]:
     """*It sold 70,000 coats … 70,000 were delivered*: the same number, and two mouths say two things of it."""
     counts = [f for f in page.figures if _is_large(f)]
-    for first, second in combinations(counts, 2):
-        if first.value != second.value or first.voice == second.voice or same_sentence(first, second):
+    for first, second in of_one_key(counts, lambda f: f.value):
+        if first.voice == second.voice or same_sentence(first, second):
             continue
         near = second.start - first.end <= threshold("farthest apart")
         if near and _nouns_fit(first, second) and _differ(first, second):

@@ -41,17 +41,22 @@ _LEFT_OUT = re.compile(
 )
 
 
+_OF_THEM = re.compile(r"\s+of (?:them|those|these)\b")
+
+
 def who_was_left(page: Page) -> Iterator[Doubt]:
     """Some of those who were counted dropped out: how many are left to speak for all?"""
-    for place, part in enumerate(page.figures):
+    counted: dict[tuple[str, str], Figure] = {}
+    for part in page.figures:
+        whole = counted.get((part.kind, noun(part)))
+        if part.value:
+            counted[part.kind, noun(part)] = part
         if part.kind not in WHOLE_COUNTS or not part.value or not _LEFT_OUT.match(behind(part)):
             continue
-        if not own_noun(part) and not re.match(r"\s+of (?:them|those|these)\b", part.text[part.number_end :][:10]):
+        if not own_noun(part) and not _OF_THEM.match(part.text, part.number_end, part.number_end + 10):
             continue
-        wholes = [f for f in page.figures[:place] if f.kind == part.kind and noun(f) == noun(part) and f.value]
-        if not wholes or (wholes[-1].value or 0) <= part.value:
+        if whole is None or (whole.value or 0) <= part.value:
             continue
-        whole = wholes[-1]
         left = plain((whole.value or 0) - part.value)
         why = f"If “{part.words}” are among “{whole.words}”, {left} were left; the result speaks for those alone."
         question = f"Who were the {part.surface}, and would the result be the same with them?"

@@ -9,10 +9,12 @@ from itertools import groupby
 
 from lessons.figures.adding_up.amounts import AMOUNTS, Interval, amount, size
 from lessons.figures.adding_up.fitting import is_counted, measure
+from lessons.figures.adding_up.places import Places
 from lessons.figures.adding_up.sameness import GENERIC, own_noun
 from lessons.figures.adding_up.words import phrases
 from lessons.figures.doubts import sentence_starts
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 
 _PARAGRAPH = re.compile(r"\n\s*")
 _FARTHEST = 1500
@@ -41,6 +43,12 @@ class Page:
         self._sentences = [bisect_right(self._starts, f.start) - 1 for f in self.figures]
         self._paragraphs = [bisect_right(paragraphs, f.start) - 1 for f in self.figures]
         self._places = {f.number_start: i for i, f in enumerate(self.figures)}
+        self._begin = [f.start for f in self.figures]
+        self._begins, self._ends = Places(self._begin), Places([f.end for f in self.figures])
+        self._in_sentence: dict[int, list[Figure]] = {}
+        for figure, sentence in zip(self.figures, self._sentences, strict=True):
+            self._in_sentence.setdefault(sentence, []).append(figure)
+        self._words: dict[int, str] = {}
 
     @property
     def count(self) -> int:
@@ -74,11 +82,28 @@ class Page:
         for _, group in groupby(self.figures, key=self.sentence):
             yield list(group)
 
+    def in_sentences(self, first: int, last: int) -> Iterator[Figure]:
+        """The figures of some sentences, one sentence behind the other."""
+        for sentence in range(first, last + 1):
+            yield from self._in_sentence.get(sentence, ())
+
+    def beginning(self, start: int, end: int) -> list[Figure]:
+        """The figures that begin between two places of the text, the last included, in text order."""
+        return [self.figures[place] for place in self._begins.between(start, end)]
+
+    def beside(self, figure: Figure, reach: int) -> list[Figure]:
+        """The figures that end about where this one begins, or begin about where it ends, in text order."""
+        before = self._ends.between(figure.start - reach, figure.start + reach)
+        behind = self._begins.between(figure.end - reach, figure.end + reach)
+        return [self.figures[place] for place in sorted({*before, *behind})]
+
     def words(self, sentence: int) -> str:
         """The words of a sentence."""
-        start = self._starts[sentence]
-        end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self.text)
-        return self.text[start : min(end, start + _LONGEST_SENTENCE)].strip()
+        if sentence not in self._words:
+            start = self._starts[sentence]
+            end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self.text)
+            self._words[sentence] = self.text[start : min(end, start + _LONGEST_SENTENCE)].strip()
+        return self._words[sentence]
 
     def opening(self, figure: Figure) -> str:
         """A figure's sentence, up to the figure."""
@@ -101,14 +126,16 @@ class Page:
         back, ahead : how many sentences before and behind
         wanted : only the figures of which this is true
         """
-        place, here = self.place(figure), self.sentence(figure)
-        found = []
-        for other in range(max(0, place - _MOST), min(len(self.figures), place + _MOST + 1)):
-            fits = -back <= self._sentences[other] - here <= ahead and other != place
-            close = abs(self.figures[other].start - figure.start) <= _FARTHEST
-            if fits and close and wanted(self.figures[other]):
-                found.append(self.figures[other])
-        return found
+        place = self.place(figure)
+        first, last = max(0, place - _MOST), min(len(self.figures), place + _MOST + 1)
+        here, begin, sentences = self._sentences[place], figure.start, self._sentences[first:last]
+        beside = zip(range(first, last), sentences, self._begin[first:last], strict=True)
+        close = [
+            self.figures[other]
+            for other, sentence, start in beside
+            if -back <= sentence - here <= ahead and abs(start - begin) <= _FARTHEST and other != place
+        ]
+        return list(filter(wanted, close))
 
 
 _CLOCK_AHEAD = re.compile(
@@ -117,6 +144,7 @@ _CLOCK_AHEAD = re.compile(
 _CLOCK_BEFORE = re.compile(r"\b(?:past|half|quarter to|\w+ minutes to)\s+$", re.IGNORECASE)
 
 
+@once
 def is_amount(figure: Figure) -> bool:
     """A number that sums and shares are made of; *ten past three* is none."""
     if not is_counted(figure) or figure.kind not in AMOUNTS or figure.change or size(figure) <= 0:
@@ -158,6 +186,7 @@ POSTS = frozenset(("job", "post", "position", "body", "name", "life"))
 _NO_NOUNS = ("other", "rest", "remainder", "more", "time")
 
 
+@once
 def noun_of(figure: Figure) -> str:
     """What stands behind a number and says what is counted; "" for *nine others*."""
     found = own_noun(figure)

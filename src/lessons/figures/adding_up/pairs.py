@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from lessons.figures.adding_up.amounts import Interval, amount
@@ -47,8 +48,13 @@ class Pair:
         return two[0] / one[1], two[1] / one[0]
 
 
-def pairs_of(page: Page) -> Iterator[Pair]:
+@lru_cache(maxsize=2)
+def pairs_of(page: Page) -> tuple[Pair, ...]:
     """The pairs whose words say which was before: *48 million, after 54 million*, *from 12 to nine*."""
+    return tuple(_pairs(page))
+
+
+def _pairs(page: Page) -> Iterator[Pair]:
     amounts = [f for f in page.figures if f.kind in SIZES and (f.value or 0) > 0 and not f.change]
     for first, second in pairwise(amounts):
         if page.sentence(second) - page.sentence(first) > 1 or not comparable(first, second):

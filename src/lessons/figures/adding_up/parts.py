@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from lessons.figures.adding_up.amounts import Interval, plain, size, total
-from lessons.figures.adding_up.fitting import in_order, listed, measure, touch
+from lessons.figures.adding_up.fitting import in_order, listed, measure, touch, with_a_hair
 from lessons.figures.adding_up.page import POSTS, Page, alike, gap, is_amount, noun_of, one_measure, sure
 from lessons.figures.adding_up.sameness import GENERIC
 from lessons.figures.adding_up.words import phrases
@@ -114,16 +114,28 @@ SURE = ("exactly", "about", None)
 
 def _without_nested(page: Page, amounts: Sequence[Figure]) -> list[Figure]:
     """*21.5 million, made up of 14 million for the theatre and 7.5 million for music*: only the 21.5 million."""
-    kept = list(amounts)
+    kept, sentences = list(amounts), {f.number_start: page.sentence(f) for f in amounts}
     for whole in amounts:
-        inner = [f for f in kept if f.start > whole.start and page.sentence(f) - page.sentence(whole) <= 1]
+        last = sentences[whole.number_start] + 1
+        inner = [f for f in kept if f.start > whole.start and sentences[f.number_start] <= last]
         if inner and not same_sentence(whole, inner[0]) and not _OF_THEM.match(inner[0].text, inner[0].number_end):
             continue
-        for many in range(_PAIR, min(len(inner), MOST) + 1):
-            if touch(total([sure(f) for f in inner[:many]]), sure(whole)):
-                kept = [f for f in kept if f not in inner[:many]]
-                break
+        many = _how_many_make(inner[:MOST], whole)
+        kept = [f for f in kept if f not in inner[:many]] if many else kept
     return kept
+
+
+def _how_many_make(inner: Sequence[Figure], whole: Figure) -> int:
+    """How many of the numbers behind a whole, two at least, first make it; 0 if they do not."""
+    given, (low, high) = sure(whole), (0.0, 0.0)
+    for many, figure in enumerate(inner, start=1):
+        least, most = sure(figure)
+        low, high = low + least, high + most
+        if many >= _PAIR and touch((low, high), given):
+            return many
+        if low > with_a_hair(given)[1]:
+            return 0
+    return 0
 
 
 def _wholes_first(amounts: list[Figure]) -> list[Figure]:
@@ -170,9 +182,10 @@ def _explains(page: Page, last: Figure, before: Sequence[Figure]) -> bool:
     around = [f for f in [*before, *after[:3]] if alike(f, last)]
     sizes = {f.number_start: sure(f) for f in [*around, last]}
     rest = _is_rest(page, last)
-    wholes = [f for f in around if size(f) > size(last) and not _is_member(f, around, last, rest)]
+    places = {f.number_start: place for place, f in enumerate(around)}
+    wholes = [f for f in around if size(f) > size(last) and not _is_member(places[f.number_start], around, last, rest)]
     for whole, taken in _all_wholes(wholes, sizes):
-        able = [f for f in around if _may_help(f, taken, last) and _is_behind(f, taken, around, last)]
+        able = [f for f in around if _may_help(f, taken, last) and _is_behind(f, taken, places, last)]
         needed = [f for f in able if rest and same_sentence(f, last) and not _OF_THEM.match(f.text, f.number_end)]
         helping = [f for f in able if f not in needed]
         if taken[0].start > last.start:  # a total behind the list is of what stands right before it
@@ -194,14 +207,14 @@ def _may_help(figure: Figure, taken: Sequence[Figure], last: Figure) -> bool:
     return near and figure not in taken and alike(figure, taken[0])
 
 
-def _is_behind(figure: Figure, taken: Sequence[Figure], around: Sequence[Figure], last: Figure) -> bool:
+def _is_behind(figure: Figure, taken: Sequence[Figure], places: dict[int, int], last: Figure) -> bool:
     """Does a part stand behind its whole, or the whole behind all of them?"""
-    return around.index(figure) > around.index(taken[-1]) or taken[0].start > last.start
+    return places[figure.number_start] > places[taken[-1].number_start] or taken[0].start > last.start
 
 
-def _is_member(figure: Figure, around: Sequence[Figure], last: Figure, rest: bool) -> bool:
+def _is_member(place: int, around: Sequence[Figure], last: Figure, rest: bool) -> bool:
     """A number inside a list that goes on behind its sentence, or ends in *the rest*, is a part like the others."""
-    place = around.index(figure)
+    figure = around[place]
     if figure.start > last.start or (place and _OF.fullmatch(gap(figure, around[place - 1]))):
         return False
     if rest and same_sentence(figure, last):

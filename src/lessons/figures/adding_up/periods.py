@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from lessons.figures.adding_up.fitting import in_order, measure
@@ -88,9 +90,20 @@ _SAME = re.compile(
 
 def _is_told(page: Page, first: Figure, second: Figure) -> bool:
     """Do the words say that the times are the same, or that one is a part of the other?"""
-    words = [page.words(page.sentence(f)) for f in (first, second)]
-    alone = any(_ALONE.search(sentence) for sentence in words) and not _ANOTHER.search(gap(first, second))
-    return alone or any(_SAME.search(sentence) for sentence in words)
+    words = {page.words(page.sentence(f)) for f in (first, second)}
+    if any(map(_says_same, words)):
+        return True
+    return any(map(_says_alone, words)) and not _ANOTHER.search(gap(first, second))
+
+
+@lru_cache(maxsize=64)
+def _says_same(sentence: str) -> bool:
+    return _SAME.search(sentence) is not None
+
+
+@lru_cache(maxsize=64)
+def _says_alone(sentence: str) -> bool:
+    return _ALONE.search(sentence) is not None
 
 
 _ALONE = re.compile(r"\balone\b")
@@ -107,13 +120,44 @@ def _of_one_thing(first: Figure, second: Figure) -> bool:
 
 def _period(page: Page, figure: Figure, *, start: int = 0, end: int | None = None) -> Period | None:
     """The length of time in a figure's own clause: behind it, or before it."""
-    after = page.after(figure)[: None if end is None else max(0, end - figure.number_end)]
-    behind = _PERIOD.search(_CLAUSE.split(after)[0])
-    opening = page.opening(figure)
-    before = _CLAUSE.split(opening[max(0, len(opening) - (figure.start - start)) :])[-1]
-    found = behind or next(reversed(list(_PERIOD.finditer(before))), None)
+    found = _behind(page, figure, end) or _before(page, figure, start)
     length = _length(found) if found else 0.0
     return Period(found.group(), length) if found and length else None
+
+
+def _behind(page: Page, figure: Figure, end: int | None) -> re.Match[str] | None:
+    """The first length of time behind a number, before a place of the text."""
+    after = page.after(figure)[: None if end is None else max(0, end - figure.number_end)]
+    timed = _has_time_word(page.text, figure.number_end, figure.number_end + len(after))
+    return _PERIOD.search(_CLAUSE.split(after, maxsplit=1)[0]) if timed else None
+
+
+def _before(page: Page, figure: Figure, start: int) -> re.Match[str] | None:
+    """The last length of time before a number, behind a place of the text."""
+    opening = page.opening(figure)
+    before = opening[max(0, len(opening) - (figure.start - start)) :]
+    if not _has_time_word(page.text, figure.start - len(before), figure.start):
+        return None
+    return next(reversed(list(_PERIOD.finditer(_CLAUSE.split(before)[-1]))), None)
+
+
+_TIME_WORD = re.compile(
+    rf"day|week|month|quarter|half|year|season|decade|night|hour|spring|summer|autumn|winter|(?:19|20)\d\d|{_MONTH}",
+    re.IGNORECASE,
+)
+"""One of these is in every match of _PERIOD, so that no other stretch of a long sentence need be searched for one."""
+
+
+def _has_time_word(text: str, start: int, end: int) -> bool:
+    places = _time_words(text)
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
+
+
+@lru_cache(maxsize=8)
+def _time_words(text: str) -> tuple[int, ...]:
+    """Where the words and years begin without which no length of time is told."""
+    return tuple(found.start() for found in _TIME_WORD.finditer(text))
 
 
 def _length(found: re.Match[str]) -> float:

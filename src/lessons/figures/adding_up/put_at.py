@@ -17,7 +17,7 @@ from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import before, earlier
 from lessons.figures.adding_up.rivals import IS_MORE, apart_in_size, elsewhere, narrows, rivals, within
 from lessons.figures.adding_up.sameness import deeds, noun, same_noun, stem
-from lessons.figures.dates import find_dates
+from lessons.figures.dates import dates_named
 from lessons.figures.doubts import Doubt, same_sentence, sentence_of, threshold
 from lessons.figures.figure import Figure
 
@@ -97,7 +97,7 @@ def _can_take_up(first: Figure, second: Figure) -> bool:
     text = before(second)
     if re.search(r"\b(?:there|they) (?:was|were|is|are)\s", text[-30:]) and first.voice == second.voice:
         return bool(_INSISTS.search(sentence_of(second)))
-    return narrows(first, second) and not (find_dates(sentence_of(second)) and first.voice == second.voice)
+    return narrows(first, second) and not (dates_named(sentence_of(second)) and first.voice == second.voice)
 
 
 def _are_of_two(first: Figure, second: Figure) -> bool:

@@ -13,6 +13,7 @@ from lessons.figures.adding_up.reach import before
 from lessons.figures.adding_up.sameness import deeds, places, stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 
 
 def rivals(first: Figure, second: Figure, because: str) -> Doubt:
@@ -32,8 +33,19 @@ def _inside(words: str) -> str:
 
 def swapped(first: Figure, second: Figure) -> bool:
     """Have two numbers the same digits in another order? *31* and *13*."""
-    one, two = (re.sub(r"\D", "", figure.surface) for figure in (first, second))
-    return one != two and len(one) > 1 and sorted(one) == sorted(two)
+    one, two = _digits(first), _digits(second)
+    return one != two and len(one) > 1 and sorted_digits(first) == sorted_digits(second)
+
+
+@once
+def _digits(figure: Figure) -> str:
+    return re.sub(r"\D", "", figure.surface)
+
+
+@once
+def sorted_digits(figure: Figure) -> str:
+    """The digits of a number, the smallest first: the same for *31* and *13*."""
+    return "".join(sorted(_digits(figure)))
 
 
 def apart_in_size(first: Figure, second: Figure) -> bool:
@@ -73,6 +85,7 @@ _PUT = re.compile(
 )
 
 
+@once
 def has_mouth(figure: Figure) -> bool:
     """Is it on somebody's word? An attribution says so, or *put the value at* before it."""
     return figure.attribution is not None or bool(_PUT.search(before(figure, 80)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, plain, size
 from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of
+from lessons.figures.adding_up.places import Places
 from lessons.figures.adding_up.reach import before, between
 from lessons.figures.adding_up.sameness import noun
 from lessons.figures.adding_up.words import led_by, phrases
@@ -29,8 +30,9 @@ _FAR = 12
 def more_than_fit(page: Page) -> Iterator[Doubt]:
     """So many are let in, are on board or are held, and there is room for fewer."""
     rooms = [f for f in page.figures if _is_room(page, f)]
+    together = _room_around(page, rooms)
     for room in rooms:
-        if sum(size(other) for other in rooms if abs(page.sentence(other) - page.sentence(room)) <= 1) > size(room):
+        if together[page.sentence(room)] > size(room):
             continue  # two halls with room for 700 and 500
         beside = (f for f in page.near(room, 0, 0, is_amount) if measure(f) == measure(room))
         if any(_FULL * size(room) < size(f) <= size(room) for f in beside):
@@ -40,6 +42,14 @@ def more_than_fit(page: Page) -> Iterator[Doubt]:
             if size(room) < made <= _FULLEST * size(room):
                 yield _too_many(room, inside, made)
                 break
+
+
+def _room_around(page: Page, rooms: list[Figure]) -> dict[int, float]:
+    """For each sentence with a room, how many fit into all rooms of it and of the sentences beside it."""
+    by_sentence: dict[int, list[float]] = {}
+    for room in rooms:
+        by_sentence.setdefault(page.sentence(room), []).append(size(room))
+    return {n: sum(chain(*(by_sentence.get(beside, ()) for beside in (n - 1, n, n + 1)))) for n in by_sentence}
 
 
 def _is_room(page: Page, figure: Figure) -> bool:
@@ -104,10 +114,13 @@ _ALTHOUGH_ONLY = re.compile(
 def higher_than_it_withstands(page: Page) -> Iterator[Doubt]:
     """*A wall that withstands four metres … the river rose to 4.6 metres*: more than it was built for."""
     lengths = [f for f in page.figures if f.kind == "distance" and f.unit and size(f) > 0]
+    begins, reach = Places([f.start for f in lengths]), round(_REACH * threshold("farthest apart"))
+    ends = Places([f.end for f in lengths])
     for limit in lengths:
         if not led_by("withstands", r"\w+").search(before(limit, 75)):
             continue
-        above = [f for f in lengths if _is_above(f, limit)]
+        near = {*ends.between(limit.start - reach, limit.end + reach), *begins.between(limit.start, limit.end + reach)}
+        above = [lengths[place] for place in sorted(near) if _is_above(lengths[place], limit)]
         if above:
             most = max(above, key=size)
             why = f"“{limit.words}” is the most there is room for, and the text also gives “{most.words}”."

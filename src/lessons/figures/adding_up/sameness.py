@@ -8,6 +8,7 @@ from functools import cache
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 from lessons.tables import rows
 
 
@@ -25,12 +26,14 @@ GENERIC = "person"
 """The meaning of words such as *people*: it fits every count of people."""
 
 
+@once
 def noun(figure: Figure) -> str:
     """The head of what a figure counts, by its meaning: *gull* for *gulls a day*, *person* for *men*; "" if none."""
     head = figure.unit.split(" per ")[0].lower().removesuffix(" sterling")
     return _meanings().get(head, head)
 
 
+@once
 def own_noun(figure: Figure) -> str:
     """The noun that stands behind the number itself; "" where it was carried over from another number."""
     return noun(figure) if figure.end > figure.number_end or figure.kind not in WHOLE_COUNTS else ""
@@ -70,6 +73,7 @@ _NEIGHBOURHOOD = 1500
 """Characters around a figure in which a word with a capital may stand without one, so that it is no name."""
 
 
+@once
 def deeds(figure: Figure) -> frozenset[str]:
     """Stems of the words in a figure's clause that tell what is counted, without its own noun."""
     text = figure.text
@@ -94,6 +98,7 @@ _PLACE = re.compile(r"\b(?:in|at|near|of|from|off|on|by)\s+(?:(?:the\s+)?([A-Z][
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|" + "|".join(month_name[1:]))
 
 
+@once
 def places(figure: Figure) -> frozenset[str]:
     """Names and nouns behind *in*, *at*, *near* in a figure's clause."""
     end = re.split(r"[.;\n]", figure.text[figure.end : figure.end + _AFTER])[0]

@@ -70,11 +70,13 @@ def share_and_far_numbers(page: Page) -> Iterator[Doubt]:
     Asked only where one share is left that no two numbers make, and one part and whole that no share tells.
     """
     shares = [f for f in page.figures if (made := share_of(f)) and 0 < made[0] < 1 and _is_share(page, f)]
+    if len(shares) > _FEW:
+        return
     pairs = list(_parts_of_wholes(page))
     left = [s for s in shares if not any(_fits(a, b, share_of(s) or (0, 0)) for a, b in pairs) and s.kind == "percent"]
     left = [s for s in left if not _some_two_make(page, s, share_of(s) or (0, 0))]
     open_pairs = [(a, b) for a, b in pairs if not any(_fits(a, b, share_of(s) or (0, 0)) for s in shares)]
-    if len(left) != 1 or len(open_pairs) != 1 or len(shares) > _FEW:
+    if len(left) != 1 or len(open_pairs) != 1:
         return
     (share,), ((part, whole),) = left, open_pairs
     if (

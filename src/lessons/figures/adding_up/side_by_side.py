@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from lessons.figures.adding_up.page import Page
-from lessons.figures.dates import find_dates
+from lessons.figures.dates import dates_named
 from lessons.figures.doubts import Doubt, doubt_about, sentence_of, threshold
 from lessons.figures.figure import Figure
+from lessons.figures.once import once
 from lessons.tables import rows
 
 
@@ -27,31 +28,39 @@ def side_by_side(page: Page) -> Iterator[Doubt]:
     ]
     seen: set[frozenset[tuple[float | None, str]]] = set()
     for first, second in _near_pairs(counts):
-        if first.value == second.value:
-            continue
-        sizes = sorted((first.value or 1, second.value or 1))
-        if sizes[1] / sizes[0] > threshold("widest ratio of numbers that look comparable"):
+        names = frozenset(((first.value, first.unit), (second.value, second.unit)))
+        if names in seen or not _look_comparable(first, second):
             continue
         differences = _differences(first, second)
-        names = frozenset(((first.value, first.unit), (second.value, second.unit)))
-        named = all(_is_somebodys(f) and f.end > f.number_end for f in (first, second))
-        if differences and named and names not in seen:
+        if differences:
             seen.add(names)
             why = f"“{first.words}” and “{second.words}” look comparable, but {' and '.join(differences)}."
             yield doubt_about("side by side", (first, second), "Can these two be compared at all?", why)
 
 
+def _look_comparable(first: Figure, second: Figure) -> bool:
+    """Two numbers of like order, and not the same."""
+    sizes = sorted((first.value or 1, second.value or 1))
+    widest = threshold("widest ratio of numbers that look comparable")
+    return first.value != second.value and sizes[1] / sizes[0] <= widest
+
+
 _SPOKE = re.compile(r"\b(?:spoke of|put\w* \w+ \w+ at|admitted|counted|reported|gave)\s+(?:\w+\s+)?$")
 
 
+@once
 def _is_somebodys(figure: Figure) -> bool:
-    """Is it on the word of one of the sides, and not the reporter's own?"""
+    """Is it named, on the word of one of the sides, and not the reporter's own?"""
+    return figure.end > figure.number_end and _has_mouth(figure)
+
+
+def _has_mouth(figure: Figure) -> bool:
     return figure.attribution is not None or bool(_SPOKE.search(figure.text[max(0, figure.start - 40) : figure.start]))
 
 
 def _differences(first: Figure, second: Figure) -> list[str]:
     """In what two counts of the same sort of outcome differ; empty if they have none in common."""
-    one, two = _outcome_words(first, second), _outcome_words(second)
+    one, two = _outcome_words(first, second.start), _own_outcome_words(second)
     shared = {_outcomes()[w] for w in one} & {_outcomes()[w] for w in two}
     if not shared:
         return []
@@ -66,9 +75,14 @@ def _differences(first: Figure, second: Figure) -> list[str]:
     return found
 
 
-def _outcome_words(figure: Figure, following: Figure | None = None) -> list[str]:
-    """Outcome words behind the figure in its sentence and before the following one, or in its own noun."""
-    reach = min(figure.end + _CLAUSE, following.start if following else len(figure.text))
+@once
+def _own_outcome_words(figure: Figure) -> list[str]:
+    return _outcome_words(figure, figure.end + _CLAUSE)
+
+
+def _outcome_words(figure: Figure, end: int) -> list[str]:
+    """Outcome words behind the figure in its sentence and before a place of the text, or in its own noun."""
+    reach = min(figure.end + _CLAUSE, end)
     clause = figure.words.lower() + " " + figure.text[figure.end : reach].split(". ")[0].lower()
     return list(dict.fromkeys(w for w in re.findall(r"[a-z]+", clause.split("\n")[0]) if w in _outcomes()))
 
@@ -81,18 +95,19 @@ def _listed(words: list[str]) -> str:
     return " or ".join(words)
 
 
+@once
 def _date_words(figure: Figure) -> str:
-    sentence = sentence_of(figure)
-    return " ".join(sentence[d.start : d.end].lower() for d in find_dates(sentence))
+    return " ".join(dates_named(sentence_of(figure)))
 
 
 def _near_pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Each figure with those behind it, as far as two figures may stand apart and no more than so many."""
+    """Each named figure with those behind it, as far as two may stand apart and no more than so many."""
     for place, first in enumerate(figures):
-        for second in figures[place + 1 : place + 1 + _MOST_NEAR]:
+        for second in figures[place + 1 : place + 1 + _MOST_NEAR] if _is_somebodys(first) else ():
             if second.start - first.end > threshold("farthest apart"):
                 break
-            yield first, second
+            if _is_somebodys(second):
+                yield first, second
 
 
 _MOST_NEAR = 60

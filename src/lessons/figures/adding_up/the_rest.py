@@ -9,7 +9,7 @@ from itertools import pairwise
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, apart, plain, share_of
 from lessons.figures.adding_up.more_than_all import OF
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import before, behind
+from lessons.figures.adding_up.reach import before, behind, behind_place
 from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
@@ -27,7 +27,7 @@ def the_rest(page: Page) -> Iterator[Doubt]:
             continue
         if not OF.fullmatch(share.text[share.end : whole.start]):
             continue
-        for rest in page.figures[place + 2 :]:
+        for rest in behind_place(page.figures, place + 1):
             if rest.start - whole.end > _FARTHEST:
                 break
             if rest.kind in WHOLE_COUNTS and noun(rest) in ("", noun(whole)) and _is_rest(rest):

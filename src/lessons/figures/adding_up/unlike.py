@@ -12,7 +12,7 @@ from lessons.figures.adding_up.fitting import is_counted, measure
 from lessons.figures.adding_up.page import Page, gap
 from lessons.figures.adding_up.sameness import GENERIC, noun, stem
 from lessons.figures.adding_up.words import phrases
-from lessons.figures.dates import find_dates
+from lessons.figures.dates import dates_named
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
 
@@ -89,7 +89,7 @@ def _outdone() -> re.Pattern[str]:
 
 def _has_time(words: str) -> bool:
     """Do the words speak of another time?"""
-    return bool(_THEN.search(words) or phrases("then or now").search(words) or find_dates(words))
+    return bool(_THEN.search(words) or phrases("then or now").search(words) or dates_named(words))
 
 
 _BASE = re.compile(
