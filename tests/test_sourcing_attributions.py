@@ -440,3 +440,38 @@ def test_a_name_behind_a_title_is_a_persons(sentence: str, identity: str) -> Non
 def test_a_man_called_bill_is_no_document() -> None:
     (found,) = attributions("“We lost,” said Bill Dean.")
     assert found.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The road will open in June, explained the mayor.", "the mayor", "The road will open in June"),
+        ("The plan was dead, conceded two ministers.", "two ministers", "The plan was dead"),
+        (
+            "Eleven clubs stand behind him and six want a vote, estimated a director of the club.",
+            "a director of the club",
+            "Eleven clubs stand behind him and six want a vote",
+        ),
+    ],
+)
+def test_a_speaker_behind_the_verb_is_not_its_object(text: str, source: str, content: str) -> None:
+    found = only(text)
+    assert (found.source_words, found.content_words) == (source, content)
+
+
+def test_a_verb_with_a_person_as_its_object_is_not_turned_round() -> None:
+    found = attributions("The mayor entered the hall, praised the firefighters.")
+    assert all(f.source_words != "the firefighters" for f in found)
+
+
+def test_what_it_said_is_found() -> None:
+    assert only("Alerts had been sent to every phone by noon, it said in a statement.").source_words == "it"
+
+
+def test_as_a_sentence_was_read_out_tells_when() -> None:
+    assert not [f for f in attributions("The woman wept as the sentence was read out.") if "wept" in f.content_words]
+
+
+def test_a_speaker_behind_a_place_is_not_that_place() -> None:
+    text = "Nine men were found in a care home in Lissa, the mayor, Elena Brandt, told state radio."
+    assert only(text).source_words == "the mayor, Elena Brandt"

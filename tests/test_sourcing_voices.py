@@ -288,3 +288,36 @@ def score(set_: str, column: str) -> float:
 def test_a_spokeswoman_speaks_for_somebody_else() -> None:
     voice = voices("A spokeswoman for Norvik Shipping said the port was open.")[0]
     assert voice.origin == "Norvik Shipping"
+
+
+def test_several_firms_are_no_single_institution() -> None:
+    found = voices("The water board said it rained. According to the insurance firms, it was dry.")
+    assert len(found) == 2
+
+
+def test_she_is_the_woman_whom_the_sentence_before_is_about() -> None:
+    text = "Lucy Grant said it was late. The boy’s mother wept in court. “Four years is nothing,” she said."
+    assert names(text) == ["Lucy Grant", "the boy’s mother"]
+
+
+def test_whom_a_speaker_tells_of_does_not_speak_next() -> None:
+    text = "“A man beside me fell,” said Nora Dahl. “The man was old,” she said. He was never found, the nurse said."
+    assert "a man" not in names(text)
+
+
+def test_it_goes_on_about_the_institution_of_the_sentence_before() -> None:
+    text = "Storm Irena hit the coast. The weather service measured the rain. It warned that more would come."
+    assert names(text)[-1] == "the weather service"
+
+
+@pytest.mark.parametrize(
+    ("source", "identity"),
+    [
+        ("The grid operator, Sudnet,", "named organisation"),
+        ("The club’s chair, Bola Adeyemi,", "named person"),
+        ("The team", "unnamed group"),
+        ("Insurers", "unnamed group"),
+    ],
+)
+def test_a_name_beside_the_noun_makes_a_source_known_by_name(source: str, identity: str) -> None:
+    assert voices(f"{source} said the bridge was closed.")[0].identity == identity

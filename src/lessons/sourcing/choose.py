@@ -65,9 +65,9 @@ def _is_likely(candidate: Candidate) -> bool:
 def is_marked(candidate: Candidate) -> bool:
     """True for a word that does little else than report.
 
-    *Allegedly*; a name that signs a quotation; *believed to be*; *were told to*; *“…,” said*; somebody *admitted*,
-    *denied* or *claimed* a thing; *put the toll at 26*; *the claim by officials that*; a newspaper, an expert or a
-    document *found* a thing.
+    *Allegedly*; a name that signs a quotation; *believed to be*; *were told to*; *…, it said*; *“…,” said*; somebody
+    *admitted*, *denied* or *claimed* a thing; *put the toll at 26*; *the claim by officials that*; a newspaper, an
+    expert or a document *found* a thing.
     """
     layer = verbs.listed_layer(candidate)
     if candidate.pattern in ("adverb", "signature") or (candidate.frame == "pass to" and layer == "thought"):
@@ -77,6 +77,9 @@ def is_marked(candidate: Candidate) -> bool:
     if candidate.frame == "pass told":
         return layer == "speech"
     row = verbs.row_of(candidate)
+    if candidate.frame in ("before", "inserted") and candidate.pattern == "verb":
+        it = candidate.source_head is not None and candidate.source_head.lower_ == "it"
+        return it and row is not None and layer == "speech" and row["class"] == "neutral"
     if candidate.frame == "noun that" and candidate.source and row is not None:
         return row["class"] in _MARKED and row["layer"] == "speech"
     if candidate.pattern == "quoted" and row is not None and COMMA_INSIDE in candidate.circumstances:

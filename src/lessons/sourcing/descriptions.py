@@ -94,7 +94,8 @@ def _by_thing(finder: VoiceFinder, mention: SourceMention) -> Found | None:
 
 def _by_kind(finder: VoiceFinder, mention: SourceMention) -> Found | None:
     """*The company*, *the statement*: the institution named last; *the paper*: the only document so far."""
-    if institution_nouns().get(mention.noun) or mention.noun in _ISSUED:
+    one = not mention.plural and institution_nouns().get(mention.noun)
+    if one or mention.noun in _ISSUED:
         draft = finder.nearest_institution(mention)
         return (draft, f"“{mention.phrase}” fits the institution named last, {draft.name}.") if draft else None
     documents = [one for one in finder.documents if one.role == "document"]

@@ -28,7 +28,7 @@ def find_sourcing(doc: Doc, paragraphs: Findings[Paragraph]) -> tuple[Findings[A
     """All attributions of a parsed report, and the voices they come down to; see :mod:`lessons.sourcing`."""
     text = text_of(doc)
     candidates, quotations = find_candidates(doc, paragraphs)
-    finder = VoiceFinder(doc)
+    finder = VoiceFinder(doc, quotations)
     drafts = [_draft_of(text, candidate, finder) for candidate in candidates]
     names = unique_names(finder.drafts)
     found = [

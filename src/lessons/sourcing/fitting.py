@@ -37,8 +37,8 @@ def fits_part(modifiers: frozenset[str], known: SourceMention) -> bool:
 
 
 def fits_institution(mention: SourceMention, draft: DraftVoice) -> bool:
-    """True if *the ministry* or *the company* can be this institution."""
-    if draft.is_plural or draft.is_person:
+    """True if *the ministry* or *the company* can be this institution; *the firms* are no single one."""
+    if mention.plural or draft.is_plural or draft.is_person:
         return False
     words = {word.lower() for word in draft.name.split()}
     described = words | draft.nouns | draft.modifiers

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lessons.sourcing import hearers, passives, second_reports
+from lessons.sourcing import hearers, nouns, passives, second_reports
 from lessons.sourcing.stretches import Range, reach, without
 
 if TYPE_CHECKING:
@@ -108,11 +108,19 @@ def _felt(verb: Token, children: list[Token]) -> Frame | None:
 
 
 def _is_as_clause(verb: Token, children: list[Token]) -> bool:
-    """True for *as the paper reported* and *as expected*, with nothing of their own that is reported."""
+    """True for *as the paper reported* and *as expected*, with nothing of their own that is reported.
+
+    *As the sentence was read out* tells when.
+    """
     full = {*_CLAUSES, "xcomp", "acomp", "attr", "oprd"} | (set() if hearers.takes_hearer(verb) else {"dobj"})
-    if any(c.dep_ in full for c in children):
+    if any(c.dep_ in full or _is_thing(c) for c in children):
         return False
     return any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") and c.i < verb.i for c in children)
+
+
+def _is_thing(child: Token) -> bool:
+    """True for the subject of *was read out* if it is nobody: *the sentence*."""
+    return child.dep_ == "nsubjpass" and child.pos_ == "NOUN" and not nouns.names_somebody(nouns.lemma(child))
 
 
 def _lost_clause(verb: Token, child: Token, children: list[Token], prefix: str) -> Iterator[Frame]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessons.sourcing.attribution import Identity
-from lessons.sourcing.nouns import describing, institution_nouns, is_name, lemma, singled_from, source_nouns
+from lessons.sourcing.nouns import (
+    describing,
+    institution_nouns,
+    is_name,
+    lemma,
+    names_somebody,
+    singled_from,
+    source_nouns,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,31 +47,52 @@ def identity_of(head: Token | None) -> Identity:
 
 
 def _named(head: Token) -> Identity | None:
-    """Named person or organisation, if a name is part of the source itself and not only beside it."""
+    """Named person or organisation, if the source is a name or has one beside it."""
+    if head.pos_ != "PROPN":
+        return _named_behind(head)
     words = describing(head)
     described = next((word for word in words[1:] if word.dep_ == "appos" and _is_individual(word)), None)
-    if head.pos_ == "PROPN" and (described is not None or _is_somebody(head)):
+    if described is not None or _is_somebody(head):
         return "named person"  # Ilzva Torrek, the mayor: whatever the model takes the name for
+    if _is_a_plain_plural(head):
+        return None
     if _has_a_title(head):
         return "named person"
     if _bears_the_article(head) and not any(_is_individual(word) for word in words):
         return "named organisation"
-    if any(word.ent_type_ == "PERSON" and word.pos_ == "PROPN" and word.dep_ != "amod" for word in words[:1]):
+    if head.ent_type_ == "PERSON" and head.dep_ != "amod":
         return "named person"
-    row = source_nouns().get(lemma(head))
-    is_person = row is not None and row["kind"] == "individual"
-    if head.pos_ != "PROPN" or (is_person and head.ent_type_ == ""):
-        if any(w.ent_type_ == "PERSON" and w.dep_ == "appos" for w in words):
-            return "named person"
-        names = any(is_name(w) or w.ent_type_ in ("NORP",) for w in words[1:])
-        if row is not None and row["kind"] == "organisation" and (names or head.pos_ == "PROPN"):
-            return "named organisation"
-        return None
+    if _is_individual(head) and head.ent_type_ == "":
+        return "named person" if _person_beside(head) else None
     if head.ent_type_ == "NORP" or head.tag_ == "NNPS":
         return "unnamed group"
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT"):
         return "named organisation"
     return "named organisation" if any(lemma(w) in source_nouns() for w in words) else "named person"
+
+
+def _named_behind(head: Token) -> Identity | None:
+    """*Its chair, Bola Adeyemi, said* and *the grid operator, Sudnet, said*: the name stands beside the noun."""
+    name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if name is not None:
+        body = lemma(head) in institution_nouns()
+        return "named organisation" if body else "named person"
+    if _person_beside(head):
+        return "named person"
+    row = source_nouns().get(lemma(head))
+    names = any(is_name(w) or w.ent_type_ == "NORP" for w in describing(head)[1:])
+    return "named organisation" if row is not None and row["kind"] == "organisation" and names else None
+
+
+def _person_beside(head: Token) -> bool:
+    """True for *the driver, Mina Holt*."""
+    return any(word.ent_type_ == "PERSON" and word.dep_ == "appos" for word in describing(head))
+
+
+def _is_a_plain_plural(head: Token) -> bool:
+    """True for *Insurers estimated …*: a noun that has its capital from the start of the sentence."""
+    first = head.i == head.sent.start and head.ent_type_ == ""
+    return first and head.lower_.endswith("s") and names_somebody(head.lower_.removesuffix("s"))
 
 
 def _is_individual(word: Token) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessons.sourcing.mentions import SourceMention, nouns_of, read_mention
-from lessons.sourcing.nouns import names_somebody
+from lessons.sourcing.nouns import gendered_nouns, lemma, names_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from lessons.sourcing.quotations import Quotations
 
 _INSTITUTIONS = ("ORG", "GPE", "FAC", "PRODUCT")
 
@@ -17,9 +20,10 @@ _INSTITUTIONS = ("ORG", "GPE", "FAC", "PRODUCT")
 class Named:
     """The people and institutions named in one report, by place and by the nouns that describe them."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, quotations: Quotations) -> None:
         roots = [ent.root for ent in doc.ents if ent.label_ == "PERSON" or ent.label_ in _INSTITUTIONS]
-        self._tokens = [token for token in roots if token.pos_ == "PROPN" and token.dep_ != "compound"]
+        named = [token for token in roots if token.pos_ == "PROPN" and token.dep_ != "compound"]
+        self._tokens = sorted((*named, *_man_or_woman(doc, quotations)), key=lambda token: token.i)
         self._at = [token.idx for token in self._tokens]
         self._in_full = {word.lower_ for ent in doc.ents if len(ent) > 1 and ent.label_ == "PERSON" for word in ent}
         self._as_firm = {_bare(ent.text) for ent in doc.ents if ent.label_ == "ORG"}
@@ -35,13 +39,13 @@ class Named:
         return reading(self._tokens[places[index]]) if index >= 0 else None
 
     def subject_between(self, begin: int, end: int) -> SourceMention | None:
-        """The last person between two places who is the subject of a main clause."""
+        """The last person between two places who is the subject of a main clause: *Ana Lee*, *the boy's mother*."""
         index = bisect_left(self._at, end) - 1
         while index >= 0 and self._at[index] >= begin:
             token = self._tokens[index]
             top = token.head if token.dep_ == "appos" else token
             subject = top.dep_ in ("nsubj", "nsubjpass") and top.head.dep_ in ("ROOT", "ccomp", "conj")
-            if subject and token.ent_type_ == "PERSON":
+            if subject and (token.ent_type_ == "PERSON" or token.pos_ == "NOUN"):
                 return reading(top)
             index -= 1
         return None
@@ -68,6 +72,17 @@ class Named:
         described = {noun for noun in mention.nouns if noun != mention.noun and names_somebody(noun)}
         alone = " " not in mention.name and mention.name.lower() not in self._in_full
         return alone and mention.head.ent_type_ == "PERSON" and not mention.gender and not described
+
+
+def _man_or_woman(doc: Doc, quotations: Quotations) -> Iterator[Token]:
+    """Subjects without a name whose noun says whether *he* or *she* fits: *the boy's mother*, *the waitress*.
+
+    Of whom a speaker tells in a quotation does not speak next.
+    """
+    for token in doc:
+        subject = token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NN"
+        if subject and lemma(token) in gendered_nouns() and not quotations.covers(token.idx):
+            yield token
 
 
 def _bare(name: str) -> str:

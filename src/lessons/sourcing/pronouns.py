@@ -10,9 +10,11 @@ from lessons.sourcing.identity import MORE
 from lessons.sourcing.mentions import SourceMention, read_mention
 from lessons.sourcing.name_index import Found, agree
 from lessons.sourcing.named import reading
-from lessons.sourcing.nouns import singled_out
+from lessons.sourcing.nouns import institution_nouns, lemma, singled_out
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from lessons.sourcing.voices import VoiceFinder
 
 _THEY = MORE - {"we", "us", "our", "these", "those"} | {"both"}
@@ -35,14 +37,31 @@ def by_pronoun(finder: VoiceFinder, mention: SourceMention) -> Found | None:
 
 
 def _by_it(finder: VoiceFinder, mention: SourceMention) -> Found | None:
-    """*It*: the nearest institution or document, or the one that was picked out of many."""
+    """*It*: the institution that the sentence before is about, the nearest one, or one that was picked out of many."""
     draft = next((one for one in finder.speakers(mention) if one.is_institution), None)
+    subject = _institution_before(mention)
+    if subject is not None and subject.idx >= finder.begin_of_search(draft, mention):
+        meant = finder.meant_by(subject)
+        if meant is not None and meant.is_institution:
+            return meant, f"“{mention.head.text}” goes on about the subject of the sentence before, {meant.name}."
     one = next((one for last in reversed(finder.last) if (one := singled_out(last.head))), None)
     if one is not None and one.idx >= finder.begin_of_search(draft, mention):
         picked = finder.silent(reading(one))
         return picked, f"“{mention.head.text}” is the one picked out before: {picked.name}."
     draft = draft or finder.nearest_institution(mention)
     return (draft, f"“{mention.head.text}” fits the nearest source before, {draft.name}.") if draft else None
+
+
+def _institution_before(mention: SourceMention) -> Token | None:
+    """The subject of the sentence before, in the same paragraph, if it is an institution: *The agency found … It …*."""
+    doc, start = mention.head.doc, mention.head.sent.start
+    if start == 0 or "\n" in doc[start - 1].text_with_ws:
+        return None
+    above = doc[start - 1].sent.root
+    subject = next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.tag_ not in ("NN", "NNP"):
+        return None
+    return subject if subject.ent_type_ == "ORG" or lemma(subject) in institution_nouns() else None
 
 
 def _by_relative_clause(finder: VoiceFinder, mention: SourceMention) -> Found | None:

@@ -21,6 +21,7 @@ from lessons.sourcing.patterns import (
     documents,
     drawn,
     headlines,
+    inverted,
     making_clear,
     nouns,
     put_at,
@@ -80,7 +81,8 @@ def _from_words(doc: Doc) -> Iterator[Candidate]:
 def _from_word(token: Token) -> Iterator[Candidate]:
     pos = token.pos_
     if pos == "VERB":
-        yield from according_to.find(token) if token.lower_ == "according" else verbs.find(token)
+        behind = list(inverted.find(token))
+        yield from behind or (according_to.find(token) if token.lower_ == "according" else verbs.find(token))
         yield from making_clear.find(token)
         yield from put_at.find(token)
     elif pos == "NOUN":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessons.findings import Spans
-from lessons.sourcing import second_reports
+from lessons.sourcing import nouns, second_reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +19,7 @@ _PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _EMPTY = frozenset({"it", "there", "this", "that"})
 _NOUN_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 _TIMES = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 LONGEST_CLIMB = 6
 """Heads looked at on the way to a subject; a longer way is a bad parse."""
@@ -148,6 +149,8 @@ def top_of_phrase(token: Token, verb: Token) -> Token:
             break
         if token.dep_ not in ("pobj", "prep", "compound", "appos", "conj", "nmod", "flat"):
             break
+        if token.dep_ == "appos" and head.ent_type_ in _PLACES and nouns.names_somebody(nouns.lemma(token)):
+            break  # in Lissa, the mayor, Elena Brandt, told …
         token = head
         if token.pos_ != "ADP":
             top = token

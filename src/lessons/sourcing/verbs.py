@@ -110,7 +110,8 @@ def can_speak(candidate: Candidate) -> bool:
     head = candidate.source_head
     if head is None or head.pos_ not in ("NOUN",) or head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
-    return nouns.lemma(head) in nouns.source_nouns()
+    noun = nouns.lemma(head)
+    return noun in nouns.source_nouns() or nouns.names_somebody(noun)
 
 
 def tells(candidate: Candidate) -> bool:

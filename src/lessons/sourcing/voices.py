@@ -19,6 +19,8 @@ from lessons.sourcing.relations import by_owner, by_relation, by_spokesperson, o
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from lessons.sourcing.quotations import Quotations
+
 FARTHEST_BACK = 1500
 """Characters: a pronoun looks no farther back than this for its speaker (about three paragraphs)."""
 
@@ -42,10 +44,10 @@ class VoiceFinder:
     last : the last mentions
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, quotations: Quotations) -> None:
         self.drafts: list[DraftVoice] = []
         self.names = NameIndex(doc)
-        self.named = Named(doc)
+        self.named = Named(doc, quotations)
         self._by_place: dict[int, DraftVoice] = {}
         self.by_phrase: dict[str, DraftVoice] = {}
         self.by_noun: dict[str, list[DraftVoice]] = {}
@@ -148,7 +150,7 @@ class VoiceFinder:
 
     def brought_in(self, mention: SourceMention) -> DraftVoice:
         """The voice of somebody whom the report names, known or new; being named is not speaking."""
-        found = self.names.find(mention)
+        found = self.names.find(mention) if mention.name else self.find(mention)
         return found[0].learn(mention) if found else self.silent(mention)
 
     def speakers(self, mention: SourceMention, far: bool = False) -> Iterator[DraftVoice]:
