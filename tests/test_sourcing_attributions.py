@@ -474,4 +474,11 @@ def test_as_a_sentence_was_read_out_tells_when() -> None:
 
 def test_a_speaker_behind_a_place_is_not_that_place() -> None:
     text = "Nine men were found in a care home in Lissa, the mayor, Elena Brandt, told state radio."
-    assert only(text).source_words == "the mayor, Elena Brandt"
+    found = only(text)
+    assert found.source_words == "the mayor, Elena Brandt"
+    assert found.content_words == "Nine men were found in a care home in Lissa"
+
+
+def test_according_to_goes_no_farther_than_a_semicolon() -> None:
+    found = attributions("The square was full; 200 came, according to organisers.")
+    assert [f.content_words for f in found] == ["200 came"]

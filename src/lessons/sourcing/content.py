@@ -30,6 +30,16 @@ def quotation_only(content: Spans, quotations: Quotations) -> Spans:
     return (content[0], *(span for span in content[1:] if quoted_share((span,), quotations) > 0.5))
 
 
+def without_source(text: str, content: Spans, source: Spans) -> Spans:
+    """Content before its speaker, without the speaker at its end: *nine were found in Lissa, the mayor told …*."""
+    if not source or not content or not content[-1][0] < source[0][0] < content[-1][1] <= source[-1][1] + 1:
+        return content
+    start, end = content[-1][0], source[0][0]
+    while end > start + 1 and text[end - 1] in " ,":
+        end -= 1
+    return (*content[:-1], (start, end))
+
+
 def joined(spans: list[Span], before: Spans = ()) -> Spans:
     """Spans in order, those that touch or overlap made one; ``before`` stands in front of them, joined already."""
     found: list[Span] = list(before)

@@ -11,7 +11,7 @@ from lessons.findings import Span
 from lessons.parsing import text_of
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.circumstances import describe
-from lessons.sourcing.content import quotation_only, whole_quotations
+from lessons.sourcing.content import quotation_only, whole_quotations, without_source
 from lessons.sourcing.patterns import (
     according_to,
     adjectives,
@@ -52,10 +52,13 @@ def propose(doc: Doc, paragraphs: Iterable[Span], quotations: Quotations) -> lis
     # Words inside a quotation are the speaker's own; cues stand outside.
     found = [candidate for candidate in found if not _is_quoted(candidate, quotations)]
     found = [candidate for candidate in found if not _source_is_quoted(candidate, quotations)]
+    text = text_of(doc)
     for candidate in found:
         if candidate.frame not in colons.SCRIPT:
             content = whole_quotations(candidate.content, candidate.cue, quotations)
-            candidate.content = quotation_only(content, quotations) if candidate.frame == "before" else content
+            if candidate.frame == "before":
+                content = without_source(text, quotation_only(content, quotations), candidate.source)
+            candidate.content = content
     describe(doc, found, [start for start, _ in spans], quotations)
     return found
 
