@@ -22,6 +22,9 @@ LEAST_CLAUSES = 0.3
 *call* have next to none (own choice)."""
 LEAST_BEFORE = 2
 """Words of a clause."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_RELATIVE = frozenset({"WP", "WDT"})
+"""*Ana Lee, who leads the club, said members vote*: the clause before is no statement."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BEHIND = frozenset({"dobj", "nsubj", "attr", "oprd", "npadvmod", "dep", "appos", "dative", "ccomp"})
 
@@ -70,7 +73,8 @@ def _clause_before(verb: Token) -> bool:
     doc, start = verb.doc, verb.sent.start
     if verb.i - start <= LEAST_BEFORE or doc[verb.i - 1].text != ",":
         return False
-    return any(token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i != verb.i for token in doc[start : verb.i])
+    subjects = (token for token in doc[start : verb.i] if token.dep_ in _SUBJECTS and token.tag_ not in _RELATIVE)
+    return any(token.head.i != verb.i for token in subjects)
 
 
 def _takes_clauses(lemma: str) -> bool:
