@@ -61,7 +61,7 @@ BELIEF = Exercise(
     hints=(
         "Go through the report once more and stop at the first sentence that you would repeat to a friend.",
         "Ask yourself what made you stop there: who says it, a number, how it is told, or what you knew before?",
-        "Write that down in at least four different words. Any paragraph from 1 to 38 and any number from 0 to 100 will do.",
+        "Write that down in at least four different words. Any paragraph (1 to 38) and any number (0 to 100) will do.",
     ),
     solution=(
         "There is no solution: it is your belief. "

@@ -73,7 +73,8 @@ def copying_source(
         if any(paragraph_number(text, start) == number for start, _ in copied[1]):
             return Verdict(
                 "not yet",
-                f"That is the right paragraph. Copy the words for who tells it; in paragraph {number} they stand beside the cue.",
+                "That is the right paragraph. Copy the words for who tells it: they stand beside the cue in "
+                f"paragraph {number}.",
             )
         where = paragraph_number(text, copied[1][0][0])
         return Verdict("not yet", f"You found that in paragraph {where}. Read paragraph {number}: who tells it there?")
