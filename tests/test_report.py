@@ -510,6 +510,16 @@ def test_jupyterlab_is_started_on_the_first_lesson_and_as_root_too(monkeypatch: 
     assert "--allow-root" not in lab_command(Path("folder"), port=None, browser=True)
 
 
+def test_jupyterlab_is_quiet_so_that_its_address_is_the_last_thing_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lessons.lab import lab_command
+
+    quiet = {"--ServerApp.log_level=WARN", "--LabApp.log_level=WARN"}
+    monkeypatch.delenv("JUPYTER_TOKEN", raising=False)
+    assert quiet <= set(lab_command(Path("folder"), port=None, browser=False))
+    monkeypatch.setenv("JUPYTER_TOKEN", "chosen")
+    assert not quiet & set(lab_command(Path("folder"), port=None, browser=False)), "it tells its address nowhere else"
+
+
 def test_data_is_found_in_a_clone_and_shipped_for_the_wheel() -> None:
     assert places.is_clone()
     pyproject = (places.data().parent / "pyproject.toml").read_text(encoding="utf-8")
