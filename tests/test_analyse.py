@@ -76,6 +76,22 @@ def test_statements_are_counted_by_voice_and_those_of_nobody_apart(
     assert by_voices == sum(spoken.values())
 
 
+def test_thoughts_and_attitudes_are_counted_apart_from_statements(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "pool.txt"
+    path.write_text("The mayor said the pool was open. Ann Lee believes that it is cold.", encoding="utf-8")
+    layers = Report.read(path).attributions.tally("layer")
+    assert layers == {"speech": 1, "thought": 1}
+    main(["analyse", str(path)])
+    said = capsys.readouterr().out
+    assert "Who speaks? 1 statement by 1 voice:" in said
+    assert "  Statements are what is said or written. Besides, the report tells 1 thought.\n" in said
+    path.write_text("The mayor said the pool was open.", encoding="utf-8")
+    main(["analyse", str(path)])
+    assert "Besides" not in capsys.readouterr().out
+
+
 def test_a_report_with_nothing_to_find_says_so_under_each_heading(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -99,6 +99,9 @@ def test_a_guess_made_after_the_result_was_seen_does_not_count() -> None:
     assert last_guess(PREDICTIONS["0.1"]) == 30
 
 
-def test_who_opens_without_a_guess_can_still_guess() -> None:
+def test_who_opens_without_a_guess_has_seen_the_result_and_a_guess_is_no_prediction_any_more() -> None:
     lessons.reveal("0.1")
-    assert "sealed" in str(lessons.predict("0.1", 26))
+    assert "nothing left to guess" in str(lessons.predict("0.1", 26))
+    assert last_guess(PREDICTIONS["0.1"]) is None
+    assert "You made no prediction" in str(lessons.reveal("0.1"))
+    assert [event["event"] for event in log.events(exercise="0.1")] == ["open", "open"]

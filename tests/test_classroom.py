@@ -306,8 +306,8 @@ def test_a_label_that_nobody_can_defend_looks_different_from_those_that_can_be()
     )
     looks = {series.name: series.means for series in chart.drawn.of_shape("bar")}
     assert looks == {
-        "1.3 d: named organisation": "a label that can be defended",
-        "1.3 d: vague": "a label that cannot",
+        "1.3 d: named organisation": "accepted: the lesson's first label for it",
+        "1.3 d: vague": "not accepted: no reason in the text",
     }
 
 
@@ -320,3 +320,11 @@ def test_the_class_and_not_a_learner_is_named_beside_its_predictions() -> None:
     assert chart.drawn.title == "The class came close in 1 of 2 predictions"
     assert "the class: 8 to 12, found: 10" in chart.description
     assert "you" not in chart.description
+
+
+def test_one_learner_alone_is_not_called_divided_or_agreed() -> None:
+    alone = charts.class_labels(contested(a_class([checked("0.6", ONE)])))
+    assert alone.drawn.title == "Too few answers to compare: no contested item has two learners' labels"
+    mixed = a_class([checked("0.6", ONE), checked("1.3", EXERCISES["1.3"].right[0])], [checked("0.6", OTHER)])
+    title = charts.class_labels(contested(mixed)).drawn.title
+    assert title == "The class is divided over 1 of 1 contested items that two or more labelled"

@@ -13,6 +13,7 @@ from lessons import charts, places
 from lessons.correcting import Corrections, doubts, record
 from lessons.correcting.kinds import KINDS
 from lessons.correcting.scoring import Share
+from lessons.mistakes import WrongKind
 from lessons.practice import open_practice
 from lessons.report import Report
 from lessons.sourcing.attribution import Attribution
@@ -145,6 +146,54 @@ def test_a_label_is_named_by_its_number_or_by_its_words(work: Corrections) -> No
     id = found(work, "Footplate, says that it wrote")
     for said in (id, id.upper(), f" {id[0]}{int(id[1:])} ", "footplate, says  that it wrote"):
         assert f"{id}, attribution" in str(work.show(said))
+
+
+def test_one_word_names_a_label_too_and_the_one_that_it_is_the_source_of_before_others(work: Corrections) -> None:
+    assert f"{found(work, 'Coastline Cargo said')}, attribution" in str(work.show("Coastline Cargo"))
+    assert "Several labels have these words" in str(work.show("agency"))
+    assert "No label has the words “banana”. Copy them to the letter, or give its name: a01 to" in str(
+        work.show("banana")
+    )
+
+
+@pytest.mark.parametrize("most", [-1, 0, True, 2.5, "figure", [3]])
+def test_a_list_of_labels_says_what_it_cannot_count(work: Corrections, most: Any) -> None:
+    for shows in (work.next, work.sample, work.table, lambda most: work.score(drawn=most)):
+        with pytest.raises(WrongKind, match="Say how many labels, from 1 on"):
+            shows(most)
+
+
+def test_a_kind_of_label_that_there_is_not_is_said(work: Corrections) -> None:
+    with pytest.raises(WrongKind, match="There are “attribution”, “figure” and “wording”"):
+        work.next(5, "voices")
+
+
+def test_another_source_moves_a_label_to_the_voice_of_that_source_and_that_is_said(work: Corrections) -> None:
+    id = found(work, "Coastline Cargo said")
+    first = str(work.change(id, source="the investigators", identity="unnamed officials"))
+    assert "voice: “Coastline Cargo” is now “the investigators”" in first
+    assert 'The voice follows the source. Is it somebody else\'s? Say voice="…" too.' in first
+    for again in (id, "Coastline Cargo said it had"):
+        assert str(work.change(again, source="the investigators", identity="unnamed officials")) == first
+    mine = work.corrected()
+    (moved,) = mine.attributions.where(voice="the investigators")
+    assert moved.origin == "the investigators"
+    assert "the investigators" in [voice.name for voice in mine.voices]
+
+
+def test_another_source_that_is_somebody_known_is_that_voice(work: Corrections) -> None:
+    id = found(work, "Footplate, says that it wrote")
+    there = next(a for a in work.report.attributions if a.voice == "a former inspector" and a.source)
+    assert "is now “a former inspector”" in str(work.change(id, source=there.source_words))
+    work.change(id, voice="Footplate")
+    assert "Footplate" in [voice.name for voice in work.corrected().voices]
+
+
+def test_a_source_that_is_only_cut_or_is_given_with_its_voice_says_nothing_of_the_voice(work: Corrections) -> None:
+    cut = str(work.change(found(work, "according to the national rail agency"), source="the national rail agency"))
+    given = str(work.change(found(work, "Coastline Cargo said"), source="the investigators", voice="the police"))
+    assert "follows" not in cut + given
+    assert "the police" in [voice.name for voice in work.corrected().voices]
 
 
 def test_undo_takes_back_one_act_after_the_other(work: Corrections) -> None:

@@ -98,9 +98,20 @@ def test_hints_come_one_after_the_other_and_the_last_stays(own_answers: Path) ->
     assert len(list(log.events("hint", "0.5"))) == 4
 
 
-def test_a_solution_is_shown_and_that_it_was_seen_is_kept() -> None:
+def test_a_solution_is_shown_after_an_attempt_and_that_it_was_seen_is_kept() -> None:
+    lessons.check("0.5", "us")
     assert EXERCISES["0.5"].solution in str(lessons.solution("0.5"))
     assert [e["exercise"] for e in log.events("solution")] == ["0.5"]
+
+
+def test_without_an_attempt_a_solution_is_shown_only_when_it_is_asked_for_again() -> None:
+    lessons.check("0.6", {"a": "own", "b": "own", "c": "own", "d": "own"})
+    said = str(lessons.solution("0.5"))
+    assert EXERCISES["0.5"].solution not in said
+    assert "run this once more" in said
+    assert not list(log.events("solution"))
+    for _ in range(2):
+        assert EXERCISES["0.5"].solution in str(lessons.solution("0.5"))
 
 
 def test_what_was_answered_is_kept_with_its_verdict_and_misconception() -> None:
@@ -124,7 +135,6 @@ def test_names_of_exercises_are_read_kindly_and_unknown_ones_say_what_there_is()
 @pytest.mark.parametrize("prediction", PREDICTIONS.values(), ids=PREDICTIONS.keys())
 def test_a_prediction_is_sealed_and_comes_back_beside_its_result(prediction: Any) -> None:
     assert "not made yet" in str(lessons.predict(prediction.id, ...))
-    assert "You made no prediction" in str(lessons.reveal(prediction.id))
     result = prediction.result()
     lessons.predict(prediction.id, 7)
     lessons.predict(prediction.id, f" {result:g} ")
@@ -251,6 +261,72 @@ def test_numbers_are_read_as_people_write_them() -> None:
     assert "cannot be read" in str(lessons.predict("0.1", "1,5"))
 
 
+REASON = {"paragraph": 17, "confidence": 50, "because": "it names the source"}
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("0.4", {**REASON, "paragraph": 17.5}),
+        ("2.3", 5.5),
+        ("2.p1", {"voices": 3.5, "origins": 1}),
+        ("4.9", {**EXERCISES["4.9"].right[0], "basement": 33.5}),
+        ("4.9", {**EXERCISES["4.9"].right[0], "groups": "6.5"}),
+        ("4.p2", {**EXERCISES["4.p2"].right[0], "parts": 0.5}),
+        ("5.2", {**EXERCISES["5.2"].right[0], "syllables": 20.5}),
+        ("5.p1", {**EXERCISES["5.p1"].right[0], "words": 9.5}),
+    ],
+)
+def test_what_is_counted_wants_a_whole_number(name: str, answer: Any) -> None:
+    verdict = judge(EXERCISES[name], answer)
+    assert verdict.outcome == "unreadable"
+    assert "no whole number" in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [("six", "right"), (" Six. ", "right"), ("“five”", "right"), ("thirty-four", "not yet"), ("a hundred", "not yet")],
+)
+def test_a_small_number_may_be_written_out(typed: str, outcome: str) -> None:
+    assert judge(EXERCISES["2.3"], typed).outcome == outcome
+
+
+@pytest.mark.parametrize("typed", ["many", "sixty six hundred", "twenty zero", "ten five", "two hundred", "half", "a"])
+def test_other_words_for_a_number_are_asked_for_in_digits(typed: str) -> None:
+    assert "Type digits, such as 12." in judge(EXERCISES["2.3"], typed).message
+
+
+@pytest.mark.parametrize("reason", ["a a a a", "b c d e", "- - - -", "so so so so so", "the man said"])
+def test_a_reason_has_four_different_words(reason: str) -> None:
+    for name in ("0.4", "7.8"):
+        verdict = judge(EXERCISES[name], {**REASON, "because": reason})
+        assert "at least 4 different words" in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "said"),
+    [
+        ("3.5", {"sentence": "Verska found no men.", "survives": "no"}, "Keep all words of the sentence"),
+        ("5.5", {"text": "Soldiers died.", "score": "down"}, "Keep the words of paragraph 17"),
+        ("6.8", "Soldiers were flown.", "That is another sentence."),
+        ("6.9", "He said pits.", "That is another sentence."),
+        ("7.6", "Two sources.", "150 to 250 words"),
+    ],
+)
+def test_a_short_sentence_is_told_what_it_lacks_and_not_that_it_is_short(name: str, answer: Any, said: str) -> None:
+    assert said in judge(EXERCISES[name], answer).message
+
+
+def test_copied_letters_that_are_no_whole_words_are_said_to_be_that() -> None:
+    assert "only as a part of longer words" in judge(EXERCISES["0.5"], "intelligenc").message
+    assert "does not stand in the text" in judge(EXERCISES["0.5"], "zebra").message
+
+
+def test_the_example_of_a_list_looks_as_the_cell_wants_it() -> None:
+    assert "such as [3, 8]" in judge(EXERCISES["2.2"], 17).message
+    assert 'such as ["a", "b"]' in judge(EXERCISES["2.7"], 17).message
+
+
 def test_a_form_forgives_capitals_and_copied_words_forgive_outer_punctuation() -> None:
     right = EXERCISES["1.2"].right[0]
     assert judge(EXERCISES["1.2"], {name.upper(): f"“{words}.”" for name, words in right.items()}).outcome == "right"
@@ -329,7 +405,7 @@ def test_a_new_judgment_is_one_though_no_list_has_it(adjective: str) -> None:
     ("name", "answer", "said"),
     [
         ("0.5", "intelligence", "That is the right paragraph"),
-        ("0.p1", "a person in the fire brigade", "That is the right paragraph"),
+        ("0.p1", "a person in the fire brigade", "Copy the words for who tells it"),
         ("0.4", {"paragraph": 1j, "confidence": 2, "because": "a b c d"}, "a number with two parts"),
         ("6.9", "The father said such prisoners were held in “sort of pits” with “torture and the like”.", "Keep its"),
     ],

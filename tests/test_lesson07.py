@@ -49,7 +49,7 @@ WRONG: list[tuple[str, Any, str]] = [
     ("7.7", {"a": "3", "b": "3", "c": "1"}, "names alone say nothing"),
     ("7.7", {"a": 2.5, "b": 3, "c": 1}, "the answer is a number"),
     ("7.8", {"confidence": 140, "because": "it hangs on one voice"}, "between 0 and 100"),
-    ("7.8", {"confidence": 40, "because": "dunno"}, "at least 4 words"),
+    ("7.8", {"confidence": 40, "because": "dunno"}, "at least 4 different words"),
 ]
 
 

@@ -34,6 +34,16 @@ MISTAKES: dict[str, tuple[Callable[[], object], str]] = {
     "a row by its number": (lambda: open_key()[3], 'such as key["a01"]'),  # type: ignore[index]
     "a paragraph in quotation marks": (lambda: open_report().page("5"), "page(5)"),  # type: ignore[arg-type]
     "a paragraph too many": (lambda: open_report().page(99), "has paragraphs 1 to"),
+    "paragraphs from the last to the first": (lambda: open_report().page(5, 2), "Write page(2, 5)"),
+    "a column that is not there": (
+        lambda: open_report().attributions.table()[["source", "origin"]],
+        "no column “origin”. Its columns are: source, cue",
+    ),
+    "one column that is not there": (lambda: open_report().figures.table()["banana"], "Its columns are: figure, value"),
+    "a column of none": (lambda: open_report().figures.where(value=-1).table()[["banana"]], "Its columns are: figure"),
+    "a column of an empty report": (lambda: Report("It rained.").doubts.table()[["banana"]], "Its columns are: rule"),
+    "no such formula": (lambda: open_report().readability()["zzz"], "There are: flesch_ease"),
+    "too long a report": (lambda: Report("x" * 600_000), "at most 0.5"),
     "nothing to look for": (lambda: open_report().where(" "), "Try where(12)"),
     "a word to be shown": (lambda: open_report().show("said"), "show() takes findings"),  # type: ignore[arg-type]
     "a finding of another report": (lambda: open_report().show(open_practice("flood").figures[0]), "not from this"),

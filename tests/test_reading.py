@@ -25,6 +25,8 @@ BAD = {
     "binary": (bytes(range(256)) * 4, "not a text file"),
     "latin1": ("Der Bürgermeister sagte, die Brücke sei für Fußgänger offen.".encode("latin-1"), "not in UTF-8"),
     "utf16": (codecs.BOM_UTF16_LE + ENGLISH.encode("utf-16-le"), "UTF-16"),
+    "utf16 without its mark": (ENGLISH.encode("utf-16-le"), "UTF-16"),
+    "utf16 the other way round": (ENGLISH.replace("would", "won’t").encode("utf-16-be"), "UTF-16"),
     "cut": ("It said “no”".encode()[:-1], "a part of it is missing"),
     "mojibake": ("The mayor said â€œnoâ€\x9d to the plan.".encode(), "wrong encoding"),
     "lost letters": ("The mayor said \ufffdno\ufffd to the plan.".encode(), "wrong encoding"),
@@ -159,3 +161,25 @@ def test_plain_utf8_is_read_to_the_letter(tmp_path: Path) -> None:
 
 def test_a_short_text_is_not_judged_by_its_language(tmp_path: Path) -> None:
     assert reading.read(write(tmp_path, "note.txt", b"Mayor Ama Owusu, Accra")).text
+
+
+@pytest.mark.parametrize("slashes", ["//", "/"])
+def test_an_address_is_said_to_be_one_whole_and_with_what_to_do(slashes: str) -> None:
+    for given in (f"https:{slashes}example.com/a.html", Path(f"https:{slashes}example.com/a.html")):
+        with pytest.raises(reading.ReadingError, match=r"“https://example\.com/a\.html” is an address") as caught:
+            reading.read(given)
+        assert "Web Page, HTML only" in str(caught.value)
+
+
+def test_the_command_says_that_an_address_is_one(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["analyse", "http://example.com/a"], ["new", "http://example.com/a", "--no-open"]):
+        assert main(command) == 2
+        assert "lessons: “http://example.com/a” is an address" in capsys.readouterr().err
+
+
+def test_a_report_from_text_is_no_larger_than_one_from_a_file() -> None:
+    from lessons import Report
+
+    for make in (Report, Report.from_text):
+        with pytest.raises(reading.ReadingError, match=r"has 0.6 MB, and a report has at most 0.5"):
+            make("x" * 600_000)

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from lessons import places, saving
+from lessons import ledger, open_key, places, saving
 from lessons.analysis import analyse
+from lessons.columns import COLUMNS
 from lessons.reading import ReadingError
 from lessons.report import Report, open_report
 from lessons.words import find_words
@@ -337,6 +338,47 @@ def test_findings_are_filtered_tallied_and_tabled(small: Report) -> None:
         small.attributions.where(colour="red")
 
 
+def test_a_table_or_list_of_nothing_says_so_in_one_sentence() -> None:
+    calm = Report("The sea was calm. It rained.")
+    tables = [calm.doubts.table(), calm.figures.table()[["figure", "kind"]], calm.corrections(keep=False).next()]
+    tables += [ledger(calm.voices), open_key("flood").claims.table(), open_report().figures.where(value=-1).table()]
+    for empty in (*tables, calm.voices, calm.attributions):
+        assert repr(empty) == str(empty) == "Nothing was found, so there is nothing to list."
+    for table in tables:
+        assert table.empty
+        assert table._repr_html_() == "<p>Nothing was found, so there is nothing to list.</p>"
+
+
+def test_an_unknown_column_is_still_a_key_error_and_a_known_one_is_there_though_nothing_was_found() -> None:
+    report = open_report()
+    with pytest.raises(KeyError):
+        report.attributions.table()["origin"]
+    assert list(report.figures.where(value=-1).table()[["figure", "why"]].columns) == ["figure", "why"]
+    assert list(report.figures[:0].table().columns) == list(report.figures.table().columns)
+
+
+def test_the_columns_of_an_empty_table_are_those_of_a_full_one() -> None:
+    report = open_report()
+    for kind, columns in COLUMNS.items():
+        assert columns == tuple(getattr(report, kind).table().columns), kind
+
+
+def test_a_list_of_findings_is_printed_short_and_readable() -> None:
+    report = open_report()
+    said = repr(report.voices)
+    assert said.splitlines()[0] == f"{len(report.voices)} voices; table() tells more of each:"
+    assert "  [1] defense officials in the United States" in said
+    for found in (report.attributions, report.voices, report.figures, report.doubts, report.wording):
+        assert len(repr(found)) < 2_000
+    assert repr(report.figures[:1]).startswith("1 figure; ")
+    assert "[1]" not in repr(report.figures[:1])
+
+
+def test_a_page_may_be_asked_for_up_to_a_paragraph() -> None:
+    report = open_report()
+    assert str(report.page(last=3)) == str(report.page(1, 3))
+
+
 def test_many_files_are_read_in_order_and_one_at_a_time(tmp_path: Path) -> None:
     paths = []
     for number in range(3):
@@ -476,6 +518,16 @@ def test_jupyterlab_is_started_on_the_first_lesson_and_as_root_too(monkeypatch: 
     assert {"--allow-root", "--no-browser", "--ServerApp.port=9999"} <= set(command)
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     assert "--allow-root" not in lab_command(Path("folder"), port=None, browser=True)
+
+
+def test_jupyterlab_is_quiet_so_that_its_address_is_the_last_thing_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lessons.lab import lab_command
+
+    quiet = {"--ServerApp.log_level=WARN", "--LabApp.log_level=WARN"}
+    monkeypatch.delenv("JUPYTER_TOKEN", raising=False)
+    assert quiet <= set(lab_command(Path("folder"), port=None, browser=False))
+    monkeypatch.setenv("JUPYTER_TOKEN", "chosen")
+    assert not quiet & set(lab_command(Path("folder"), port=None, browser=False)), "it tells its address nowhere else"
 
 
 def test_data_is_found_in_a_clone_and_shipped_for_the_wheel() -> None:

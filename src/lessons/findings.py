@@ -53,9 +53,18 @@ F = TypeVar("F", bound=Finding)
 
 
 class Findings(tuple[F, ...]):
-    """A tuple of findings of one kind, in text order, that can be filtered, counted and shown as a table."""
+    """A tuple of findings of one kind, in text order, that can be filtered, counted and shown as a table.
 
-    __slots__ = ()
+    ``columns`` are those of its table; where it is empty it cannot ask a finding for them. () where nobody knows.
+    """
+
+    columns: tuple[str, ...]
+
+    def __new__(cls, found: Iterable[F] = (), *, columns: Iterable[str] = ()) -> Findings[F]:
+        """Findings in the order in which they are given."""
+        made = super().__new__(cls, found)
+        made.columns = tuple(columns)
+        return made
 
     @overload
     def __getitem__(self, place: SupportsIndex, /) -> F: ...
@@ -73,7 +82,9 @@ class Findings(tuple[F, ...]):
             raise WrongKind(
                 f"A finding is taken by its place in the list, such as [0], and not by {place!r}."
             ) from None
-        return Findings(found) if isinstance(place, slice) else found  # type: ignore[arg-type, return-value]
+        if isinstance(place, slice):
+            return Findings(found, columns=self._columns())  # type: ignore[arg-type]
+        return found  # type: ignore[return-value]
 
     def where(self, *unnamed: object, **wanted: Any) -> Findings[F]:
         """The findings whose fields have these values: ``attributions.where(layer="speech")``.
@@ -93,7 +104,8 @@ class Findings(tuple[F, ...]):
                 f'Name the field that is looked at, such as where(identity="vague"), before {unnamed[0]!r}.'
             )
         self._require(wanted)
-        return Findings(f for f in self if all(_is(f.value_of(name), value) for name, value in wanted.items()))
+        found = (f for f in self if all(_is(f.value_of(name), value) for name, value in wanted.items()))
+        return Findings(found, columns=self._columns())
 
     def tally(self, name: str) -> dict[Any, int]:
         """How many findings have each value of a field, the most frequent first."""
@@ -104,9 +116,23 @@ class Findings(tuple[F, ...]):
         """The findings as a pandas DataFrame, one row each, numbered from 1."""
         from lessons.word_table import Table
 
+        if not self:
+            return Table(columns=list(self.columns))
         frame = Table([f.row() for f in self])
         frame.index += 1
         return frame
+
+    def _columns(self) -> tuple[str, ...]:
+        return tuple(self[0].row()) if self else self.columns
+
+    def __repr__(self) -> str:
+        if not self:
+            return NOTHING
+        kind = type(self[0]).__name__.lower()
+        lines = [f"  [{place}] {_called(found)}" for place, found in enumerate(self[:_SHOWN])]
+        more = [f"  … and {len(self) - _SHOWN} more"] if len(self) > _SHOWN else []
+        head = f"{len(self)} {kind}{'s' if len(self) > 1 else ''}; table() tells more of each:"
+        return "\n".join([head, *lines, *more])
 
     def _require(self, names: Iterable[str]) -> None:
         if not self:
@@ -115,6 +141,22 @@ class Findings(tuple[F, ...]):
             if not isinstance(name, str) or not hasattr(self[0], name):
                 known = ", ".join(f.name for f in fields(self[0]) if f.name != "text")
                 raise NoSuchName(f"These findings have no “{name}”. They have: {known}.")
+
+
+NOTHING = "Nothing was found, so there is nothing to list."
+"""What stands where an empty list or table would."""
+
+_SHOWN = 20
+"""Findings that a list prints before it only says how many more there are."""
+
+_LONGEST = 70
+"""Letters of a finding in such a list."""
+
+
+def _called(found: Finding) -> str:
+    """A finding in a line: a voice's name, what a doubt asks, else its words."""
+    words = " ".join(str(getattr(found, "name", getattr(found, "question", found.words))).split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rsplit(" ", 1)[0] + " …"
 
 
 def _is(value: Any, wanted: Any) -> bool:

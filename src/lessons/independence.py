@@ -22,13 +22,13 @@ def ledger(voices: Iterable[Voice]) -> Table:
 
     Those that the report leans on most often stand first. A voice whose origin is not known has a row of its own.
     """
-    from lessons.word_table import Table
+    from lessons.word_table import indexed
 
     by_origin: dict[str, list[Voice]] = {}
     for voice in voices:
         by_origin.setdefault(origin_of(voice), []).append(voice)
     busiest = sorted(by_origin.items(), key=lambda item: -sum(len(voice.mentions) for voice in item[1]))
-    return Table([_row(origin, found) for origin, found in busiest]).set_index("origin")
+    return indexed([_row(origin, found) for origin, found in busiest], "origin")
 
 
 def origin_of(voice: Voice) -> str:
@@ -105,9 +105,9 @@ class Claims(tuple[Claim, ...]):
         )
 
     def _table(self, row: Callable[[Claim], dict[str, str | int]]) -> Table:
-        from lessons.word_table import Table
+        from lessons.word_table import indexed
 
-        return Table([{"": claim.id, **row(claim)} for claim in self]).set_index("")
+        return indexed([{"": claim.id, **row(claim)} for claim in self], "")
 
 
 def _places(claim: Claim) -> str:

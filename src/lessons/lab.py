@@ -61,6 +61,7 @@ def course_folder(folder: Path | None) -> Path:
 
 def _run(command: list[str]) -> int:
     """Run JupyterLab to its end. Control-C is JupyterLab's to answer; being ended ends JupyterLab too."""
+    print("JupyterLab is starting. Press Control-C here, twice, to stop it.", flush=True)
     process = subprocess.Popen(command, env=lab_environment())
     signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     while True:
@@ -110,6 +111,9 @@ def lab_command(folder: Path, *, port: int | None, browser: bool, first: str = F
         command.append(f"--ServerApp.port={port}")
     if not browser:
         command.append("--no-browser")
+    # Without a token of its own making the server tells its address only among its many remarks.
+    if "JUPYTER_TOKEN" not in os.environ:
+        command += ["--ServerApp.log_level=WARN", "--LabApp.log_level=WARN"]
     # JupyterLab refuses to run as root unless it is told; containers and some classrooms have no other user.
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")

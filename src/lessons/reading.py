@@ -47,11 +47,24 @@ def read(path: str | Path) -> Reading:
     Raises
     ------
     ReadingError
-        The file is missing, empty, too large, not text, not UTF-8, cut off, not in English, or a web page without an
-        article.
+        It is an address on the web, or the file is missing, empty, too large, not text, not UTF-8, cut off, not in
+        English, or a web page without an article.
     """
+    # As a path it may have lost a slash already.
+    if _ADDRESS.match(str(path)):
+        raise ReadingError(
+            f"“{_ADDRESS.sub(_whole_address, str(path))}” is an address, and nothing here goes to the network. "
+            "Open it in your browser, save it as “Web Page, HTML only”, and give the name of that file."
+        )
     path = Path(path)
     return read_bytes(_bytes_of(path), path.name)
+
+
+_ADDRESS = re.compile(r"(https?):[/\\]+(?=\w)", re.IGNORECASE)
+
+
+def _whole_address(begun: re.Match[str]) -> str:
+    return f"{begun[1]}://"
 
 
 def read_bytes(raw: bytes, name: str) -> Reading:
@@ -65,7 +78,7 @@ def read_bytes(raw: bytes, name: str) -> Reading:
     if _is_page(raw, name):
         return _checked(*_article(raw, name), name)
     if len(raw) > LARGEST_FILE:
-        raise ReadingError(_too_large(name, len(raw)))
+        raise ReadingError(too_large(name, len(raw)))
     text, cleaned = _clean(_decode(raw, name))
     if Path(name).suffix.lower() in markdown.ENDINGS:
         plain = markdown.without_marks(text)
@@ -90,7 +103,7 @@ def _checked(text: str, cleaned: tuple[str, ...], name: str) -> Reading:
     if not text.strip():
         raise ReadingError(f"“{name}” is empty. Put the report's text into it and try again.")
     if len(text) > LARGEST_FILE:
-        raise ReadingError(_too_large(name, len(text)))
+        raise ReadingError(too_large(name, len(text)))
     if refusal := prose.refusal(text, name):
         raise ReadingError(refusal)
     return Reading(text, cleaned, prose.cautions(text, name))
@@ -109,7 +122,7 @@ def _bytes_of(path: Path) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise ReadingError(f"“{path.name}” is a device or a pipe, not a file. Save its text in a .txt file.")
         if found.st_size > LARGEST_PAGE:
-            raise ReadingError(_too_large(path.name, found.st_size))
+            raise ReadingError(too_large(path.name, found.st_size))
         with path.open("rb") as file:
             raw = file.read(LARGEST_PAGE + 1)
     except FileNotFoundError:
@@ -121,11 +134,12 @@ def _bytes_of(path: Path) -> bytes:
         raise ReadingError(f"{path.name!r} cannot be the name of a file. Check the name.") from None
     # Files that the system makes up while they are read, as those in /proc, say beforehand that they are empty.
     if len(raw) > LARGEST_PAGE:
-        raise ReadingError(_too_large(path.name, len(raw)))
+        raise ReadingError(too_large(path.name, len(raw)))
     return raw
 
 
-def _too_large(name: str, size: int) -> str:
+def too_large(name: str, size: int) -> str:
+    """What is said of a text or a file with so many characters or bytes."""
     return (
         f"“{name}” has {size / 1e6:.1f} MB, and a report has at most {LARGEST_FILE / 1e6:.1f}. "
         "Cut out the one report that you want to read."
@@ -143,6 +157,22 @@ _MAGIC = {
     b"\x1f\x8b": "a gzip file",
 }
 
+
+def _is_utf_16(raw: bytes) -> bool:
+    """True for two bytes a letter: by its mark, or by an English text's every other byte, which is nought.
+
+    It is enough that it looks like it: such a file is refused, and only the advice hangs on it.
+    """
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    pairs = raw[: len(raw) // 2 * 2][:2000]
+    noughts = sorted((pairs[0::2].count(0), pairs[1::2].count(0)))
+    return bool(pairs) and noughts[0] == 0 and noughts[1] > _MOSTLY * len(pairs) / 2
+
+
+_MOSTLY = 0.9
+"""Share of an English text's letters that have a nought for a second byte: all but curly marks and dashes."""
+
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 _HTML = re.compile(
@@ -155,7 +185,7 @@ def _decode(raw: bytes, name: str) -> str:
     for magic, what in _MAGIC.items():
         if raw.startswith(magic):
             raise ReadingError(f"“{name}” is {what}, not plain text. Copy the report's text into a .txt file.")
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if _is_utf_16(raw):
         raise ReadingError(f"“{name}” is in UTF-16. Save it again with the encoding UTF-8.")
     if _CONTROL.search(raw):
         raise ReadingError(f"“{name}” is not a text file. Copy the report's text into a .txt file.")
@@ -238,7 +268,7 @@ def _article(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 def _decode_page(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """A page's text by UTF-8, else by the encoding that it says it has; and a sentence about that."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if _is_utf_16(raw):
         raise ReadingError(f"“{name}” is in UTF-16. Save the page again with the encoding UTF-8.")
     if b"\x00" in raw:
         raise ReadingError(f"“{name}” is not a web page, whatever its name says. Save the page again.")

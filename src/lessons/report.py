@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from lessons import own_report, places, reading, saving
 from lessons.analysis import Analysis, analyse, analyse_many
+from lessons.columns import knowing
 from lessons.figures.doubts import Doubt
 from lessons.figures.figure import Figure
 from lessons.findings import Finding, Findings, Span
@@ -76,6 +77,8 @@ class Report:
             raise WrongKind(f"A report's name is text in quotation marks, not {type(name).__name__}.")
         if not text.strip():
             raise ReadingError("A report needs text, and this is empty. Paste the report between quotation marks.")
+        if len(text) > reading.LARGEST_FILE:
+            raise ReadingError(reading.too_large(name, len(text)))
         self.text = _SURROGATE.sub("\ufffd", text)
         self.name = name
         self.path: Path | None = None
@@ -184,34 +187,34 @@ class Report:
     @property
     def sentences(self) -> Findings[Sentence]:
         """Sentences; none crosses a paragraph."""
-        return self.analysis.sentences
+        return knowing("sentences", self.analysis.sentences)
 
     @property
     def attributions(self) -> Findings[Attribution]:
         """Who is said to have said, thought or wanted what."""
-        return self.analysis.attributions
+        return knowing("attributions", self.analysis.attributions)
 
     @property
     def voices(self) -> Findings[Voice]:
         """The speakers that the attributions come down to."""
-        return self.analysis.voices
+        return knowing("voices", self.analysis.voices)
 
     @property
     def figures(self) -> Findings[Figure]:
         """Every number, with what it counts."""
-        return self.analysis.figures
+        return knowing("figures", self.analysis.figures)
 
     @cached_property
     def doubts(self) -> Findings[Doubt]:
         """What a careful reader would ask of the figures: do they add up, can they be compared, who counted?"""
         from lessons.figures.sums import find_doubts
 
-        return find_doubts(self.figures)
+        return knowing("doubts", find_doubts(self.figures))
 
     @property
     def wording(self) -> Findings[Mark]:
         """Loaded words, hedges, passives, scare quotes, echoes."""
-        return self.analysis.wording
+        return knowing("wording", self.analysis.wording)
 
     def counts(self, *, captions: bool = False) -> Counts:
         """Sentences, words, syllables and so on, of the body text, or of the headline and the captions too."""
@@ -316,14 +319,17 @@ class Report:
         Raises
         ------
         LookupError
-            There is no such paragraph.
+            There is no such paragraph, or the second stands before the first.
         """
         from lessons.page import Page
 
-        if first is None:
+        if first is None and last is None:
             return Page(self.paragraphs)
+        first = 1 if first is None else first
         end = first if last is None else last
         self.paragraph(first), self.paragraph(end)
+        if first > end:
+            raise NotThere(f"Paragraph {end} stands before paragraph {first}. Write page({end}, {first}).")
         return Page([paragraph for paragraph in self.paragraphs if first <= paragraph.number <= end])
 
     def show(self, *findings: Finding | Findings[Any]) -> Highlight:

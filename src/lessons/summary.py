@@ -34,6 +34,14 @@ def _speakers(report: Report) -> Iterator[str]:
         if voice.name in times:
             often = f", {times[voice.name]} statements" if times[voice.name] > 1 else ""
             yield f"  {voice.name} ({voice.identity}{often})"
+    layers = report.attributions.tally("layer")
+    besides = [numbered(layers[layer], noun) for layer, noun in _BESIDES.items() if layer in layers]
+    if besides:
+        yield f"Statements are what is said or written. Besides, the report tells {' and '.join(besides)}."
+
+
+_BESIDES = {"thought": "thought", "attitude": "attitude"}
+"""The attributions that are no statements, by their layer."""
 
 
 def _figures(report: Report) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from lessons.escaping import escape
+from lessons.findings import NOTHING
+from lessons.mistakes import NotThere
 
 
 class Table(pd.DataFrame):
@@ -19,12 +21,26 @@ class Table(pd.DataFrame):
         return Table
 
     def __getitem__(self, key: Any) -> Any:
-        """Columns, as pandas has it; of a table of no findings, which does not know its columns, empty ones."""
+        """Columns, as pandas has it; of a table of no findings that does not know its columns, empty ones.
+
+        Raises
+        ------
+        lessons.mistakes.NotThere
+            There is no such column; the message names those that there are. It is a KeyError too.
+        """
         if isinstance(key, list) and self.shape == (0, 0):
             return Table(columns=key)
-        return super().__getitem__(key)
+        try:
+            return super().__getitem__(key)
+        except KeyError:
+            missing = [name for name in (key if isinstance(key, list) else [key]) if name not in self.columns]
+            there = ", ".join(map(str, self.columns)) or "none"
+            wanted = ", ".join(f"“{str(name)[:40]}”" for name in missing)
+            raise NotThere(f"This table has no column {wanted}. Its columns are: {there}.") from None
 
     def _repr_html_(self) -> str:
+        if not len(self):
+            return f"<p>{NOTHING}</p>"
         head = "".join(f'<th scope="col" style="{_WORDS}">{escape(str(name))}</th>' for name in self.columns)
         rows = (
             f'<tr><th scope="row" style="{_WORDS}">{escape(str(name))}</th>{"".join(map(_cell, values))}</tr>'
@@ -34,7 +50,12 @@ class Table(pd.DataFrame):
         return f"<table><thead><tr>{corner}{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
     def __repr__(self) -> str:
-        return str(self.to_string(max_colwidth=60))
+        return str(self.to_string(max_colwidth=60)) if len(self) else NOTHING
+
+
+def indexed(rows: Sequence[Mapping[str, Any]], index: str) -> Table:
+    """A table of rows that are called by one of their columns; without rows an empty one."""
+    return Table(list(rows)).set_index(index) if rows else Table()
 
 
 def _cell(value: Any) -> str:

@@ -80,6 +80,35 @@ def test_pages_fit_a_narrow_screen_without_scrolling_sideways(
         page.close()
 
 
+_BROKEN = """() => [...document.querySelectorAll("th, td, code")].flatMap((element) => {
+  if (element.closest("pre")) return [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const word of node.data.matchAll(/[A-Za-z]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (lines.size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})"""
+"""The words in tables and in code that stand on two lines."""
+
+
+def test_a_narrow_screen_breaks_no_word_in_a_table_or_in_code(
+    editions: Path, class_html: Path, context: BrowserContext
+) -> None:
+    for path in [*pages_of(editions / "html"), *pages_of(editions / "teacher"), class_html]:
+        page = context.new_page()
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto(path.as_uri())
+        assert page.evaluate(_BROKEN) == [], path.name
+        page.close()
+
+
 def test_the_skip_link_comes_first_and_leads_to_the_content(editions: Path, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto((editions / "html" / "index.html").as_uri())

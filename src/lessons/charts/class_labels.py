@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from lessons.classroom.answers import Labelled
 
 _ONE, _OTHER, _THIRD, _NONE = (
-    "a label that can be defended",
-    "another that can be defended",
-    "a third that can be defended",
-    "a label that cannot",
+    "accepted: the lesson's first label for it",
+    "accepted: its second label",
+    "accepted: its third label",
+    "not accepted: no reason in the text",
 )
 _LOOKS = {_ONE: Look(style.BLUE, ""), _OTHER: Look(style.SKY, "//"), _THIRD: Look(style.YELLOW, "..")}
 _LOOKS[_NONE] = Look("#FFFFFF", "xx")
@@ -48,8 +48,13 @@ def class_labels(items: Iterable[Labelled]) -> Chart:
 def _title(rows: list[Labelled]) -> str:
     if not rows:
         return "Nobody has labelled a contested item yet"
-    divided = sum(sum(1 for label in row.accepted if row.counts[label]) > 1 for row in rows)
-    return f"The class is divided over {divided} of {len(rows)} contested items"
+    # One learner alone is neither divided nor agreed.
+    shared = [row for row in rows if row.counts.total() > 1]
+    if not shared:
+        return "Too few answers to compare: no contested item has two learners' labels"
+    divided = sum(sum(1 for label in row.accepted if row.counts[label]) > 1 for row in shared)
+    which = "" if len(shared) == len(rows) else " that two or more labelled"
+    return f"The class is divided over {divided} of {len(shared)} contested items{which}"
 
 
 def _parts(row: Labelled) -> list[tuple[str, int, str]]:

@@ -14,7 +14,7 @@ from lessons.findings import Finding, Span, Spans
 from lessons.language.mark import Mark
 from lessons.paragraphs import Paragraph
 from lessons.sourcing.attribution import Attribution
-from lessons.words import find_words, plain
+from lessons.words import find_words, how_missing, plain
 
 NOBODY = frozenset({"", "nobody", "none", "no one", "nothing"})
 """What a learner writes for a source or a cue that the text does not have."""
@@ -99,7 +99,7 @@ _OUTER = " \n\t.,;:!?\"'“”‘’"
 def _one_place(text: str, words: str, near: list[Paragraph], paragraphs: list[Paragraph], at: int | None) -> Span:
     found = find_words(text, words) or find_words(text, words.strip(_OUTER))
     if not found:
-        raise CannotChange(f"“{_short(words)}” does not stand in the report. Copy the words to the letter.")
+        raise CannotChange(f"“{_short(words)}” {how_missing(text, words, 'the report')}")
     close = [span for span in found if any(p.start <= span[0] < p.end for p in near)]
     if at is not None:
         return min(close or found, key=lambda span: abs(span[0] - at))

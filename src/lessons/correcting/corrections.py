@@ -1,4 +1,4 @@
-"""What a learner does with the machine's proposals: accept, change, delete, add, undo. Nothing here raises."""
+"""What a learner does with the machine's proposals: accept, change, delete, add, undo. No act raises."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from lessons.correcting.kindly import kindly, unanswered
 from lessons.correcting.kinds import KINDS, LabelKind, value_of
 from lessons.correcting.listing import WANTED
 from lessons.correcting.naming import find_label, require_kind
-from lessons.correcting.placing import near, places_of, same_place, whose_word
+from lessons.correcting.placing import near, places_of, same_place, voice_of_source, whose_word
 from lessons.correcting.record import Act, Entry, open_record
 from lessons.correcting.replay import Item
-from lessons.correcting.saying import COUNTED, STATE, difference, said_of
+from lessons.correcting.saying import COUNTED, STATE, difference, said_of, voice_followed
 from lessons.correcting.scoring import Score, score
 from lessons.display import Note
 from lessons.exercises.answers import is_blank
 from lessons.findings import Finding
 from lessons.report import Report, numbered
+from lessons.sourcing.attribution import Attribution
 
 if TYPE_CHECKING:
     from lessons.word_table import Table
@@ -138,8 +139,10 @@ class Corrections:
         # A cell that is run again says again what it did.
         trouble = "" if same else self._keep("change", item, after, whose)
         before = replace(item, mine=item.machine, whose="") if same else item
-        done = difference(before, after, whose, changing.read_labels(item.kind, given))
-        return self._done(f"{item.id} changed", [done, self.report.show(after)], trouble)
+        read = changing.read_labels(item.kind, given)
+        follows = voice_followed(before, after, read)
+        done = difference(before, after, whose, {**read, "voice": ""} if follows else read)
+        return self._done(f"{item.id} changed", [done, *follows, self.report.show(after)], trouble)
 
     def _after(self, item: Item, labels: dict[str, object]) -> tuple[Finding, str]:
         assert item.mine is not None, "a deleted label is refused before"
@@ -148,6 +151,10 @@ class Corrections:
         places = places_of(self.report, item.kind, read, own_paragraph, item.mine.start)
         own = {name: value for name, value in read.items() if name not in places}
         whose = self._whose(own)
+        if isinstance(item.mine, Attribution) and places.get("source") and "voice" not in own:
+            others = (a for a in self.corrected().attributions if a != item.mine)
+            if moved := voice_of_source(self.report, item.mine, places["source"], others):
+                own["voice"] = moved
         return changing.change(item.mine, own, places), whose or item.whose
 
     def _whose(self, read: dict[str, object]) -> str:

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lessons.correcting.doubts import Doubt, doubt_of
+from lessons.correcting.kinds import KINDS
 from lessons.correcting.naming import find_kind
 from lessons.correcting.replay import Item
 from lessons.correcting.saying import DONE, said_of, shortened
+from lessons.exercises.answers import described, is_blank, listed
+from lessons.mistakes import WrongKind
 from lessons.report import Report
 from lessons.saving import sha256
 
@@ -24,18 +27,36 @@ def drawn(report: Report, items: Iterable[Item], most: object) -> list[Item]:
     """The first of the machine's proposals in an order by chance that hangs on the text alone."""
     proposals = [item for item in items if item.machine is not None]
     order = random.Random(sha256(report.text)).sample(proposals, len(proposals))
-    return order[: most if isinstance(most, int) else WANTED]
+    return order[: how_many(most)]
+
+
+def how_many(most: object) -> int:
+    """How many labels a learner wants to see.
+
+    Raises
+    ------
+    lessons.mistakes.WrongKind
+        It is no number from 1 on.
+    """
+    if is_blank(most):
+        return WANTED
+    if isinstance(most, int) and not isinstance(most, bool) and most >= 1:
+        return most
+    given = str(most)[:20] if isinstance(most, (int, float)) and abs(most) < 10**9 else described(most)
+    raise WrongKind(f'Say how many labels, from 1 on, and then their kind: next(10, "figure"). This is {given}.')
 
 
 def table(report: Report, items: Iterable[Item], most: object, kind: object) -> Table:
     """Labels, the most doubtful first, one row each."""
     from lessons.word_table import Table
 
-    wanted = find_kind(kind)
+    wanted = None if is_blank(kind) else find_kind(kind)
+    if wanted is None and not is_blank(kind):
+        raise WrongKind(f"There is no kind of label called that. There are {listed(tuple(KINDS))}.")
     mentions = mentions_of(report)
     doubted = [(doubt_about(item, mentions), item) for item in items if wanted in (None, item.kind)]
     doubted.sort(key=lambda pair: (-pair[0].share, pair[1].finding.start))
-    rows = [_row(report, doubt, item) for doubt, item in doubted[: most if isinstance(most, int) else WANTED]]
+    rows = [_row(report, doubt, item) for doubt, item in doubted[: how_many(most)]]
     columns = ["label", "paragraph", "the machine says", "in the words", "doubt", "what speaks against it", "you"]
     return Table(rows, columns=columns).set_index("label")
 

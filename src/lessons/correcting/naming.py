@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from lessons.correcting.changing import CannotChange
-from lessons.correcting.kinds import KINDS, LabelKind
+from lessons.correcting.kinds import KINDS, LabelKind, value_of
 from lessons.correcting.replay import Item
 from lessons.exercises.answers import described, listed
-from lessons.words import find_words
+from lessons.words import find_words, plain
 
 
 def find_label(id: object, items: Iterable[Item]) -> Item:
@@ -27,20 +28,43 @@ def find_label(id: object, items: Iterable[Item]) -> Item:
     for item in items:
         if item.id == wanted:
             return item
-    if len(said.split()) > 1:
+    if not re.fullmatch(r"[a-z]\d*", said):
         return _with_words(said, items)
-    counts = {kind: [item.id for item in items if item.kind == kind] for kind in KINDS}
-    there = [f"{ids[0]} to {ids[-1]}" if len(ids) > 1 else ids[0] for ids in counts.values() if ids]
-    raise CannotChange(f"There is no label “{said[:20]}”. There are: {', '.join(there) or 'none'}.")
+    raise CannotChange(f"There is no label “{said[:20]}”. There are: {_names(items)}.")
+
+
+def _names(items: Iterable[Item]) -> str:
+    names = {kind: [item.id for item in items if item.kind == kind] for kind in KINDS}
+    there = [f"{ids[0]} to {ids[-1]}" if len(ids) > 1 else ids[0] for ids in names.values() if ids]
+    return ", ".join(there) or "none"
 
 
 def _with_words(said: str, items: Iterable[Item]) -> Item:
+    """The label that has some words; of several, the one whose source or number they are, or that has no others."""
+    items = tuple(items)
     found = [item for item in items if find_words(item.finding.words, said)]
+    # A cell that is run again names a label by words that it has moved away from.
+    found = found or [item for item in items if item.machine and find_words(item.machine.words, said)]
+    named = [item for item in found if plain(said) in (plain(item.finding.words), _head(item))]
+    if len(named) == 1:
+        return named[0]
     if not found:
-        raise CannotChange(f"No label has the words “{said[:60]}”. Copy them to the letter, or give its name.")
+        names = f"give its name: {_names(items)}" if items else "give its name"
+        raise CannotChange(f"No label has the words “{said[:60]}”. Copy them to the letter, or {names}.")
     if len(found) > 1:
-        raise CannotChange(f"Several labels have these words: {', '.join(item.id for item in found)}. Choose one.")
+        raise CannotChange(f"Several labels have these words: {_some(found)}. Choose one, or copy more of its words.")
     return found[0]
+
+
+def _head(item: Item) -> str:
+    """What a label is called by: its source, its number, its words."""
+    return plain(value_of(item.finding, KINDS[item.kind].spans[0]))
+
+
+def _some(items: list[Item], most: int = 10) -> str:
+    """The names of labels, as many as a sentence can hold."""
+    more = f" and {len(items) - most} more" if len(items) > most else ""
+    return ", ".join(item.id for item in items[:most]) + more
 
 
 def find_kind(kind: object) -> LabelKind | None:

@@ -12,6 +12,7 @@ from lessons.findings import Finding, Spans
 from lessons.paragraphs import Paragraph
 from lessons.report import Report
 from lessons.sourcing.attribution import Attribution
+from lessons.words import plain
 
 
 def places_of(
@@ -34,6 +35,28 @@ def near(report: Report, paragraph: object, kind: LabelKind, read: dict[str, obj
     longest = max((str(read[name]) for name in KINDS[kind].spans if read.get(name)), key=len)
     places = changing.find_place(report.text, longest, [], report.paragraphs, None)
     return [p for p in report.paragraphs if p.start <= places[0][0] < p.end]
+
+
+def voice_of_source(
+    report: Report, changed: Attribution, source: Spans, attributions: Iterable[Attribution]
+) -> str | None:
+    """The voice that a label moves to with another source: who speaks there by another label, who is brought in
+    there, who has that name, or somebody new. None where the source is as it was, or shares a word with it.
+    """
+    if not source or _meet(source, changed.source):
+        return None
+    for attribution in attributions:
+        if attribution.voice and _meet(source, attribution.source):
+            return attribution.voice
+    for voice in report.voices:
+        if _meet(source, tuple((mention.start, mention.end) for mention in voice.mentions)):
+            return voice.name
+    words = " ".join(report.text[source[0][0] : source[0][1]].split())
+    return next((voice.name for voice in report.voices if plain(voice.name) == plain(words)), words)
+
+
+def _meet(some: Spans, others: Spans) -> bool:
+    return any(start < e and s < end for start, end in some for s, e in others)
 
 
 def whose_word(said: object, attributions: Iterable[Attribution]) -> str:

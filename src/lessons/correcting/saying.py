@@ -41,6 +41,15 @@ def difference(item: Item, after: Finding, whose: str, labels: dict[str, object]
     return "; ".join(changes) + "."
 
 
+def voice_followed(item: Item, after: Finding, labels: dict[str, object]) -> list[str]:
+    """One sentence where a label moved to another voice only because its source was changed; else nothing."""
+    assert item.mine is not None
+    told = "source" in labels and "voice" not in labels
+    if not told or value_of(item.mine, "voice") == value_of(after, "voice"):
+        return []
+    return ['The voice follows the source. Is it somebody else\'s? Say voice="…" too.']
+
+
 def shortened(words: str, most: int = 110) -> str:
     """At most this many letters, cut after a whole word."""
     words = " ".join(words.split())

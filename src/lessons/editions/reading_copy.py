@@ -6,13 +6,14 @@ import copy
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import count
 from pathlib import Path
 
 import nbformat
 
 from lessons import glossary
 from lessons.editions.converting import cells_as_html
-from lessons.editions.document import page
+from lessons.editions.document import page, scrolling
 from lessons.editions.folder import new_folder
 from lessons.editions.lesson import (
     Cell,
@@ -52,7 +53,7 @@ def lesson_page(lesson: Lesson, lessons: Iterable[Lesson]) -> str:
     stems = {known.stem for known in lessons}
     notebook = copy.deepcopy(lesson.notebook)
     notebook.cells = [shown for cell in notebook.cells for shown in _shown(cell)]
-    html = _linked(cells_as_html(notebook), stems)
+    html = _scrolled(_linked(cells_as_html(notebook), stems))
     return page(f"{lesson.number} · {lesson.title}", html, navigation=_navigation(lessons, lesson.stem))
 
 
@@ -104,6 +105,20 @@ def _linked(html: str, stems: set[str]) -> str:
 
     pattern = r'<a href="(?P<target>[\w-]+)\.(?P<ending>ipynb|md)(?P<anchor>#[^"]*)?">(?P<words>.*?)</a>'
     return re.sub(pattern, turned, html, flags=re.DOTALL)
+
+
+def _scrolled(html: str) -> str:
+    """The tables of the prose, each in a region that scrolls, so that a narrow screen breaks no word.
+
+    They begin a line; those that cells have shown stand in such a region already.
+    """
+    number = count(1)
+    return re.sub(
+        r"^<table>.*?</table>",
+        lambda table: scrolling(table[0], f"Table {next(number)} in the text"),
+        html,
+        flags=re.DOTALL | re.MULTILINE,
+    )
 
 
 def _navigation(lessons: Iterable[Lesson], here: str) -> str:

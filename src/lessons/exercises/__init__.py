@@ -69,10 +69,17 @@ def hint(id: str = "", step: int | None = None) -> Note:
 
 
 def solution(id: str = "") -> Note:
-    """The answer with its reason. That it was looked at is kept."""
+    """The answer with its reason, after an attempt, or when it is asked for again. That it was looked at is kept."""
     exercise = EXERCISES.get(_name(id))
     if exercise is None:
         return _unknown(id, "exercise", EXERCISES)
+    if not any(event["event"] in ("check", "asked", "solution") for event in log.events(exercise=exercise.id)):
+        trouble = log.add("asked", exercise.id)
+        said = (
+            f'Try check("{exercise.id}", …) or hint("{exercise.id}") first: what you find yourself stays. '
+            "To see the answer all the same, run this once more."
+        )
+        return Note(f"Exercise {exercise.id}: not tried yet", _said(said, trouble), "info")
     trouble = log.add("solution", exercise.id)
     return Note(f"Exercise {exercise.id}: solution", _said(exercise.solution, trouble), "solution")
 
@@ -80,7 +87,7 @@ def solution(id: str = "") -> Note:
 def predict(id: str = "", guess: object = None) -> Note:
     """Seal a guess before the result is seen: a number, or a range ``(10, 20)``.
 
-    A later guess replaces it; the first one is kept too.
+    A later guess replaces it; the first one is kept too. After the result was shown no guess is taken.
     """
     prediction = PREDICTIONS.get(_name(id))
     if prediction is None:
@@ -100,7 +107,11 @@ def predict(id: str = "", guess: object = None) -> Note:
     ends = {"low": value[0], "high": value[1]} if isinstance(value, tuple) else {}
     about = {"report": prediction.about()} if prediction.about() else {}
     if is_opened(prediction):
-        said = "You have seen the result, so the guess that you made before it stands."
+        said = (
+            "You have seen the result, so there is nothing left to guess, and this is not kept."
+            if before is None
+            else "You have seen the result, so the guess that you made before it stands."
+        )
         return Note(f"{title}: already opened", [said], "info")
     guess = sum(value) / 2 if isinstance(value, tuple) else value
     trouble = log.add("predict", prediction.id, guess=guess, **ends, **about)
@@ -117,11 +128,11 @@ def reveal(id: str = "") -> Note:
         return _unknown(id, "prediction", PREDICTIONS)
     result, guess = prediction.result(), sealed(prediction)
     found = f"The result is {result:g} {prediction.unit}."
+    about = {"report": prediction.about()} if prediction.about() else {}
+    trouble = log.add("open", prediction.id, **about)
     if guess is None:
         body = [found, "You made no prediction, so there is nothing to compare. A guess first makes the result stick."]
     else:
-        about = {"report": prediction.about()} if prediction.about() else {}
-        trouble = log.add("open", prediction.id, **about)
         body = _said(f"You predicted {written(guess)}. {found}", _compared(guess, result), trouble)
     return Note(f"Prediction {prediction.id}: opened", body, "info")
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from lessons.findings import Span
-from lessons.words import find_words, plain
+from lessons.number_names import small_number
+from lessons.words import find_words, how_missing, plain, plain_words
 
 
 class AnswerError(Exception):
@@ -60,10 +61,14 @@ def described(answer: object) -> str:
 
 @dataclass(frozen=True)
 class Number:
-    """A number from ``low`` to ``high``; "1,351" and " 12 " are read as numbers too."""
+    """A number from ``low`` to ``high``; "1,351", " 12 " and "thirty-four" are read as numbers too.
+
+    ``whole`` is for what can only be counted: with a fraction the answer is no count of it, right or wrong.
+    """
 
     low: float
     high: float
+    whole: bool = False
 
     def read(self, answer: object) -> float:
         """The answer as a number."""
@@ -77,6 +82,8 @@ class Number:
             value = math.inf
         if not self.low <= value <= self.high:
             raise AnswerError(f"The answer lies between {self.low:g} and {self.high:g}. Type a number in that range.")
+        if self.whole and not value.is_integer():
+            raise AnswerError(f"{value:g} is no whole number, and this question wants one, such as 12.")
         return value
 
 
@@ -90,7 +97,10 @@ def _typed_number(answer: str) -> float:
     try:
         return float(_THOUSANDS.sub("", answer.strip(_QUOTES)).removesuffix("%"))
     except ValueError:
-        raise AnswerError(f"“{_short(answer)}” is not a number. Type digits, such as 12.") from None
+        in_words = small_number(answer)
+    if in_words is None:
+        raise AnswerError(f"“{_short(answer)}” is not a number that can be read here. Type digits, such as 12.")
+    return in_words
 
 
 @dataclass(frozen=True)
@@ -173,7 +183,7 @@ class WordsOf:
             found = find_words(self.text, words)
             if found:
                 return words, found
-        raise AnswerError(f"“{_short(answer)}” does not stand in the text. Copy the words to the letter.")
+        raise AnswerError(f"“{_short(answer)}” {how_missing(self.text, answer, 'the text')}")
 
 
 _OUTER = " \n\t.,;:!?\"'“”‘’"
@@ -233,17 +243,22 @@ class Form:
 
 @dataclass(frozen=True)
 class Sentences:
-    """A few words of the learner's own."""
+    """A few words of the learner's own: ``least`` different ones, where nothing else judges them."""
 
-    least: int
+    least: int = 1
 
     def read(self, answer: object) -> str:
         """The words."""
         if not isinstance(answer, str):
             raise AnswerError(f"Say it in words, in quotation marks; the answer is {described(answer)}.")
-        if len(answer.split()) < self.least:
-            raise AnswerError(f"Give it at least {self.least} words, so that you can judge it again later.")
+        if self.least > 1 and len(set(filter(_is_word, plain_words(answer)))) < self.least:
+            raise AnswerError(f"Give it at least {self.least} different words, so that you can judge it again later.")
         return answer.strip()
+
+
+def _is_word(word: str) -> bool:
+    """True for what English has as a word or a number; of single letters it has two."""
+    return len(word) > 1 or word in "ai" or word.isdecimal()
 
 
 def listed(names: tuple[str, ...] | list[str]) -> str:

@@ -85,7 +85,7 @@ def last_guess(prediction: Prediction) -> Guess | None:
 
 
 def is_opened(prediction: Prediction) -> bool:
-    """True if the learner has guessed and then opened a prediction about the report that is open."""
+    """True if the learner has opened a prediction about the report that is open, with a guess or without one."""
     return any(event.get("report", "") == prediction.about() for event in log.events("open", prediction.id))
 
 

@@ -52,7 +52,7 @@ BELIEF = Exercise(
     id="0.4",
     title="What I believe, and why",
     question="Choose the claim that you believe most. Give its paragraph, how sure you are (0 to 100), and why.",
-    answer=Form({"paragraph": Number(1, 38), "confidence": Number(0, 100), "because": Sentences(least=4)}),
+    answer=Form({"paragraph": Number(1, 38, whole=True), "confidence": Number(0, 100), "because": Sentences(least=4)}),
     judge=_judge_belief,
     right=(
         {"paragraph": 17, "confidence": 60, "because": "a service says it and gives a number"},
@@ -61,7 +61,7 @@ BELIEF = Exercise(
     hints=(
         "Go through the report once more and stop at the first sentence that you would repeat to a friend.",
         "Ask yourself what made you stop there: who says it, a number, how it is told, or what you knew before?",
-        "Write that down in at least four words. Any paragraph from 1 to 38 and any number from 0 to 100 will do.",
+        "Write that down in at least four different words. Any paragraph (1 to 38) and any number (0 to 100) will do.",
     ),
     solution=(
         "There is no solution: it is your belief. "

@@ -16,7 +16,9 @@ from typing import Any, Literal
 
 from lessons import own_report
 
-EventKind = Literal["check", "hint", "solution", "predict", "open"]
+EventKind = Literal["check", "hint", "asked", "solution", "predict", "open"]
+"""``asked``: a solution was asked for before any attempt, and not shown yet."""
+
 Event = dict[str, Any]
 
 

@@ -39,7 +39,8 @@ class SetOf:
 
     def _example(self) -> str:
         first, second = self.label.options[:2]
-        return f'["{first}", "{second}"]'
+        # A cell asks for paragraphs as bare numbers.
+        return f"[{first}, {second}]" if first.isdecimal() else f'["{first}", "{second}"]'
 
 
 def _number_as_text(entry: object) -> object:

@@ -14,6 +14,7 @@ from lessons.language.ease import ESTIMATE, agreement
 from lessons.language.formulas import FORMULAS, Formula
 from lessons.language.news import least, news_scores, percentile
 from lessons.language.resampling import interval, resample
+from lessons.mistakes import NotThere
 
 if TYPE_CHECKING:
     from lessons.language.resampling import Resampled
@@ -88,13 +89,14 @@ class Readability:
 
         Raises
         ------
-        KeyError
-            There is no such formula; the message lists those that there are.
+        lessons.mistakes.NotThere
+            There is no such formula; the message lists those that there are. It is a KeyError too.
         """
         for score in self.scores:
             if score.name == name:
                 return score
-        raise KeyError(f"no formula “{name}”; there are {', '.join(score.name for score in self.scores)}")
+        there = ", ".join(score.name for score in self.scores)
+        raise NotThere(f"There is no formula “{str(name)[:40]}”. There are: {there}.")
 
     def table(self) -> Table:
         """One row a formula: score, interval, place among news reports, unit and source."""

@@ -50,7 +50,7 @@ RELATIVES = Exercise(
     id="2.3",
     title="How many relatives?",
     question="How many different voices of relatives speak in the report? Mothers who speak together are one voice.",
-    answer=Number(0, 100),
+    answer=Number(0, 100, whole=True),
     judge=_judge_relatives,
     right=(RELATIVE_VOICES, f" {RELATIVE_VOICES} ", RELATIVE_VOICES - 1),
     hints=(

@@ -109,8 +109,8 @@ SWAP = Exercise(
     ),
     answer=Form(
         {
-            "vouch": Sentences(least=1),
-            "distance": Sentences(least=1),
+            "vouch": Sentences(),
+            "distance": Sentences(),
             "changed": OneOf(
                 (_HAPPENED, _SAID, _LED),
                 {"the reader": _LED, "reader": _LED, "what the reader thinks": _LED, "the facts": _HAPPENED},

@@ -14,7 +14,7 @@ from lessons.words import plain
 YES, NO = "yes", "no"
 
 FIELDS: dict[str, AnswerKind] = {
-    "what": Sentences(least=1),
+    "what": Sentences(),
     "who": WordsOrSilence(report_text()),
     "how": WordsOrSilence(report_text()),
     "when": WordsOrSilence(report_text()),

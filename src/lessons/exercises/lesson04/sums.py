@@ -79,8 +79,8 @@ SUMS = Exercise(
     ),
     answer=Form(
         {
-            "basement": Number(0, 1_000_000),
-            "groups": Number(0, 1_000_000),
+            "basement": Number(0, 1_000_000, whole=True),
+            "groups": Number(0, 1_000_000, whole=True),
             "assume": OneOf((_EQUAL, _NOBODY_LEFT, _CELLAR, _NOTHING)),
         }
     ),

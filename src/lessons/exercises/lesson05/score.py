@@ -86,7 +86,13 @@ SCORE = Exercise(
     id="5.2",
     title="One score by hand",
     question="Count the words and syllables of the first sentence of paragraph 9, and compute its grade.",
-    answer=Form({"words": Number(1, 500), "syllables": Number(1, 2000), "grade": Number(-20, 200)}),
+    answer=Form(
+        {
+            "words": Number(1, 500, whole=True),
+            "syllables": Number(1, 2000, whole=True),
+            "grade": Number(-20, 200),
+        }
+    ),
     judge=_judge_score,
     right=(
         {"words": 16, "syllables": 20, "grade": 5.4},

@@ -144,7 +144,7 @@ SPLIT = Exercise(
         "Write paragraph 17 as two or more sentences, with its own words as far as they go, and keep it clear on whose "
         "word the number stands. Say which way the score moves: “up”, “down” or “no change”."
     ),
-    answer=Form({"text": Sentences(least=5), "score": OneOf((UP, DOWN, STAYS), {"same": STAYS, "lower": DOWN})}),
+    answer=Form({"text": Sentences(), "score": OneOf((UP, DOWN, STAYS), {"same": STAYS, "lower": DOWN})}),
     judge=_judge_split,
     right=(
         {"text": _GOOD_SPLIT, "score": DOWN},

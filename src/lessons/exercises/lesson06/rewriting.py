@@ -90,7 +90,7 @@ FLOWN = Exercise(
         "Write the first sentence of paragraph 24 without a loaded word. Keep its figures and its doubt, and name "
         "nobody whom it does not name."
     ),
-    answer=Sentences(least=6),
+    answer=Sentences(),
     judge=_judge_rewriting(
         _FLOWN,
         "Wagner",
@@ -149,7 +149,7 @@ PITS = Exercise(
         "Write the first sentence of paragraph 35 (the one with “sort of pits”) without a loaded word. Keep what is "
         "quoted to the letter, keep “he said”, and name nobody whom it does not name."
     ),
-    answer=Sentences(least=6),
+    answer=Sentences(),
     judge=_judge_rewriting(
         _PITS,
         "conditions",

@@ -41,7 +41,7 @@ BELIEF = Exercise(
     hints=(
         "Read the claim once more, with the tools of the lessons in mind: who says it, how many voices, which verb?",
         "Is it surer now, less sure, or as sure for a better reason?",
-        "Write the reason in at least four words. Any number from 0 to 100 will do.",
+        "Write the reason in at least four different words. Any number from 0 to 100 will do.",
     ),
     solution="There is no solution: it is your belief. What counts is that you can say what moved it.",
     misconceptions=(),

@@ -46,7 +46,7 @@ NOTE = Exercise(
         "Write a source note of about two hundred words on your report: who carries it and what they could know, one "
         "figure with whose word, what the report leaves open, and how sure you are."
     ),
-    answer=Sentences(least=4),
+    answer=Sentences(),
     judge=_judge_note,
     right=(_SOUND, "  " + _SOUND.replace("75,000", "75000").replace(". ", ".\n")),
     hints=(

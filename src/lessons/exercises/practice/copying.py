@@ -47,7 +47,7 @@ def copying_source(
     praise: str,
     hints: tuple[str, str, str],
 ) -> Exercise:
-    """An exercise that asks for the words that name who says something.
+    """An exercise that asks for the words that tell who says something.
 
     Parameters
     ----------
@@ -72,7 +72,9 @@ def copying_source(
             return known(misconceptions, "what is said for who says it")
         if any(paragraph_number(text, start) == number for start, _ in copied[1]):
             return Verdict(
-                "not yet", f"That is the right paragraph. Who is named in paragraph {number} as the first to tell it?"
+                "not yet",
+                "That is the right paragraph. Copy the words for who tells it: they stand beside the cue in "
+                f"paragraph {number}.",
             )
         where = paragraph_number(text, copied[1][0][0])
         return Verdict("not yet", f"You found that in paragraph {where}. Read paragraph {number}: who tells it there?")
@@ -80,7 +82,7 @@ def copying_source(
     return Exercise(
         id=id,
         title="On whose word?",
-        question=f"Paragraph {number} says that {claim}. Copy the words that name who says so.",
+        question=f"Paragraph {number} says that {claim}. Copy the words that tell who says so.",
         answer=WordsOf(text),
         judge=judge,
         right=(said.source_words, f" {said.source_words.upper()}. "),

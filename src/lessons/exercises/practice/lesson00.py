@@ -18,7 +18,7 @@ WHOSE_WORD = copying_source(
     others=(
         Misconception(
             "who repeats it for who says it",
-            "The newspaper comes second: it says “the same”. Who is named with it first, in paragraph 12?",
+            "The newspaper comes second: it says “the same”. Who comes before it, in paragraph 12?",
             "The Orren Post",
         ),
         Misconception(

@@ -72,7 +72,7 @@ COUNTED = Exercise(
         "Paragraphs 3 and 4: how many voices without a name say that silence was ordered? And of how many does the "
         "text tell that they know it at first hand?"
     ),
-    answer=Form({"voices": Number(0, 100), "origins": Number(0, 100)}),
+    answer=Form({"voices": Number(0, 100, whole=True), "origins": Number(0, 100, whole=True)}),
     judge=_judge_count,
     right=(
         {"voices": VOICES, "origins": ORIGINS},

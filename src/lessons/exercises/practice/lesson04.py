@@ -118,7 +118,7 @@ ADDED = Exercise(
     id="4.p2",
     title="Parts and whole",
     question="Paragraph 6: what do the parts make when you add them, and what does the report give for the whole?",
-    answer=Form({"parts": Number(0, 1_000_000), "whole": Number(0, 1_000_000)}),
+    answer=Form({"parts": Number(0, 1_000_000, whole=True), "whole": Number(0, 1_000_000, whole=True)}),
     judge=_judge_sum,
     right=({"parts": _SUM, "whole": _WHOLE}, {"WHOLE": f" {_WHOLE:,.0f}", "Parts": f"{_SUM:,.0f} "}),
     hints=(
