@@ -77,10 +77,10 @@ class Named:
 def _man_or_woman(doc: Doc, quotations: Quotations) -> Iterator[Token]:
     """Subjects without a name whose noun says whether *he* or *she* fits: *the boy's mother*, *the waitress*.
 
-    Of whom a speaker tells in a quotation does not speak next.
+    Of whom a speaker tells (*a father said his son was held*) does not speak next.
     """
     for token in doc:
-        subject = token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "NN"
+        subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT" and token.tag_ == "NN"
         if subject and lemma(token) in gendered_nouns() and not quotations.covers(token.idx):
             yield token
 
