@@ -315,7 +315,6 @@ def test_it_goes_on_about_the_institution_of_the_sentence_before() -> None:
     [
         ("The grid operator, Sudnet,", "named organisation"),
         ("The club’s chair, Bola Adeyemi,", "named person"),
-        ("The team", "unnamed group"),
         ("Insurers", "unnamed group"),
     ],
 )

@@ -55,7 +55,7 @@ def _named(head: Token) -> Identity | None:
     if described is not None or _is_somebody(head):
         return "named person"  # Ilzva Torrek, the mayor: whatever the model takes the name for
     if _is_a_plain_plural(head):
-        return None
+        return "unnamed group"
     if _has_a_title(head):
         return "named person"
     if _bears_the_article(head) and not any(_is_individual(word) for word in words):
