@@ -38,14 +38,9 @@ def subject_of(verb: Token) -> Token | None:
         own = own_subject(token)
         if own is not None and not (step and own.lower_ in _EMPTY and token.dep_ in _CLIMB):
             return own
-        if token.dep_ == "acl" and token.head.dep_ == "dobj" and (step or token.tag_ in ("VBG", "VB")):
-            return own_subject(token.head.head) or token.head
-        if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ in ("attr", "pobj"):
-            above = _verb_above(token.head)
-            if above is not None:
-                return subject_of(above)
-        if token.dep_ in ("acl", "relcl") or (token.dep_ == "amod" and token.head.i < token.i):
-            return token.head
+        described = _described_by(token, step > 0)
+        if described is not None:
+            return described
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
         if step == 0 and token.dep_ == "ccomp" and finite:
             break
@@ -60,6 +55,18 @@ def subject_of(verb: Token) -> Token | None:
             return above
         token = token.head
     return _left_noun(verb) or beside(verb)
+
+
+def _described_by(token: Token, climbed: bool) -> Token | None:
+    """Who does what a clause says that hangs on a noun: *the man saying …*, *took a vote to declare …*."""
+    if token.dep_ == "acl" and token.head.dep_ == "dobj" and (climbed or token.tag_ in ("VBG", "VB")):
+        return own_subject(token.head.head) or token.head
+    if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ in ("attr", "pobj"):
+        above = _verb_above(token.head)
+        if above is not None:
+            return subject_of(above)
+    hangs = token.dep_ in ("acl", "relcl") or (token.dep_ == "amod" and token.head.i < token.i)
+    return token.head if hangs else None
 
 
 def _verb_above(noun: Token) -> Token | None:
