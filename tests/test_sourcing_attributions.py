@@ -482,3 +482,14 @@ def test_a_speaker_behind_a_place_is_not_that_place() -> None:
 def test_according_to_goes_no_farther_than_a_semicolon() -> None:
     found = attributions("The square was full; 200 came, according to organisers.")
     assert [f.content_words for f in found] == ["200 came"]
+
+
+def test_a_statement_behind_a_semicolon_is_not_about_the_one_before() -> None:
+    found = attributions("“It is a scandal,” says Green MP Lotte Vass; the ministry disagrees.")
+    assert found[0].source_words == "Green MP Lotte Vass"
+    assert found[0].content_words == "“It is a scandal,”"
+
+
+def test_what_others_say_behind_while_is_not_said_by_the_first() -> None:
+    found = attributions("Some 40,000 people marched, organisers claimed, while police spoke of 12,000.")
+    assert found[0].content_words == "Some 40,000 people marched"

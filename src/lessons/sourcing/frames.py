@@ -17,10 +17,11 @@ from lessons.sourcing import hearers, nouns, passives, second_reports
 from lessons.sourcing.stretches import Range, reach, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_CONTRASTS = frozenset({"while", "whereas"})
 _AT_WHICH = frozenset({"when", "where", "while"})
 _PRO_CLAUSES = frozenset({"so", "otherwise"})
 """Words that stand for a clause: *she thinks so*."""
@@ -186,8 +187,10 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
             return  # taken with the clause that it is joined to
         low = _first_joined(low, verb, children)
         first, last = reporting_clause(verb, children)
+        if verb.doc[first - 1].text == ";":
+            return  # *“It is late,” says the mayor; the minister disagrees*: two statements
         parts = [(low, min(high, first - 1))]
-        if high > last:
+        if high > last and not _sets_against(verb.doc, last + 1):
             parts.append((last + 1, high))
         parts = [part for part in parts if part[0] <= part[1]]
         if parts:
@@ -200,6 +203,11 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
     if name in ("that", "clause") and verb.tag_ == "VBD":
         high = max([high, *(_last_word(joined) for joined in children if _is_backshifted(joined))])
     yield Frame(prefix + name, ((low, high),))
+
+
+def _sets_against(doc: Doc, first: int) -> bool:
+    """True behind *…, organisers said, while the police spoke of 90*: what others say stands there."""
+    return any(token.lower_ in _CONTRASTS for token in doc[first : first + 2])
 
 
 def _first_joined(low: int, verb: Token, children: list[Token]) -> int:
@@ -336,7 +344,9 @@ def _around(verb: Token, children: list[Token]) -> tuple[Range, ...]:
     """The clause that an inserted *he said* interrupts or follows."""
     first, last = reporting_clause(verb, children)
     low, high = verb.head.left_edge.i, verb.head.right_edge.i
-    parts = [(low, first - 1), (last + 1, high)]
+    parts = [(low, first - 1)]
+    if not _sets_against(verb.doc, last + 1):
+        parts.append((last + 1, high))
     return tuple(part for part in parts if part[0] <= part[1])
 
 
