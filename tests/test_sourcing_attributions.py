@@ -493,3 +493,13 @@ def test_a_statement_behind_a_semicolon_is_not_about_the_one_before() -> None:
 def test_what_others_say_behind_while_is_not_said_by_the_first() -> None:
     found = attributions("Some 40,000 people marched, organisers claimed, while police spoke of 12,000.")
     assert found[0].content_words == "Some 40,000 people marched"
+
+
+def test_a_name_beside_the_speaker_behind_a_quotation_hides_nobody() -> None:
+    found = only("“He was kind,” a neighbour, Mary Lott, recalled.")
+    assert found.source_words == "a neighbour, Mary Lott"
+
+
+def test_a_participle_behind_a_survey_is_no_part_of_what_it_says() -> None:
+    found = only("According to the survey, carried out by Lumo, half of the voters are undecided.")
+    assert found.content_words == "half of the voters are undecided"

@@ -13,6 +13,18 @@ from lessons.sourcing.stretches import spans, without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LONGEST_ASIDE = 12
+"""Tokens."""
+
+
+def _end_of_aside(source: Token) -> int:
+    """The last token of a participle between commas behind a source: *the survey, carried out by Ipsos,*."""
+    doc, end = source.doc, source.right_edge.i
+    if end + 2 >= len(doc) or doc[end + 1].text != "," or doc[end + 2].tag_ not in ("VBN", "VBG"):
+        return end
+    comma = next((token.i for token in doc[end + 2 : end + 2 + _LONGEST_ASIDE] if token.text in (",", ".")), end)
+    return comma if doc[comma].text == "," else end
+
 
 def comment(pattern: str, words: tuple[Token, ...], source: Token, lemma: str, frame: str) -> Iterator[Candidate]:
     """The candidate of such a phrase, if its clause says anything besides.
@@ -24,7 +36,7 @@ def comment(pattern: str, words: tuple[Token, ...], source: Token, lemma: str, f
     source : the noun that they lead to
     """
     first, last = words[0], words[-1]
-    phrase = (first.i, max(last.i, source.right_edge.i))
+    phrase = (first.i, max(last.i, source.right_edge.i, _end_of_aside(source)))
     content = spans(first.doc, without(clause_around(first, phrase), phrase))
     if not content:
         return

@@ -104,7 +104,7 @@ def _begins(verb: Token, first: int) -> bool:
     """True if nothing but the verb's own subject and adverbs stands between a quotation and the verb."""
     if verb.i == first:
         return True
-    subject = sources.own_subject(verb)
+    subject = sources.own_subject(verb) or sources.beside(verb)
     low = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.i
     return all(verb.doc[i].pos_ in ("ADV", "AUX", "CCONJ", "SCONJ") for i in range(first, low))
 
