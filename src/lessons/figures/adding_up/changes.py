@@ -14,6 +14,7 @@ from lessons.figures.adding_up.amounts import Interval, in_percent, plain, size
 from lessons.figures.adding_up.claims import Claim, claims_of
 from lessons.figures.adding_up.fitting import in_order, measure, with_a_hair
 from lessons.figures.adding_up.overlaps import Overlaps
+from lessons.figures.adding_up.own_subjects import claim_is_of_its_own
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.pairs import SIZES, Pair, comparable, pairs_of
 from lessons.figures.adding_up.words import phrases
@@ -30,11 +31,13 @@ def change_and_numbers(page: Page) -> Iterator[Doubt]:
     close = _close_by(page, untold)
     for claim in unmade:
         beside = [p for p in close(claim) if _same_way(claim, p) and _stands_beside(page, claim, p)]
+        beside = [p for p in beside if not claim_is_of_its_own(page, claim, p)]
         if beside:
             nearest = _nearest_in_size(claim, beside)
             yield _question(claim, nearest or min(beside, key=lambda p: _distance(claim, p)))
         elif ways[claim.is_up] == 1:  # or either change could be the one that the numbers tell
             counted = [p for p in _counted_like(page, claim, untold) if _is_only_one(page, claim, p)]
+            counted = [p for p in counted if not claim_is_of_its_own(page, claim, p)]
             meant = _nearest_in_size(claim, counted)
             if meant is not None:
                 yield _question(claim, meant)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import SHARES, Interval, amount, in_percent, plain, share_of, size
 from lessons.figures.adding_up.fitting import in_order, measure, touch
+from lessons.figures.adding_up.own_subjects import is_of_its_own
 from lessons.figures.adding_up.page import Page, noun_of, sure
 from lessons.figures.adding_up.pairs import Pair, pairs_of
 from lessons.figures.adding_up.rivals import within
@@ -28,6 +29,7 @@ def stated_difference(page: Page) -> Iterator[Doubt]:
         if page.sentence(first) != page.sentence(last) or not within(first, last, _OTHER_ORDER):
             continue
         said = [f for f in page.near(last, 0, 0) if f is not first and _is_difference(page, f, pair)]
+        said = [f for f in said if not is_of_its_own(page, f, pair)]
         if len(said) == 1 and not touch(_made(pair, said[0]), _said(said[0])):
             yield _question(pair, said[0])
 

@@ -71,6 +71,10 @@ class Page:
         """The number of the sentence that stands at a place of the text, from 0."""
         return bisect_right(self._starts, place) - 1
 
+    def start(self, sentence: int) -> int:
+        """Where a sentence begins, in characters of the text."""
+        return self._starts[sentence]
+
     def following(self, figure: Figure) -> Figure | None:
         """The next figure of the same sentence; None if there is none."""
         place = self.place(figure) + 1
@@ -107,8 +111,11 @@ class Page:
 
     def opening(self, figure: Figure) -> str:
         """A figure's sentence, up to the figure."""
-        start = max(self._starts[self.sentence(figure)], figure.start - _LONGEST_SENTENCE)
-        return self.text[start : figure.start]
+        return self.lead(figure.start)
+
+    def lead(self, place: int) -> str:
+        """The words of a sentence up to a place in it."""
+        return self.text[max(self._starts[self.sentence_at(place)], place - _LONGEST_SENTENCE) : place]
 
     def after(self, figure: Figure) -> str:
         """The rest of a figure's sentence, from behind its number."""
