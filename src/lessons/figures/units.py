@@ -51,7 +51,8 @@ def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _signs() -> dict[str, str]:
+def currency_signs() -> dict[str, str]:
+    """Each sign of the table, without blanks, and its currency."""
     return {_without_spaces(row["sign"]): row["unit"] for row in rows("lexicon", "currency_signs.csv")}
 
 
@@ -62,7 +63,7 @@ def _without_spaces(sign: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    signs = sorted(_signs(), key=len, reverse=True)
+    signs = sorted(currency_signs(), key=len, reverse=True)
     spaced = "|".join(re.sub(r"(?<=[A-Za-z.])(?=\\?[$£¥])", r"[ \\xa0]?", re.escape(sign)) for sign in signs)
     worded = _alternation(row["sign"] for row in rows("lexicon", "currency_signs.csv") if " " in row["sign"])
     return re.compile(rf"(?:(?<![A-Za-z])|(?=[$£€¥₹₩₽₴₪₺₿₡฿₦₫₱৳]))({worded}|{spaced})[ \xa0]?$")
@@ -80,7 +81,7 @@ def currency_before(text: str, position: int) -> Unit | None:
     match = _before().search(text[begin:position])
     if not match:
         return None
-    return Unit(begin + match.start(1), position, _signs()[_without_spaces(match.group(1))], "money")
+    return Unit(begin + match.start(1), position, currency_signs()[_without_spaces(match.group(1))], "money")
 
 
 _DIMENSION = re.compile(r"\s(?:long|wide|high|tall|deep|thick)\b", re.IGNORECASE)
