@@ -17,7 +17,7 @@ from lessons.figures.adding_up.overlaps import Overlaps
 from lessons.figures.adding_up.own_subjects import claim_is_of_its_own
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.pairs import SIZES, Pair, comparable, pairs_of
-from lessons.figures.adding_up.words import phrases
+from lessons.figures.adding_up.words import alike_as, phrases
 from lessons.figures.doubts import Doubt, doubt_about
 
 
@@ -124,16 +124,9 @@ def _is_of_another(page: Page, claim: Claim, pair: Pair) -> bool:
 def _quantities(words: str) -> set[str]:
     """What a sentence speaks of, if it names it: *profit*, *exports*; *earnings* are profit, *turnover* is sales."""
     found = (match.lower() for match in phrases("quantities").findall(words))
-    return {_SAME_QUANTITY.get(word, word) for word in found}
+    return {alike_as("same quantity").get(word, word) for word in found}
 
 
-_SAME_QUANTITY = {
-    "earnings": "profit",
-    "profits": "profit",
-    "turnover": "sales",
-    "revenue": "sales",
-    "revenues": "sales",
-}
 _CLAUSE = 80
 _NUMBER_OF = re.compile(r"\bnumbers? of\b", re.IGNORECASE)
 

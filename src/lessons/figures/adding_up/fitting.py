@@ -12,6 +12,7 @@ from itertools import pairwise
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, Interval, amount
 from lessons.figures.adding_up.reach import is_label
 from lessons.figures.adding_up.sameness import noun
+from lessons.figures.adding_up.words import members
 from lessons.figures.figure import Figure
 from lessons.figures.once import once
 
@@ -46,11 +47,8 @@ def measure(figure: Figure) -> str:
     """What a figure can be added up with: *count*, *percent*, a currency or a unit of measure."""
     if figure.kind in WHOLE_COUNTS or _is_tally(figure):
         unit = figure.unit.split(" per ")[0].lower()
-        return unit if unit in _WEIGHTS else "count"
+        return unit if unit in members("weighed or poured") else "count"
     return noun(figure) if figure.kind in _MEASURED else figure.kind
-
-
-_WEIGHTS = frozenset(("gram", "kilogram", "metric ton", "ton", "pound", "litre", "hectolitre", "barrel", "hectare"))
 
 
 @once

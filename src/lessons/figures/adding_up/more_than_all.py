@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, size
@@ -11,6 +12,7 @@ from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of, sure
 from lessons.figures.adding_up.reach import before_place, between
 from lessons.figures.adding_up.sameness import GENERIC, deeds, own_noun, stem
+from lessons.figures.adding_up.words import alike_as
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
@@ -88,15 +90,17 @@ def _is_meant(figure: Figure, words: str) -> bool:
 
 
 _PEOPLE = frozenset(("people", "person"))
-_SAME = tuple(
-    frozenset(map(stem, words))
-    for words in (("house", "home", "flat", "dwelling"), ("name", "people", "person"), ("case", "patient", "infection"))
-)
-"""Words that a report uses for one another."""
+
+
+@cache
+def _called() -> dict[str, str]:
+    return {stem(word): meaning for word, meaning in alike_as("also called").items()}
 
 
 def _also_called(own: str, stems: set[str]) -> bool:
-    return any(stem(own) in group and stems & group for group in _SAME)
+    """*286 homes … 301 of those houses*."""
+    meaning = _called().get(stem(own))
+    return meaning is not None and any(_called().get(word) == meaning for word in stems)
 
 
 def _question(whole: Figure, part: Figure) -> Doubt:

@@ -10,7 +10,7 @@ from lessons.figures.adding_up.groups import GROUPS
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import before, behind, is_label
 from lessons.figures.adding_up.rivals import NEEDED
-from lessons.figures.adding_up.words import led_by, phrases
+from lessons.figures.adding_up.words import led_by, members, phrases
 from lessons.figures.doubts import Doubt, doubt_about, sentence_span, threshold
 from lessons.figures.figure import Figure
 from lessons.tables import rows
@@ -109,7 +109,8 @@ def _is_explained(figure: Figure) -> bool:
     if _says(said) or phrases("counters").search(whole) or _says(_sentence_before(figure, start)):
         return True
     passing = _IN_PASSING.search(figure.text[max(start, figure.start - _VERB) : figure.start])
-    helping = figure.unit in _HELPERS and phrases("helping").search(whole)
+    # Soldiers who fight a fire or a flood are counted by nobody's enemy.
+    helping = figure.unit in members("helpers") and phrases("helping").search(whole)
     told_again = figure.start > _FAR_DOWN and _TOLL.search(whole)
     return bool(passing or helping or told_again or _LONG_AGO.search(whole) or _ONE_EVENT.search(_around(figure)[0]))
 
@@ -147,23 +148,3 @@ _ONE_EVENT = re.compile(
 _LONG_AGO = re.compile(
     r"\b(?:years? (?:ago|earlier|before|since)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b"
 )
-_HELPERS = frozenset(
-    [
-        "soldier",
-        "troop",
-        "guardsman",
-        "reservist",
-        "conscript",
-        "recruit",
-        "firefighter",
-        "rescuer",
-        "volunteer",
-        "paramedic",
-        "diver",
-        "officer",
-        "engineer",
-        "helper",
-        "medic",
-    ]
-)
-"""Soldiers who fight a fire or a flood are counted by nobody's enemy."""

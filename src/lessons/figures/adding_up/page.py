@@ -11,7 +11,7 @@ from lessons.figures.adding_up.amounts import AMOUNTS, Interval, amount, size
 from lessons.figures.adding_up.fitting import is_counted, measure
 from lessons.figures.adding_up.places import Places
 from lessons.figures.adding_up.sameness import GENERIC, own_noun
-from lessons.figures.adding_up.words import phrases
+from lessons.figures.adding_up.words import members, phrases
 from lessons.figures.doubts import sentence_starts
 from lessons.figures.figure import Figure
 from lessons.figures.once import once
@@ -183,13 +183,12 @@ def alike(one: Figure, other: Figure) -> bool:
         return True
     if one.kind == other.kind == "people" and GENERIC in nouns:
         return True
-    return all(noun in POSTS or figure.kind == "people" for noun, figure in zip(nouns, (one, other), strict=True)) and (
-        bool(POSTS & set(nouns))
-    )
+    # *1,400 jobs … 620 people*, *19 bodies*
+    named = zip(nouns, (one, other), strict=True)
+    standing = members("stands for people")
+    return all(n in standing or f.kind == "people" for n, f in named) and bool(standing & set(nouns))
 
 
-POSTS = frozenset(("job", "post", "position", "body", "name", "life"))
-"""What stands for people: *1,400 jobs … 620 people*, *19 bodies*."""
 _NO_NOUNS = ("other", "rest", "remainder", "more", "time")
 
 

@@ -9,9 +9,9 @@ from itertools import combinations, pairwise
 
 from lessons.figures.adding_up.amounts import Interval, plain, size, total
 from lessons.figures.adding_up.fitting import in_order, listed, measure, touch, with_a_hair
-from lessons.figures.adding_up.page import POSTS, Page, alike, gap, is_amount, noun_of, one_measure, sure
+from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, one_measure, sure
 from lessons.figures.adding_up.sameness import GENERIC
-from lessons.figures.adding_up.words import phrases
+from lessons.figures.adding_up.words import members, phrases
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
@@ -300,7 +300,9 @@ def _are_of_it(page: Page, sharing: Sharing) -> bool:
         return False
     if measure(parts[0]) == "count":
         nouns = {noun_of(part) for part in parts} - {""}
-        same = nouns <= {GENERIC, *POSTS} or any(noun_of(figure) in nouns for figure in sharing.whole)
+        same = nouns <= {GENERIC, *members("stands for people")} or any(
+            noun_of(figure) in nouns for figure in sharing.whole
+        )
         agree = all(alike(a, b) for whole in sharing.whole for a, b in combinations((whole, *parts), 2))
         return (same and agree) or _are_kinds(sharing)
     return page.sentence(parts[0]) - page.sentence(whole) <= _PAIR
