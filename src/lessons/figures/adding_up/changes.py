@@ -16,7 +16,7 @@ from lessons.figures.adding_up.fitting import in_order, measure, with_a_hair
 from lessons.figures.adding_up.overlaps import Overlaps
 from lessons.figures.adding_up.own_subjects import claim_is_of_its_own
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.pairs import SIZES, Pair, comparable, pairs_of
+from lessons.figures.adding_up.pairs import OTHER_ORDER, SIZES, Pair, comparable, pairs_of
 from lessons.figures.adding_up.words import alike_as, phrases
 from lessons.figures.doubts import Doubt, doubt_about
 
@@ -80,14 +80,10 @@ _NEXT = 2
 """Sentences between a claim and its two numbers (own choice)."""
 
 
-_OTHER_ORDER = 5.0
-"""A number so many times another is hardly the same thing before and after (own choice)."""
-
-
 def _same_way(claim: Claim, pair: Pair) -> bool:
     """Does the change go the same way, between sizes of one order?"""
     made = _middle(pair.ratio)
-    return (made > 1) == claim.is_up and 1 / _OTHER_ORDER < made < _OTHER_ORDER
+    return (made > 1) == claim.is_up and 1 / OTHER_ORDER < made < OTHER_ORDER
 
 
 _OWN_SPAN = re.compile(

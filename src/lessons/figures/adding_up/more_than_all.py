@@ -10,7 +10,7 @@ from itertools import pairwise
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, size
 from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of, sure
-from lessons.figures.adding_up.reach import before_place, between
+from lessons.figures.adding_up.reach import OF_THEM, before_place, between
 from lessons.figures.adding_up.sameness import GENERIC, deeds, own_noun, stem
 from lessons.figures.adding_up.words import alike_as
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
@@ -20,7 +20,7 @@ _OF_A_NOUN = re.compile(
     r"\s+of (?:(?:the|these|those|its|their|his|her|all) )(?:[\w’']+s[’'] |\w+[’']s )?(?P<words>(?:[\w-]+ ){0,2}[\w-]+)"
 )
 _OF_A_NUMBER = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\d")
-_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b(?! (?:who|that|with|in|from))", re.IGNORECASE)
+_OF_THEM_ALONE = re.compile(rf"{OF_THEM.pattern}(?! (?:who|that|with|in|from))", re.IGNORECASE)
 _OF_DEED = re.compile(r"\s+of (?:the|those|these) (?P<words>\w+ed)\b(?! \w+s\b)", re.IGNORECASE)
 """*Nineteen of those arrested*: of those who were said to be arrested."""
 _AMONG = re.compile(
@@ -65,7 +65,7 @@ def _taken_from(page: Page, part: Figure) -> str | None:
     done = _OF_DEED.match(part.text, part.number_end)
     if done:
         return done.group("words")
-    if _OF_THEM.match(part.text, part.number_end):
+    if _OF_THEM_ALONE.match(part.text, part.number_end):
         return ""
     if _OF_A_NUMBER.match(part.text, part.number_end):
         return None
@@ -116,7 +116,6 @@ OF = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(r"^[^.;]{0,40}\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
-_TAKES = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
 
 
 def part_and_whole(page: Page) -> Iterator[Doubt]:
@@ -150,7 +149,7 @@ def _as_part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] |
         return None, None
     if OF.fullmatch(gap(first, second)):
         return first, second
-    of_them = len(step) <= _NEAR and same_sentence(first, second) and _TAKES.match(first.text, second.number_end)
+    of_them = len(step) <= _NEAR and same_sentence(first, second) and OF_THEM.match(first.text, second.number_end)
     return (second, first) if of_them or includes else (None, None)
 
 

@@ -12,7 +12,7 @@ from lessons.figures.adding_up.fitting import is_counted, measure
 from lessons.figures.adding_up.places import Places
 from lessons.figures.adding_up.sameness import GENERIC, own_noun
 from lessons.figures.adding_up.words import members, phrases
-from lessons.figures.doubts import sentence_starts
+from lessons.figures.doubts import LONGEST_SENTENCE, sentence_starts
 from lessons.figures.figure import Figure
 from lessons.figures.once import once
 
@@ -21,10 +21,6 @@ _FARTHEST = 1500
 """Characters beyond which two numbers are not tried with each other, whatever the paragraphs (own choice)."""
 _MOST = 18
 """Of a table of numbers not every two are tried: so many on each side (own choice)."""
-
-
-_LONGEST_SENTENCE = 800
-"""Characters of a sentence that are read: more than that is a table (own choice)."""
 
 
 class Page:
@@ -106,7 +102,7 @@ class Page:
         if sentence not in self._words:
             start = self._starts[sentence]
             end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self.text)
-            self._words[sentence] = self.text[start : min(end, start + _LONGEST_SENTENCE)].strip()
+            self._words[sentence] = self.text[start : min(end, start + LONGEST_SENTENCE)].strip()
         return self._words[sentence]
 
     def opening(self, figure: Figure) -> str:
@@ -115,13 +111,13 @@ class Page:
 
     def lead(self, place: int) -> str:
         """The words of a sentence up to a place in it."""
-        return self.text[max(self._starts[self.sentence_at(place)], place - _LONGEST_SENTENCE) : place]
+        return self.text[max(self._starts[self.sentence_at(place)], place - LONGEST_SENTENCE) : place]
 
     def after(self, figure: Figure) -> str:
         """The rest of a figure's sentence, from behind its number."""
         here = self.sentence(figure)
         end = self._starts[here + 1] if here + 1 < len(self._starts) else len(self.text)
-        return self.text[figure.number_end : min(end, figure.number_end + _LONGEST_SENTENCE)]
+        return self.text[figure.number_end : min(end, figure.number_end + LONGEST_SENTENCE)]
 
     def near(
         self, figure: Figure, back: int, ahead: int, wanted: Callable[[Figure], bool] = lambda _: True

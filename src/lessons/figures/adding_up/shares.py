@@ -10,6 +10,7 @@ from lessons.figures.adding_up.amounts import Interval, in_percent, share_of, si
 from lessons.figures.adding_up.claims import direction
 from lessons.figures.adding_up.fitting import in_order, measure, touch
 from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, sure
+from lessons.figures.adding_up.reach import OF_THEM
 from lessons.figures.adding_up.sameness import stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
@@ -110,12 +111,9 @@ def _parts_of_wholes(page: Page) -> Iterator[tuple[Figure, Figure]]:
         if size(first) < size(second) and _OUT_OF.fullmatch(gap(first, second)):
             yield first, second
         elif size(second) < size(first) and page.sentence(second) - page.sentence(first) <= 1:
-            taken = _OF_THOSE.search(page.opening(second)) or _OF_THEM.match(second.text, second.number_end)
+            taken = _OF_THOSE.search(page.opening(second)) or OF_THEM.match(second.text, second.number_end)
             if taken and noun_of(first):
                 yield second, first
-
-
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b")
 
 
 def _is_share(page: Page, share: Figure) -> bool:
