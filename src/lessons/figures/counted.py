@@ -280,10 +280,18 @@ def _closes(token: Token, *, single: bool) -> bool:
         and token.doc[token.i + 2].tag_ in _AFTER_MOST
     ):
         return False  # web pages lose apostrophes: *one of the worlds most famous singers*
+    if not single and token.tag_ == "NNS" and counts_people(token) and _ends_in_a_singular(token):
+        return True
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
         return not joined and single and token.head.i < token.i
     return token.tag_ in ("NNS", "NNPS") and (token.lower_ == "people" or not _owns_the_next(token))
+
+
+def _ends_in_a_singular(token: Token) -> bool:
+    """*The 450 pupils walk.*: a verb, though the model takes it for a noun, as several walks would be in the plural."""
+    following = list(token.doc[token.i + 1 : token.i + 3])
+    return bool(following) and following[0].tag_ == "NN" and not (following[1:] and is_noun(following[1]))
 
 
 _AFTER_MOST = ("JJ", "NN", "NNS", "VBN", "VBG")
