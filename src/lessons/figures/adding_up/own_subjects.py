@@ -8,7 +8,7 @@ from lessons.figures.adding_up.claims import Claim, direction
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.pairs import SIZES, Pair
 from lessons.figures.adding_up.sameness import stem
-from lessons.figures.adding_up.words import phrases
+from lessons.figures.adding_up.words import alike_as, phrases
 from lessons.figures.figure import Figure
 
 _HEDGE = r"(?:(?:about|some|just|only|nearly|almost|around|over|roughly|more than|less than|a record)\s+)*"
@@ -65,5 +65,9 @@ def _has_another_subject(page: Page, start: int, before: str, pair: Pair) -> boo
     if phrases("no subject of its own").fullmatch(subject[-1]) or subject[-1].endswith("ly"):
         return False
     elsewhere = f"{before[: clause.start()]} {page.words(here)[start - page.start(here) :]}"
-    named = {stem(word) for word in re.findall(r"[a-z]+", elsewhere.lower())}
-    return stem(subject[-1]) not in named
+    return _meaning(subject[-1]) not in map(_meaning, re.findall(r"[a-z]+", elsewhere.lower()))
+
+
+def _meaning(word: str) -> str:
+    """The stem of a word, *profit* for *earnings*: a report names a quantity in more than one way."""
+    return stem(alike_as("same quantity").get(word, word))
