@@ -58,6 +58,10 @@ def test_a_figure_has_the_noun_that_it_counts(text: str, counts: str, unit: str,
         ("Anna Berg, 43, lives there.", "year", "age"),
         ("He will be 35 by June.", "year", "age"),
         ("The boy was aged 9.", "year", "age"),
+        ("The over-65s pay no fare.", "year", "age"),
+        ("At the fair, kids under 5 get in free.", "year", "age"),
+        ("The striker earns ninety grand a week.", "currency per week", "money"),
+        ("The family paid hundreds of dollars a year.", "dollar per year", "vague"),
     ],
 )
 def test_a_measure_has_its_unit(text: str, unit: str, kind: str) -> None:
@@ -138,6 +142,11 @@ def test_a_change_is_told_from_an_amount(text: str, change: str | None) -> None:
 def test_a_bound_and_a_change_are_two_things() -> None:
     figure = only("Rents rose by more than 6 percent.")
     assert (figure.bound, figure.change) == ("more than", "up")
+
+
+def test_the_words_of_a_range_hold_its_between() -> None:
+    figure = only("The tunnel will cost between 300 and 450 million euros.")
+    assert (figure.words, figure.low, figure.high) == ("between 300 and 450 million euros", 3e8, 4.5e8)
 
 
 def test_a_range_keeps_the_order_in_which_it_is_written() -> None:

@@ -46,6 +46,36 @@ def doubts(text: str, rule: str) -> list[tuple[str, ...]]:
         ),
         ("bare comparison", "It is almost the size of the harbour.", ("almost the size of the harbour",)),
         ("no source", "In June 300 soldiers went home.", ("300 soldiers",)),
+        (
+            "change",
+            "Sales were £31.4m, up from £22.8m the year before, so that sales rose by 18 per cent.",
+            ("£31.4m", "£22.8m", "18 per cent"),
+        ),
+        (
+            "change",
+            "Profit was £90m, up from £60m, as the chain said earnings had climbed 20 per cent.",
+            ("£90m", "£60m", "20 per cent"),
+        ),
+        (
+            "change",
+            "Sales rose to £48m from £40m a year before, and they grew 35 per cent.",
+            ("£48m", "£40m", "35 per cent"),
+        ),
+        (
+            "change",
+            "Visits fell from 410,000 in 2015 to 260,000 last year, a drop of a quarter.",
+            ("410,000", "260,000", "a quarter"),
+        ),
+        (
+            "shares",
+            "The guards searched 46 of the fleet's 120 trams, or 48 per cent.",
+            ("46", "120 trams", "48 per cent"),
+        ),
+        (
+            "shares",
+            "About 60,000 homes lost power, 40 percent of the town's 100,000 homes.",
+            ("About 60,000 homes", "40 percent", "100,000 homes"),
+        ),
     ],
 )
 def test_a_careful_reader_asks(rule: str, text: str, figures: tuple[str, ...]) -> None:
@@ -63,6 +93,12 @@ def test_a_careful_reader_asks(rule: str, text: str, figures: tuple[str, ...]) -
         ("side by side", "The town has 300 boats and 400 carts."),
         ("no source", "Two soldiers went home."),
         ("no source", "The mayor said that 300 soldiers went home."),
+        ("change", "Harle FC lost £31.4m, up from £22.8m a year before, as wages climbed 18 per cent to £96m."),
+        ("change", "As wages climbed 18 per cent, Harle FC lost £31.4m, up from £22.8m the year before."),
+        ("change", "The ferry carried 318 people, up from 212 a year before, and ticket prices rose by a tenth."),
+        ("change", "The choir sold 900 tickets, against 600 a year before, while donations doubled."),
+        ("shares", "The guards searched 57 of the fleet's 120 trams, or 48 per cent."),
+        ("shares", "About 60,000 homes lost power, 60 percent of the town's 100,000 homes."),
     ],
 )
 def test_a_careful_reader_does_not_ask(rule: str, text: str) -> None:

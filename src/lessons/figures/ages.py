@@ -63,10 +63,10 @@ def without_unit(tokens: Tokens, found: Measured) -> str:
     adult = number.form == "digits" and value >= _ADULT
     if adult and _AT_AGE.search(text[max(0, number.start - 4) : number.end + 8]):
         return "“at” stands before it, and a person behind it"
+    if is_of_a_group(tokens, found) and (_stands_alone(tokens, number.end) or _singular_follows(tokens, number.end)):
+        return "“over” or “under” stands between people and it"
     if not _stands_alone(tokens, number.end):
         return ""
-    if _is_of_a_group(tokens, found):
-        return "“over” or “under” stands between people and it"
     if _LIFE.search(text[max(0, number.start - 70) : number.start]):
         return "an age is spoken of before it"
     extreme = _EXTREME.search(text[max(0, number.start - 50) : number.start])
@@ -84,7 +84,7 @@ _OLDEST_GROUP = 100
 _ANYBODY = frozenset({"those", "anyone", "everyone", "anybody", "everybody"})
 
 
-def _is_of_a_group(tokens: Tokens, found: Measured) -> bool:
+def is_of_a_group(tokens: Tokens, found: Measured) -> bool:
     """*Adults over 50*, *those under 30*: people, a word of more or less, a bare number."""
     side = tokens.before(found.number.start)
     people = tokens.before(side.idx) if side is not None and side.lower_ in _BESIDE_AN_AGE else None
@@ -101,6 +101,12 @@ def _stands_alone(tokens: Tokens, position: int) -> bool:
     if place < len(tokens) and tokens.doc[place].lower_ == "of":
         return False
     return place >= len(tokens) or not tokens.doc[place].tag_.startswith(("NN", "JJ", "CD", "HYPH", "$"))
+
+
+def _singular_follows(tokens: Tokens, position: int) -> bool:
+    """A word in the singular behind a number above one is not counted by it: *kids under 5 get in free*."""
+    place = tokens.first_from(position)
+    return place < len(tokens) and tokens.doc[place].tag_ in ("NN", "JJ")
 
 
 def is_aged(text: str, found: Measured) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -42,30 +43,47 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
     trees* is not. A verb that takes what is changed as its object needs *by* in front of other numbers.
     """
     by = False
-    token = tokens.before(position)
-    for _ in range(MOST_WORDS_BETWEEN):
-        if token is None:
-            return None
+    for token in _words_before(tokens, position):
         word = token.lower_
-        if word in ("higher", "lower") and token.i + 1 < len(tokens) and tokens.doc[token.i + 1].lower_ == "than":
-            return None  # *lower than the $137 million expected*: a level
+        if _compares(tokens, token):
+            return None
         if word in _words("particle") and (word != "off" or relative or not _is_part_of_a_verb(tokens, token)):
-            if _is_part_of_a_verb(tokens, token):
-                return _put_on(tokens, token)
-            return f"“{word}”", _words("particle")[word]
+            return _moved_by(tokens, token)
         if word == "on" and relative:
             return _put_on(tokens, token)
         if token.tag_.startswith("VB"):
             return _verb(token.lemma_.lower(), word, by=by, relative=relative)
         if word not in _between() or (word == "at" and not _bounds(tokens, token)):
             return None
+        by = by or word == "by"
         if word == "by" and token.head.tag_.startswith("VB") and token.head.i < token.i:
             verb = _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
             if verb or token.head.lemma_ != "be":
                 return verb
-        by = by or word == "by"
-        token = tokens.before(token.idx)
     return None
+
+
+def _words_before(tokens: Tokens, position: int) -> Iterator[Token]:
+    """The few words before a number, the nearest first."""
+    token = tokens.before(position)
+    for _ in range(MOST_WORDS_BETWEEN):
+        if token is None:
+            return
+        yield token
+        token = tokens.before(token.idx)
+
+
+def _compares(tokens: Tokens, token: Token) -> bool:
+    """*Lower than the $137 million expected*: a level."""
+    place = token.i + 1
+    return token.lower_ in ("higher", "lower") and place < len(tokens) and tokens.doc[place].lower_ == "than"
+
+
+def _moved_by(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:
+    """*Up 3 percent*, unless the particle belongs to a verb: *make up 3 percent*."""
+    if _is_part_of_a_verb(tokens, particle):
+        return _put_on(tokens, particle)
+    return f"“{particle.lower_}”", _words("particle")[particle.lower_]
 
 
 def _put_on(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lessons.figures import ages, changes, labels
+from lessons.figures.age_groups import age_groups
 from lessons.figures.counted import Counted, counted_behind
 from lessons.figures.dates import DateWords
 from lessons.figures.durations import article_durations
@@ -21,6 +22,7 @@ from lessons.figures.numbers import find_numbers
 from lessons.figures.order import ordinal_figure
 from lessons.figures.ranges import FROM
 from lessons.figures.tokens import Tokens
+from lessons.figures.units import unit_behind
 
 
 def counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
@@ -38,6 +40,7 @@ def counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
         if figure:
             last = in_brackets(last, figure)
             yield last
+    yield from age_groups(tokens.text)
     for duration in article_durations(tokens):
         yield _count_of(tokens, duration, None)
 
@@ -94,6 +97,9 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
         price = _PRICE.match(text, number.end)
         part = number.form in ("fraction", "ratio", "plural")
         counted = counted_behind(tokens, price.end() if price else noun_begins(text, number), single=single, part=part)
+        counted = counted or _behind_a_measure(tokens, number.end)
+        if counted and counted.is_singular and ages.is_of_a_group(tokens, found):
+            return None  # *adults over 65 pay less*: a verb, and no singular behind 65
         return None if number.form == "ratio" and _is_a_verb(text, number.start, counted) else counted
     if found.unit.kind == "percent" or number.form in ("fraction", "ratio"):
         return counted_behind(tokens, found.unit.end) if _of_behind(text, found.unit.end) else None
@@ -103,6 +109,20 @@ def _counted(tokens: Tokens, found: Measured) -> Counted | None:
     if hyphened or _of_behind(text, end):
         return counted_behind(tokens, end)
     return None
+
+
+_DIGITS_BEHIND = re.compile(r"\s\d[\d.,]*")
+
+
+def _behind_a_measure(tokens: Tokens, position: int) -> Counted | None:
+    """*Six million 100g bars*: the measure belongs to what is counted."""
+    digits = _DIGITS_BEHIND.match(tokens.text, position)
+    unit = unit_behind(tokens.text, digits.end()) if digits else None
+    counted = counted_behind(tokens, unit.end, of=False) if unit and unit.kind not in _NO_SIZE else None
+    return counted if counted and not counted.is_singular else None
+
+
+_NO_SIZE = ("percent", "ratio", "money")
 
 
 def _is_a_verb(text: str, start: int, counted: Counted | None) -> bool:
@@ -142,7 +162,7 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
     because.append(f"{change[0]} makes it the size of a change" if change else "")
     return figure_of(
         text,
-        (min(found.start, hedge[0] if hedge else found.start), max(end, hedge[1] if hedge else end)),
+        (min(_begins(text, found), hedge[0] if hedge else found.start), max(end, hedge[1] if hedge else end)),
         (number.start, number.end),
         value=number.value,
         low=number.low,
@@ -155,6 +175,16 @@ def _count_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Figur
         change=change[1] if change else None,
         why="; ".join(filter(None, because)) + ".",
     )
+
+
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+
+
+def _begins(text: str, found: Measured) -> int:
+    """Where the words of a figure begin: *between 300 and 450* is no range without its *between*."""
+    before = text[max(0, found.start - 12) : found.start] if found.number.low is not None else ""
+    between = _BETWEEN.search(before)
+    return found.start - len(between.group()) if between else found.start
 
 
 _BY = re.compile(r"\bby\s+(?:between\s+|about\s+|around\s+|some\s+)?$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from lessons.figures import not_a_figure
 from lessons.figures.days import WEEKDAYS, months
 from lessons.findings import Span
 from lessons.tables import rows
@@ -51,11 +52,18 @@ _WORDED_YEAR = (
 )
 
 
-def _shapes() -> tuple[tuple[str, str], ...]:
-    """The shapes of a date, each with its precision; where two overlap, the earlier and longer one counts."""
-    month = _month()
+Shapes = tuple[tuple[str, str], ...]
+"""Patterns, each with the precision of the date it finds."""
+
+
+def _shapes() -> Shapes:
+    """The shapes of a date; where two overlap, the earlier and longer one counts, and of two alike the first."""
+    return *_days(_month()), *_months(_month()), *_days_by_name(), *_years()
+
+
+def _days(month: str) -> Shapes:
+    """*2014-07-12*, *July 12, 2014*, *12 July*."""
     days = rf"{_DAY}(?:(?:\s?[-–]\s?|\s+to\s+){_DAY})?"
-    behind = "|".join(rf"(?<=\b{word} )" for word in ("in", "by", "of", "on", "since", "until", "from"))
     return (
         ("day", rf"{_START}\d{{4}}-\d\d-\d\d{_CLOCK}{_END}"),
         ("day", rf"{_START}\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d\d){_END}"),
@@ -63,14 +71,33 @@ def _shapes() -> tuple[tuple[str, str], ...]:
         ("day", rf"\b{month},\s+{_DAY},\s+{_YEAR}{_END}"),
         ("day", rf"\b{month}\s+{_DAY}(?:,\s+{_DAY})*,?\s+and\s+{_DAY}{_END}{_NOTHING_COUNTED}"),
         ("day", rf"{_START}{_DAY}\s+(?:of\s+)?{month}(?:,?\s+{_YEAR})?{_END}"),
+    )
+
+
+def _months(month: str) -> Shapes:
+    """*Late July 2014*, *last July*, *in July*."""
+    behind = "|".join(rf"(?<=\b{word} )" for word in ("in", "by", "of", "on", "since", "until", "from"))
+    return (
         ("month", rf"\b(?:{_PART})?{month}(?:\s+of)?,?\s+{_YEAR}{_END}"),
         ("month", rf"\b(?:{_PART}|{_RELATIVE}\s+)(?:this\s+|next\s+|last\s+)?{month}{_END}"),
         ("month", rf"(?:{behind}){month}{_END}"),
         ("month", rf"\b(?-i:{_LONG_MONTHS})\b"),
+    )
+
+
+def _days_by_name() -> Shapes:
+    """*Monday*, *last week*, *tonight*."""
+    return (
         ("day", rf"\b(?:{_RELATIVE}\s+)?{_CAPITAL_WEEKDAY}\b"),
         ("day", rf"\b{_RELATIVE}\s+{_WEEKDAY}\b"),
         ("period", rf"\b(?:{_PART})?{_RELATIVE}\s+{_PERIOD}(?!-)\b"),
         ("day", r"\b(?:yesterday|today|tomorrow|tonight)\b(?!['’]s\s+(?:world|society))"),
+    )
+
+
+def _years() -> Shapes:
+    """*Early 2014*, *the 1990s*, *2014-15*, *’14*, *nineteen fourteen*."""
+    return (
         ("year", rf"\b(?:{_PART}){_YEAR}{_END}"),
         ("decade", r"(?:\bthe\s+)?(?:(?<![\w.,$£€])(?:1[5-9]|20)\d0s|(?<!\w)['’]\d0s)\b"),
         ("year", rf"{_START}(?:1[89]|20)\d\d[-–/]\d\d{_END}"),
@@ -195,10 +222,12 @@ def find_dates(text: str) -> list[DateWords]:
     ['day', 'year']
     """
     found: list[DateWords] = []
+    titles = not_a_figure.titles(text)
     for start, end in _near_anchors(text):
         for precision, pattern in _patterns():
             for match in pattern.finditer(text, start, end):
-                if _is_date(text, match):
+                named = any(begin <= match.start() and match.end() <= close for begin, close in titles)
+                if not named and _is_date(text, match):
                     found.append(DateWords(match.start(), match.end(), _precision(precision, match.group())))
     return list(_without_overlaps(found))
 
@@ -227,8 +256,6 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 18) : match.start()], text[match.end() : match.end() + 24]
     if re.fullmatch(r"\d{4}", words):
         return _is_year(words, before, after) and not _LABEL_BEFORE.search(before)
-    if _is_in_a_title(words, before, after):
-        return False
     if re.fullmatch(r"(?:may|march|mar|sept|sep|sun|dec|jan)\.?", words, re.IGNORECASE):
         return words[0].isupper() or before.lower().endswith((" in ", " since "))
     if re.match(r"[a-z]", words) and words.lower().startswith(("twenty", "nineteen", "eighteen")):
@@ -242,15 +269,6 @@ _LABEL_BEFORE = re.compile(
     r"\b(?-i:Bill|Flight|Route|Room|Section|Article|Highway|Resolution|Form|Unit|Act|Number|Model)\s$"
 )
 """*House Bill 1523*: a number like a year, behind a noun that numbers things and is written with a capital."""
-
-
-def _is_in_a_title(words: str, before: str, after: str) -> bool:
-    """*USA TODAY*, *Last Week Tonight*: words of time that name a newspaper and a programme."""
-    if words == "TODAY":
-        return before.endswith("USA ")
-    return (words == "Last Week" and after.startswith(" Tonight")) or (
-        words == "Tonight" and before.endswith("Last Week ")
-    )
 
 
 def _is_year(year: str, before: str, after: str) -> bool:

@@ -60,14 +60,14 @@ COUNTS = ("people", "things", "money", "percent")
 def sentence_span(figure: Figure) -> Span:
     """Start and end of the sentence in which a figure stands, found by punctuation alone."""
     start, end = 0, len(figure.text)
-    begin = max(0, figure.start - _LONGEST_SENTENCE)
-    for match in SENTENCE_END.finditer(figure.text, begin, min(len(figure.text), figure.end + _LONGEST_SENTENCE)):
+    begin = max(0, figure.start - LONGEST_SENTENCE)
+    for match in SENTENCE_END.finditer(figure.text, begin, min(len(figure.text), figure.end + LONGEST_SENTENCE)):
         if match.end() <= figure.start:
             start = match.end()
         elif match.start() >= figure.end:
             end = match.start() + 1
             break
-    return max(start, begin), min(end, figure.end + _LONGEST_SENTENCE)
+    return max(start, begin), min(end, figure.end + LONGEST_SENTENCE)
 
 
 def sentence_starts(text: str) -> list[int]:
@@ -82,7 +82,8 @@ def sentence_of(figure: Figure) -> str:
     return figure.text[start:end].strip()
 
 
-_LONGEST_SENTENCE = 800
+LONGEST_SENTENCE = 800
+"""Characters of a sentence that are read: more than that is a table (own choice)."""
 
 
 def same_sentence(first: Figure, second: Figure) -> bool:

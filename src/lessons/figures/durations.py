@@ -16,7 +16,9 @@ _BEHIND = re.compile(
     rf"\b(an?)\s+({_UNITS})(?=\s+(?:ago|after|before|later|earlier|since|or\s+more|or\s+so)\b)", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    rf"\b(?:for|within|in|about|more\s+than|less\s+than|over|under|than|nearly|almost|after|every)\s+(an?)\s+({_UNITS})"
+    r"\b(?:for|within|in|about|more\s+than|less\s+than|over|under|than|nearly|almost|after|every"
+    r"|t(?:ake|akes|ook|aken|aking)|last(?:s|ed|ing)?|g(?:ive|ives|ave|iven|iving)\s+(?:him|her|them|us|me|you|it))"
+    rf"\s+(an?)\s+({_UNITS})"
     r"(?![\w-])(?!\s+(?:of|when|that|in\s+which|off)\b)",
     re.IGNORECASE,
 )
@@ -31,8 +33,8 @@ def article_durations(tokens: Tokens) -> Iterator[Measured]:
     for pattern in (_BEHIND, _BEFORE, _WITH_A_PART):
         for match in pattern.finditer(tokens.text):
             unit = tokens.at(match.start(2))
-            if unit is not None and unit.dep_ == "amod":
-                continue  # *after a second attack*
+            if unit is not None and unit.dep_ in ("amod", "compound"):
+                continue  # *after a second attack*, *took a day trip*
             part = _AND_A_PART.match(tokens.text, match.end(2))
             value = 1.0 + worth(part.group(1)) if part else 1.0
             number = Number(match.start(1), match.end(1), value, "words")

@@ -21,7 +21,8 @@ def kind_of(tokens: Tokens, found: Measured, counted: Counted | None) -> KindOf:
     text, number = tokens.text, found.number
     surface = text[number.start : number.end]
     if number.form == "plural":
-        return "vague", counted.head if counted else _unit_name(found), f"“{surface}” names a size, but no number"
+        unit = _rate(text, counted, "vague") if counted else _unit_name(found)
+        return "vague", unit, f"“{surface}” names a size, but no number"
     if ages.with_unit(text, found) or (found.unit and found.unit.kind == "age"):
         return "age", _unit_name(found), f"“{surface}” with “old” is an age"
     age = ages.without_unit(tokens, found) if counted is None else ""
@@ -60,10 +61,15 @@ _MULTIPLE = re.compile(
 
 def _of_count(text: str, counted: Counted, end: int, surface: str) -> KindOf:
     kind: Kind = "people" if counted.is_people else "things"
-    head = with_per(text, Unit(counted.start, counted.end, counted.head, kind), counted=True).name
+    head = _rate(text, counted, kind)
     if re.match(r"\s+(?:out\s+)?of\b", text[end : counted.start]):
         return kind, head, f"“{surface}” counts some of “{counted.words}”"
     return kind, head, f"“{surface}” stands before the noun “{counted.words}”"
+
+
+def _rate(text: str, counted: Counted, kind: Kind) -> str:
+    """The head of what is counted, with what it is counted per: *hundreds of letters a week*."""
+    return with_per(text, Unit(counted.start, counted.end, counted.head, kind), counted=True).name
 
 
 HARMED_BEFORE = re.compile(

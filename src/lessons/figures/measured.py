@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from lessons.figures.grand import in_grand
 from lessons.figures.number import Number
 from lessons.figures.number_words import worth
 from lessons.figures.unit_senses import cents, in_context, temperature
@@ -41,6 +42,8 @@ def measured(text: str, number: Number) -> Measured:
     unit = in_context(text, number, unit)
     number, unit = _scale_behind_money(text, number, unit)
     number = _below_zero(text, number, unit)
+    number, money = in_grand(text, number, sign)
+    unit = money or unit
     if sign and (unit is None or unit.name != sign.name):
         unit = with_per(text, Unit(number.end, number.end, sign.name, "money"))
         unit = unit if unit.end > number.end else None

@@ -27,6 +27,17 @@ def stretches(text: str) -> list[Span]:
     return found
 
 
+@cache
+def _titles() -> tuple[re.Pattern[str], ...]:
+    found = (row["pattern"] for row in rows("lexicon", "not_a_figure.csv") if row["rule"] == "title")
+    return tuple(re.compile(pattern) for pattern in found)
+
+
+def titles(text: str) -> list[Span]:
+    """Where newspapers and programmes are named that have a word of time in their name, in characters."""
+    return [match.span() for pattern in _titles() for match in pattern.finditer(text)]
+
+
 # Most of a text is far from any digit; a pattern that needs one is tried only near it.
 
 _DIGITS = re.compile(r"\d+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lessons.tables import rows
@@ -88,36 +88,59 @@ def compose(text: str, pieces: list[Piece], first: int) -> tuple[float, int]:
     tuple
         The value, and the index behind the last piece used.
     """
-    total, group, last_scale = 0.0, pieces[first].value, float("inf")
-    open_group = True
-    if pieces[first].kind in ("scale", "dozen", "hundred"):
-        total, group, open_group = _grow(0.0, 1.0, pieces[first])
-        last_scale = pieces[first].value
-    here = first + 1
+    made, here = _begun(pieces[first]), first + 1
     while here < len(pieces):
-        before, piece = pieces[here - 1], pieces[here]
-        gap = text[before.end : piece.start]
-        if piece.kind in ("unit", "teen", "tens"):
-            if before.kind == "digits" or not _may_add(group if open_group else 0.0, open_group, before, piece, gap):
-                break
-            group = (group if open_group else 0.0) + piece.value
-            open_group = True
-        elif piece.kind in ("scale", "dozen", "hundred"):
-            if not open_group or not _may_multiply(text, group, before, piece, gap, last_scale):
-                break
-            total, group, open_group = _grow(total, group, piece)
-            last_scale = piece.value if piece.kind == "scale" else last_scale
-        else:
+        grown = _grown(made, text[pieces[here - 1].end : pieces[here].start], pieces[here - 1], pieces[here])
+        if grown is None:
             break
-        here += 1
-    return total + (group if open_group else 0.0), here
+        made, here = grown, here + 1
+    return made.total + made.group, here
 
 
-def _grow(total: float, group: float, piece: Piece) -> tuple[float, float, bool]:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the pieces so far come to.
+
+    Attributes
+    ----------
+    total : what a scale has closed, 2,000 in *two thousand and five*
+    group : what may still grow, 5 in it
+    is_open : False right behind a scale, where no group has begun
+    last_scale : the last scale, which the next must be below
+    """
+
+    total: float
+    group: float
+    is_open: bool
+    last_scale: float
+
+
+def _begun(piece: Piece) -> _Made:
+    """The first piece; *a hundred* is one of them."""
+    if piece.kind not in _MULTIPLYING:
+        return _Made(0.0, piece.value, True, float("inf"))
+    return replace(_times(_Made(0.0, 1.0, True, float("inf")), piece), last_scale=piece.value)
+
+
+_MULTIPLYING = ("scale", "dozen", "hundred")
+
+
+def _grown(made: _Made, gap: str, before: Piece, piece: Piece) -> _Made | None:
+    """The number with one more piece; None where that begins another number."""
+    if piece.kind in ("unit", "teen", "tens"):
+        may = before.kind != "digits" and _may_add(made.group, made.is_open, before, piece, gap)
+        return replace(made, group=made.group + piece.value, is_open=True) if may else None
+    if piece.kind not in _MULTIPLYING or not made.is_open or not _may_multiply(made, gap, before, piece):
+        return None
+    return _times(made, piece)
+
+
+def _times(made: _Made, piece: Piece) -> _Made:
     if piece.kind == "hundred":
-        return total, group * 100, True
+        return replace(made, group=made.group * 100)
     # A decimal times a scale is rounded, so that 65.4 billion ends in noughts.
-    return total + round(group * piece.value, _DECIMALS), 0.0, False
+    total = made.total + round(made.group * piece.value, _DECIMALS)
+    return _Made(total, 0.0, False, piece.value if piece.kind == "scale" else made.last_scale)
 
 
 def _may_add(group: float, open_group: bool, before: Piece, piece: Piece, gap: str) -> bool:
@@ -129,10 +152,10 @@ def _may_add(group: float, open_group: bool, before: Piece, piece: Piece, gap: s
     return is_tens and piece.kind == "unit" and piece.value > 0 and bool(_JOINED.fullmatch(gap))
 
 
-def _may_multiply(text: str, group: float, before: Piece, piece: Piece, gap: str, last_scale: float) -> bool:
+def _may_multiply(made: _Made, gap: str, before: Piece, piece: Piece) -> bool:
     """May a hundred, dozen or scale follow here? Each scale is smaller than the one before it."""
     if not _JOINED.fullmatch(gap) or before.kind == "dozen":
         return False
     if piece.kind == "hundred":
-        return 0 < group < 100 and before.kind != "hundred"
-    return piece.value < last_scale and group > 0
+        return 0 < made.group < 100 and before.kind != "hundred"
+    return piece.value < made.last_scale and made.group > 0

@@ -8,6 +8,7 @@ from functools import cache
 
 from lessons.figures.measured import Measured
 from lessons.figures.number import Number
+from lessons.figures.number_words import words_of, worth
 from lessons.figures.units import Unit, with_per
 from lessons.tables import rows
 
@@ -138,13 +139,20 @@ def _shared_scale(text: str, a: Number, b: Number) -> tuple[float, float]:
     """Both ends as written. *20-30,000* is 20,000 to 30,000: a first number without a scale takes the second's."""
     low, high = a.value or 0.0, b.value or 0.0
     scale = _scale(text[b.start : b.end], high)
-    plain = a.form == "digits" and _scale(text[a.start : a.end], low) == 1
+    plain = a.form == b.form and _scale(text[a.start : a.end], low) == 1
     if plain and scale > 1 and low < high / scale:
         return low * scale, high
     return low, high
 
 
+_LAST_WORD = re.compile(rf"\s({words_of('hundred', 'scale')})$", re.IGNORECASE)
+"""*Three million*: its scale, where the whole number is in words."""
+
+
 def _scale(surface: str, value: float) -> float:
+    if not re.search(r"\d", surface):
+        scale = _LAST_WORD.search(surface)
+        return worth(scale.group(1)) if scale else 1.0
     if re.search(r"[A-Za-z]", surface):
         digits = re.match(r"\d+(?:\.\d+)?", surface)
         written = float(digits.group()) if digits else 0.0

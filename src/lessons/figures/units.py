@@ -51,7 +51,8 @@ def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _signs() -> dict[str, str]:
+def currency_signs() -> dict[str, str]:
+    """Each sign of the table, without blanks, and its currency."""
     return {_without_spaces(row["sign"]): row["unit"] for row in rows("lexicon", "currency_signs.csv")}
 
 
@@ -62,7 +63,7 @@ def _without_spaces(sign: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    signs = sorted(_signs(), key=len, reverse=True)
+    signs = sorted(currency_signs(), key=len, reverse=True)
     spaced = "|".join(re.sub(r"(?<=[A-Za-z.])(?=\\?[$£¥])", r"[ \\xa0]?", re.escape(sign)) for sign in signs)
     worded = _alternation(row["sign"] for row in rows("lexicon", "currency_signs.csv") if " " in row["sign"])
     return re.compile(rf"(?:(?<![A-Za-z])|(?=[$£€¥₹₩₽₴₪₺₿₡฿₦₫₱৳]))({worded}|{spaced})[ \xa0]?$")
@@ -80,7 +81,7 @@ def currency_before(text: str, position: int) -> Unit | None:
     match = _before().search(text[begin:position])
     if not match:
         return None
-    return Unit(begin + match.start(1), position, _signs()[_without_spaces(match.group(1))], "money")
+    return Unit(begin + match.start(1), position, currency_signs()[_without_spaces(match.group(1))], "money")
 
 
 _DIMENSION = re.compile(r"\s(?:long|wide|high|tall|deep|thick)\b", re.IGNORECASE)
@@ -143,23 +144,12 @@ def _per() -> re.Pattern[str]:
     )
 
 
-_TIMES = frozenset(
-    {
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "fortnight",
-        "month",
-        "quarter",
-        "season",
-        "game",
-        "match",
-        "year",
-    }
-)
+@cache
+def _times() -> frozenset[str]:
+    """Stretches of time, and matches: *300 letters a week*, *12 points a game*."""
+    return frozenset(row["noun"] for row in rows("lexicon", "per_nouns.csv") if row["of"] == "time")
+
+
 _EACH = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _ADVERB = re.compile(rf"\s+({'|'.join(_EACH)})\b(?!\s+\w+s\b)", re.IGNORECASE)
 """*$49 million annually*, but not *$2 monthly tickets*."""
@@ -177,7 +167,7 @@ def with_per(text: str, unit: Unit, *, counted: bool = False) -> Unit:
     if not match:
         return unit
     per = (match.group(1) or match.group(2) or match.group(3)).lower()
-    if counted and match.group(2) and per not in _TIMES:
+    if counted and match.group(2) and per not in _times():
         return unit
     known = _names("symbol").get(per) or _names("word").get(per)
     return Unit(unit.start, match.end(), f"{unit.name} per {known[0] if known else per}", unit.kind)

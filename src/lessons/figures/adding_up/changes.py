@@ -14,9 +14,10 @@ from lessons.figures.adding_up.amounts import Interval, in_percent, plain, size
 from lessons.figures.adding_up.claims import Claim, claims_of
 from lessons.figures.adding_up.fitting import in_order, measure, with_a_hair
 from lessons.figures.adding_up.overlaps import Overlaps
+from lessons.figures.adding_up.own_subjects import claim_is_of_its_own
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.pairs import SIZES, Pair, comparable, pairs_of
-from lessons.figures.adding_up.words import phrases
+from lessons.figures.adding_up.pairs import OTHER_ORDER, SIZES, Pair, comparable, pairs_of
+from lessons.figures.adding_up.words import alike_as, phrases
 from lessons.figures.doubts import Doubt, doubt_about
 
 
@@ -30,11 +31,13 @@ def change_and_numbers(page: Page) -> Iterator[Doubt]:
     close = _close_by(page, untold)
     for claim in unmade:
         beside = [p for p in close(claim) if _same_way(claim, p) and _stands_beside(page, claim, p)]
+        beside = [p for p in beside if not claim_is_of_its_own(page, claim, p)]
         if beside:
             nearest = _nearest_in_size(claim, beside)
             yield _question(claim, nearest or min(beside, key=lambda p: _distance(claim, p)))
         elif ways[claim.is_up] == 1:  # or either change could be the one that the numbers tell
             counted = [p for p in _counted_like(page, claim, untold) if _is_only_one(page, claim, p)]
+            counted = [p for p in counted if not claim_is_of_its_own(page, claim, p)]
             meant = _nearest_in_size(claim, counted)
             if meant is not None:
                 yield _question(claim, meant)
@@ -77,14 +80,10 @@ _NEXT = 2
 """Sentences between a claim and its two numbers (own choice)."""
 
 
-_OTHER_ORDER = 5.0
-"""A number so many times another is hardly the same thing before and after (own choice)."""
-
-
 def _same_way(claim: Claim, pair: Pair) -> bool:
     """Does the change go the same way, between sizes of one order?"""
     made = _middle(pair.ratio)
-    return (made > 1) == claim.is_up and 1 / _OTHER_ORDER < made < _OTHER_ORDER
+    return (made > 1) == claim.is_up and 1 / OTHER_ORDER < made < OTHER_ORDER
 
 
 _OWN_SPAN = re.compile(
@@ -121,16 +120,9 @@ def _is_of_another(page: Page, claim: Claim, pair: Pair) -> bool:
 def _quantities(words: str) -> set[str]:
     """What a sentence speaks of, if it names it: *profit*, *exports*; *earnings* are profit, *turnover* is sales."""
     found = (match.lower() for match in phrases("quantities").findall(words))
-    return {_SAME_QUANTITY.get(word, word) for word in found}
+    return {alike_as("same quantity").get(word, word) for word in found}
 
 
-_SAME_QUANTITY = {
-    "earnings": "profit",
-    "profits": "profit",
-    "turnover": "sales",
-    "revenue": "sales",
-    "revenues": "sales",
-}
 _CLAUSE = 80
 _NUMBER_OF = re.compile(r"\bnumbers? of\b", re.IGNORECASE)
 

@@ -121,17 +121,9 @@ def direction(words: str) -> str | None:
     return None
 
 
-_IRREGULAR = {"fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow"} | {
-    "shrank": "shrink", "shrunk": "shrink", "lost": "lose", "leapt": "leap", "swollen": "swell", "cutting": "cut",
-    "dropped": "drop", "dropping": "drop", "slid": "slide", "sank": "sink", "sunk": "sink",
-}  # fmt: skip
-
-
 def _forms(word: str) -> Iterator[str]:
     """A word and what it may be a form of."""
     yield word
-    if word in _IRREGULAR:
-        yield _IRREGULAR[word]
     for ending, instead in (("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", "")):
         if word.endswith(ending):
             yield word.removesuffix(ending) + instead

@@ -15,7 +15,7 @@ from lessons.figures.figure import Figure
 
 _FARTHEST = 45
 """Characters between a size and the words that compare it (own choice)."""
-_OTHER_ORDER = 20.0
+_FAR_LARGER = 20.0
 """A number so many times another is hardly compared with it (own choice)."""
 _POINT = "percentage point"
 
@@ -69,7 +69,7 @@ def _comparable(one: Figure, base: Figure) -> bool:
         return False
     nouns = noun_of(one), noun_of(base)
     alike = not all(nouns) or nouns[0] == nouns[1] or measure(one) != "count"
-    return alike and 1 / _OTHER_ORDER < size(one) / size(base) < _OTHER_ORDER
+    return alike and 1 / _FAR_LARGER < size(one) / size(base) < _FAR_LARGER
 
 
 def _made(one: Figure, base: Figure, step: Figure, way: str) -> Interval:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import SHARES, Interval, amount, in_percent, plain, share_of, size
 from lessons.figures.adding_up.fitting import in_order, measure, touch
+from lessons.figures.adding_up.own_subjects import is_of_its_own
 from lessons.figures.adding_up.page import Page, noun_of, sure
-from lessons.figures.adding_up.pairs import Pair, pairs_of
+from lessons.figures.adding_up.pairs import OTHER_ORDER, Pair, pairs_of
 from lessons.figures.adding_up.rivals import within
 from lessons.figures.adding_up.words import led_by
 from lessons.figures.doubts import Doubt, doubt_about
@@ -17,17 +18,15 @@ from lessons.figures.figure import Figure
 _CLOSE = 45
 """Characters between a difference and the nearer of its two numbers (own choice)."""
 
-_OTHER_ORDER = 5.0
-"""A number so many times another is hardly the same thing before and after (own choice)."""
-
 
 def stated_difference(page: Page) -> Iterator[Doubt]:
     """The one difference in the sentence of two sizes, before and after, is another than theirs."""
     for pair in pairs_of(page):
         first, last = in_order(pair.old, pair.new)
-        if page.sentence(first) != page.sentence(last) or not within(first, last, _OTHER_ORDER):
+        if page.sentence(first) != page.sentence(last) or not within(first, last, OTHER_ORDER):
             continue
         said = [f for f in page.near(last, 0, 0) if f is not first and _is_difference(page, f, pair)]
+        said = [f for f in said if not is_of_its_own(page, f, pair)]
         if len(said) == 1 and not touch(_made(pair, said[0]), _said(said[0])):
             yield _question(pair, said[0])
 

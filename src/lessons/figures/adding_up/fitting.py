@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, Interval, amount
-from lessons.figures.adding_up.reach import is_label
+from lessons.figures.adding_up.reach import OF_THEM, is_label
 from lessons.figures.adding_up.sameness import noun
+from lessons.figures.adding_up.words import members
 from lessons.figures.figure import Figure
 from lessons.figures.once import once
 
@@ -46,11 +47,8 @@ def measure(figure: Figure) -> str:
     """What a figure can be added up with: *count*, *percent*, a currency or a unit of measure."""
     if figure.kind in WHOLE_COUNTS or _is_tally(figure):
         unit = figure.unit.split(" per ")[0].lower()
-        return unit if unit in _WEIGHTS else "count"
+        return unit if unit in members("weighed or poured") else "count"
     return noun(figure) if figure.kind in _MEASURED else figure.kind
-
-
-_WEIGHTS = frozenset(("gram", "kilogram", "metric ton", "ton", "pound", "litre", "hectolitre", "barrel", "hectare"))
 
 
 @once
@@ -80,7 +78,6 @@ _BREAKS = re.compile(
 )
 _OF_A_WHOLE = re.compile(r"(?:^|[.!?:;\n“\"(]\s*)(?:of|among)\s+(?:(?!those|these|them)\w+\s+){0,3}$", re.IGNORECASE)
 """*Of its 900 members, 500 …*: a whole, and no member of the list behind it."""
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|whom)\b")
 _LONGEST_STEP = 75
 _FEWEST = 2
 
@@ -109,9 +106,9 @@ def runs(sentence: Sequence[Figure], kinds: tuple[str, ...] = ()) -> list[list[F
 
 def _follows(first: Figure, second: Figure) -> bool:
     gap = first.text[first.end : second.start]
-    if _OF_THEM.match(second.text, second.number_end) and not _OF_THEM.match(first.text, first.number_end):
+    if OF_THEM.match(second.text, second.number_end) and not OF_THEM.match(first.text, first.number_end):
         return False
-    own = _OF_THEM.match(gap)
+    own = OF_THEM.match(gap)
     gap = gap[own.end() :] if own else gap
     alike = first.change == second.change or (first.kind == "percent" and second.change is None)
     short = len(gap) <= _LONGEST_STEP and alike

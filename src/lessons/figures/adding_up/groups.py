@@ -26,13 +26,14 @@ def groups_of(page: Page) -> Iterator[Doubt]:
         for whole in page.near(size, 0, 0, lambda f: f.kind in WHOLE_COUNTS):
             if whole.start > size.start or (whole.value or 0) <= (size.value or 0):
                 continue
-            if stem(word.group(1)) != stem(whole.unit) and not _number_is_given(page.figures, whole, size):
+            if stem(word.group(1)) != stem(whole.unit) and not _number_is_given(page, whole, size):
                 yield _question(whole, size, word.group(1))
 
 
-def _number_is_given(figures: list[Figure], whole: Figure, size: Figure) -> bool:
+def _number_is_given(page: Page, whole: Figure, size: Figure) -> bool:
     """*In four squads of 20*: the text itself says how many groups there are."""
-    return any(whole.end <= f.start < size.start and size.start - f.number_end <= _GROUP_WORD for f in figures)
+    near = page.beside(size, _GROUP_WORD)
+    return any(whole.end <= f.start < size.start and size.start - f.number_end <= _GROUP_WORD for f in near)
 
 
 _GROUP_WORD = 20

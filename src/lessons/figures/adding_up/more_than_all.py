@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, amount, size
 from lessons.figures.adding_up.fitting import in_order, measure
 from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of, sure
-from lessons.figures.adding_up.reach import before_place, between
+from lessons.figures.adding_up.reach import OF_THEM, before_place, between
 from lessons.figures.adding_up.sameness import GENERIC, deeds, own_noun, stem
+from lessons.figures.adding_up.words import alike_as
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
@@ -18,7 +20,7 @@ _OF_A_NOUN = re.compile(
     r"\s+of (?:(?:the|these|those|its|their|his|her|all) )(?:[\w’']+s[’'] |\w+[’']s )?(?P<words>(?:[\w-]+ ){0,2}[\w-]+)"
 )
 _OF_A_NUMBER = re.compile(r"\s+(?:out )?of (?:the |its |their |all )?\d")
-_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b(?! (?:who|that|with|in|from))", re.IGNORECASE)
+_OF_THEM_ALONE = re.compile(rf"{OF_THEM.pattern}(?! (?:who|that|with|in|from))", re.IGNORECASE)
 _OF_DEED = re.compile(r"\s+of (?:the|those|these) (?P<words>\w+ed)\b(?! \w+s\b)", re.IGNORECASE)
 """*Nineteen of those arrested*: of those who were said to be arrested."""
 _AMONG = re.compile(
@@ -63,7 +65,7 @@ def _taken_from(page: Page, part: Figure) -> str | None:
     done = _OF_DEED.match(part.text, part.number_end)
     if done:
         return done.group("words")
-    if _OF_THEM.match(part.text, part.number_end):
+    if _OF_THEM_ALONE.match(part.text, part.number_end):
         return ""
     if _OF_A_NUMBER.match(part.text, part.number_end):
         return None
@@ -88,15 +90,17 @@ def _is_meant(figure: Figure, words: str) -> bool:
 
 
 _PEOPLE = frozenset(("people", "person"))
-_SAME = tuple(
-    frozenset(map(stem, words))
-    for words in (("house", "home", "flat", "dwelling"), ("name", "people", "person"), ("case", "patient", "infection"))
-)
-"""Words that a report uses for one another."""
+
+
+@cache
+def _called() -> dict[str, str]:
+    return {stem(word): meaning for word, meaning in alike_as("also called").items()}
 
 
 def _also_called(own: str, stems: set[str]) -> bool:
-    return any(stem(own) in group and stems & group for group in _SAME)
+    """*286 homes … 301 of those houses*."""
+    meaning = _called().get(stem(own))
+    return meaning is not None and any(_called().get(word) == meaning for word in stems)
 
 
 def _question(whole: Figure, part: Figure) -> Doubt:
@@ -112,7 +116,6 @@ OF = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(r"^[^.;]{0,40}\b(?:including|among them|of whom|of which)\s+$", re.IGNORECASE)
-_TAKES = re.compile(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
 
 
 def part_and_whole(page: Page) -> Iterator[Doubt]:
@@ -146,7 +149,7 @@ def _as_part_and_whole(first: Figure, second: Figure) -> tuple[Figure, Figure] |
         return None, None
     if OF.fullmatch(gap(first, second)):
         return first, second
-    of_them = len(step) <= _NEAR and same_sentence(first, second) and _TAKES.match(first.text, second.number_end)
+    of_them = len(step) <= _NEAR and same_sentence(first, second) and OF_THEM.match(first.text, second.number_end)
     return (second, first) if of_them or includes else (None, None)
 
 

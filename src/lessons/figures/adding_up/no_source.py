@@ -10,8 +10,8 @@ from lessons.figures.adding_up.groups import GROUPS
 from lessons.figures.adding_up.page import Page
 from lessons.figures.adding_up.reach import before, behind, is_label
 from lessons.figures.adding_up.rivals import NEEDED
-from lessons.figures.adding_up.words import led_by, phrases
-from lessons.figures.doubts import Doubt, doubt_about, sentence_span, threshold
+from lessons.figures.adding_up.words import led_by, members, phrases
+from lessons.figures.doubts import LONGEST_SENTENCE, Doubt, doubt_about, sentence_span, threshold
 from lessons.figures.figure import Figure
 from lessons.tables import rows
 
@@ -40,13 +40,13 @@ _OWN = re.compile(
     r"(?:(?!(?:summer|winter|spring|autumn|year|month|week|day|war|start|end|beginning|raids?)\b)\w+\s+)?$",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
+_OF_A_WHOLE = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
 def _is_count(figure: Figure) -> bool:
     """Not the size of groups, a wish, those who were asked, or a number that is taken up with *the*."""
     text = before(figure)
-    if is_label(figure) or NEEDED.match(behind(figure)) or _OF_THEM.match(figure.text, figure.number_end):
+    if is_label(figure) or NEEDED.match(behind(figure)) or _OF_A_WHOLE.match(figure.text, figure.number_end):
         return False
     led = led_by("wished", r"\w+").search(text) or led_by("counted or room", r"\w+").search(text)
     if led or GROUPS.search(text) or _OWN.search(text):
@@ -109,7 +109,8 @@ def _is_explained(figure: Figure) -> bool:
     if _says(said) or phrases("counters").search(whole) or _says(_sentence_before(figure, start)):
         return True
     passing = _IN_PASSING.search(figure.text[max(start, figure.start - _VERB) : figure.start])
-    helping = figure.unit in _HELPERS and phrases("helping").search(whole)
+    # Soldiers who fight a fire or a flood are counted by nobody's enemy.
+    helping = figure.unit in members("helpers") and phrases("helping").search(whole)
     told_again = figure.start > _FAR_DOWN and _TOLL.search(whole)
     return bool(passing or helping or told_again or _LONG_AGO.search(whole) or _ONE_EVENT.search(_around(figure)[0]))
 
@@ -120,12 +121,8 @@ def _says(words: str) -> bool:
 
 
 def _sentence_before(figure: Figure, start: int) -> str:
-    begin = max(0, start - _LONGEST)
+    begin = max(0, start - LONGEST_SENTENCE)
     return _LAST_SENTENCE.split(figure.text[begin:start].rpartition("\n")[2].strip())[-1]
-
-
-_LONGEST = 800
-"""Characters of the sentence before that are read: more than that is a table (own choice)."""
 
 
 _ESTIMATES = re.compile(r"\b(?<!an )estimat\w+", re.IGNORECASE)
@@ -147,23 +144,3 @@ _ONE_EVENT = re.compile(
 _LONG_AGO = re.compile(
     r"\b(?:years? (?:ago|earlier|before|since)|(?:1\d{3}|20\d\d)(?!s? (?:\w+ )?(?:soldiers|people))|anniversary)\b"
 )
-_HELPERS = frozenset(
-    [
-        "soldier",
-        "troop",
-        "guardsman",
-        "reservist",
-        "conscript",
-        "recruit",
-        "firefighter",
-        "rescuer",
-        "volunteer",
-        "paramedic",
-        "diver",
-        "officer",
-        "engineer",
-        "helper",
-        "medic",
-    ]
-)
-"""Soldiers who fight a fire or a flood are counted by nobody's enemy."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lessons.figures.adding_up.amounts import WHOLE_COUNTS, plain, rounding
 from lessons.figures.adding_up.page import Page
-from lessons.figures.adding_up.reach import behind
+from lessons.figures.adding_up.reach import OF_THEM, behind
 from lessons.figures.adding_up.sameness import noun, own_noun
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
@@ -41,9 +41,6 @@ _LEFT_OUT = re.compile(
 )
 
 
-_OF_THEM = re.compile(r"\s+of (?:them|those|these)\b")
-
-
 def who_was_left(page: Page) -> Iterator[Doubt]:
     """Some of those who were counted dropped out: how many are left to speak for all?"""
     counted: dict[tuple[str, str], Figure] = {}
@@ -53,7 +50,7 @@ def who_was_left(page: Page) -> Iterator[Doubt]:
             counted[part.kind, noun(part)] = part
         if part.kind not in WHOLE_COUNTS or not part.value or not _LEFT_OUT.match(behind(part)):
             continue
-        if not own_noun(part) and not _OF_THEM.match(part.text, part.number_end, part.number_end + 10):
+        if not own_noun(part) and not OF_THEM.match(part.text, part.number_end, part.number_end + 10):
             continue
         if whole is None or (whole.value or 0) <= part.value:
             continue

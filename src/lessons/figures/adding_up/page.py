@@ -11,8 +11,8 @@ from lessons.figures.adding_up.amounts import AMOUNTS, Interval, amount, size
 from lessons.figures.adding_up.fitting import is_counted, measure
 from lessons.figures.adding_up.places import Places
 from lessons.figures.adding_up.sameness import GENERIC, own_noun
-from lessons.figures.adding_up.words import phrases
-from lessons.figures.doubts import sentence_starts
+from lessons.figures.adding_up.words import members, phrases
+from lessons.figures.doubts import LONGEST_SENTENCE, sentence_starts
 from lessons.figures.figure import Figure
 from lessons.figures.once import once
 
@@ -21,10 +21,6 @@ _FARTHEST = 1500
 """Characters beyond which two numbers are not tried with each other, whatever the paragraphs (own choice)."""
 _MOST = 18
 """Of a table of numbers not every two are tried: so many on each side (own choice)."""
-
-
-_LONGEST_SENTENCE = 800
-"""Characters of a sentence that are read: more than that is a table (own choice)."""
 
 
 class Page:
@@ -71,6 +67,10 @@ class Page:
         """The number of the sentence that stands at a place of the text, from 0."""
         return bisect_right(self._starts, place) - 1
 
+    def start(self, sentence: int) -> int:
+        """Where a sentence begins, in characters of the text."""
+        return self._starts[sentence]
+
     def following(self, figure: Figure) -> Figure | None:
         """The next figure of the same sentence; None if there is none."""
         place = self.place(figure) + 1
@@ -102,19 +102,22 @@ class Page:
         if sentence not in self._words:
             start = self._starts[sentence]
             end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self.text)
-            self._words[sentence] = self.text[start : min(end, start + _LONGEST_SENTENCE)].strip()
+            self._words[sentence] = self.text[start : min(end, start + LONGEST_SENTENCE)].strip()
         return self._words[sentence]
 
     def opening(self, figure: Figure) -> str:
         """A figure's sentence, up to the figure."""
-        start = max(self._starts[self.sentence(figure)], figure.start - _LONGEST_SENTENCE)
-        return self.text[start : figure.start]
+        return self.lead(figure.start)
+
+    def lead(self, place: int) -> str:
+        """The words of a sentence up to a place in it."""
+        return self.text[max(self._starts[self.sentence_at(place)], place - LONGEST_SENTENCE) : place]
 
     def after(self, figure: Figure) -> str:
         """The rest of a figure's sentence, from behind its number."""
         here = self.sentence(figure)
         end = self._starts[here + 1] if here + 1 < len(self._starts) else len(self.text)
-        return self.text[figure.number_end : min(end, figure.number_end + _LONGEST_SENTENCE)]
+        return self.text[figure.number_end : min(end, figure.number_end + LONGEST_SENTENCE)]
 
     def near(
         self, figure: Figure, back: int, ahead: int, wanted: Callable[[Figure], bool] = lambda _: True
@@ -176,13 +179,12 @@ def alike(one: Figure, other: Figure) -> bool:
         return True
     if one.kind == other.kind == "people" and GENERIC in nouns:
         return True
-    return all(noun in POSTS or figure.kind == "people" for noun, figure in zip(nouns, (one, other), strict=True)) and (
-        bool(POSTS & set(nouns))
-    )
+    # *1,400 jobs … 620 people*, *19 bodies*
+    named = zip(nouns, (one, other), strict=True)
+    standing = members("stands for people")
+    return all(n in standing or f.kind == "people" for n, f in named) and bool(standing & set(nouns))
 
 
-POSTS = frozenset(("job", "post", "position", "body", "name", "life"))
-"""What stands for people: *1,400 jobs … 620 people*, *19 bodies*."""
 _NO_NOUNS = ("other", "rest", "remainder", "more", "time")
 
 

@@ -32,6 +32,10 @@ _EARLIER = re.compile(
 )
 
 
+OTHER_ORDER = 5.0
+"""A number so many times another is hardly the same thing before and after (own choice)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two sizes of one thing: before and after."""

@@ -9,9 +9,10 @@ from itertools import combinations, pairwise
 
 from lessons.figures.adding_up.amounts import Interval, plain, size, total
 from lessons.figures.adding_up.fitting import in_order, listed, measure, touch, with_a_hair
-from lessons.figures.adding_up.page import POSTS, Page, alike, gap, is_amount, noun_of, one_measure, sure
+from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, one_measure, sure
+from lessons.figures.adding_up.reach import OF_THEM
 from lessons.figures.adding_up.sameness import GENERIC
-from lessons.figures.adding_up.words import phrases
+from lessons.figures.adding_up.words import members, phrases
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence
 from lessons.figures.figure import Figure
 
@@ -50,7 +51,6 @@ _AND_ONE = re.compile(r"\b(?:the|an?|his|her|one|another) [a-z]+,? and $")
 """*The driver and two passengers*: one of them is told without a number."""
 _NO_MORE = re.compile(r"\b(?:nothing else|no others?|nobody else|no one else|not represented)\b", re.IGNORECASE)
 _STILL = re.compile(r"[^.,;:]{0,30}\b(?:still|more|also|again)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+of (?:which|whom|them|these|those)\b", re.IGNORECASE)
 _BACK = 3
 """Sentences between a whole and the last of its parts (own choice)."""
 FAR_BACK = 8
@@ -118,7 +118,7 @@ def _without_nested(page: Page, amounts: Sequence[Figure]) -> list[Figure]:
     for whole in amounts:
         last = sentences[whole.number_start] + 1
         inner = [f for f in kept if f.start > whole.start and sentences[f.number_start] <= last]
-        if inner and not same_sentence(whole, inner[0]) and not _OF_THEM.match(inner[0].text, inner[0].number_end):
+        if inner and not same_sentence(whole, inner[0]) and not OF_THEM.match(inner[0].text, inner[0].number_end):
             continue
         many = _how_many_make(inner[:MOST], whole)
         kept = [f for f in kept if f not in inner[:many]] if many else kept
@@ -186,7 +186,7 @@ def _explains(page: Page, last: Figure, before: Sequence[Figure]) -> bool:
     wholes = [f for f in around if size(f) > size(last) and not _is_member(places[f.number_start], around, last, rest)]
     for whole, taken in _all_wholes(wholes, sizes):
         able = [f for f in around if _may_help(f, taken, last) and _is_behind(f, taken, places, last)]
-        needed = [f for f in able if rest and same_sentence(f, last) and not _OF_THEM.match(f.text, f.number_end)]
+        needed = [f for f in able if rest and same_sentence(f, last) and not OF_THEM.match(f.text, f.number_end)]
         helping = [f for f in able if f not in needed]
         if taken[0].start > last.start:  # a total behind the list is of what stands right before it
             helping = helping[-_FEW:]
@@ -300,7 +300,9 @@ def _are_of_it(page: Page, sharing: Sharing) -> bool:
         return False
     if measure(parts[0]) == "count":
         nouns = {noun_of(part) for part in parts} - {""}
-        same = nouns <= {GENERIC, *POSTS} or any(noun_of(figure) in nouns for figure in sharing.whole)
+        same = nouns <= {GENERIC, *members("stands for people")} or any(
+            noun_of(figure) in nouns for figure in sharing.whole
+        )
         agree = all(alike(a, b) for whole in sharing.whole for a, b in combinations((whole, *parts), 2))
         return (same and agree) or _are_kinds(sharing)
     return page.sentence(parts[0]) - page.sentence(whole) <= _PAIR
@@ -315,7 +317,7 @@ def _are_kinds(sharing: Sharing) -> bool:
 def _go_on(page: Page, parts: Iterable[Figure]) -> bool:
     """*26 shops, 11 of which make a loss. It will close six*: what is *of which* ends with its sentence."""
     return all(
-        page.sentence(first) == page.sentence(second) or not _OF_THEM.match(first.text, first.number_end)
+        page.sentence(first) == page.sentence(second) or not OF_THEM.match(first.text, first.number_end)
         for first, second in pairwise(parts)
     )
 

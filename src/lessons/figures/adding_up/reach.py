@@ -74,3 +74,7 @@ def of_one_key(figures: list[Figure], key: Callable[[Figure], Hashable]) -> Iter
 
 _MOST_ALIKE = 20
 """Of a number that a table gives again and again not every two are set beside each other (own choice)."""
+
+
+OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b", re.IGNORECASE)
+"""Behind a number that is a part of one before it: *40 of them*."""

@@ -12,7 +12,7 @@ from lessons.figures.adding_up.page import JOINED, Page, gap, is_amount, noun_of
 from lessons.figures.adding_up.places import Places
 from lessons.figures.adding_up.reach import before, between
 from lessons.figures.adding_up.sameness import noun
-from lessons.figures.adding_up.words import led_by, phrases
+from lessons.figures.adding_up.words import led_by, members, phrases
 from lessons.figures.doubts import Doubt, doubt_about, same_sentence, threshold
 from lessons.figures.figure import Figure
 
@@ -56,15 +56,15 @@ def _is_room(page: Page, figure: Figure) -> bool:
     """The most that something holds."""
     if figure.kind not in ("people", "things") or not is_amount(figure) or figure.value != round(figure.value or 0.5):
         return False
-    if noun_of(figure) and figure.kind != "people" and noun_of(figure) not in _PLACES:
+    if (
+        noun_of(figure)
+        and figure.kind != "people"
+        and noun_of(figure) not in members("beds") | members("holds so many")
+    ):
         return False
     opening = page.opening(figure)[-60:] + figure.text[figure.start : figure.number_start]
     said = led_by("room for", _HEDGES).search(opening) or _ROOM_BEHIND.match(page.after(figure))
-    return bool(said or (noun_of(figure) in _BEDDED and _BEDS.search(opening)))
-
-
-_BEDDED = frozenset(("bed", "berth", "bunk", "seat"))
-_PLACES = _BEDDED | {"place", "people", "person", "inmate", "prisoner", "passenger", "pupil"}
+    return bool(said or (noun_of(figure) in members("beds") and _BEDS.search(opening)))
 
 
 def _crowds(page: Page, room: Figure) -> Iterator[tuple[Figure, ...]]:

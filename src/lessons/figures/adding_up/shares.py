@@ -10,6 +10,7 @@ from lessons.figures.adding_up.amounts import Interval, in_percent, share_of, si
 from lessons.figures.adding_up.claims import direction
 from lessons.figures.adding_up.fitting import in_order, measure, touch
 from lessons.figures.adding_up.page import Page, alike, gap, is_amount, noun_of, sure
+from lessons.figures.adding_up.reach import OF_THEM
 from lessons.figures.adding_up.sameness import stem
 from lessons.figures.doubts import Doubt, doubt_about
 from lessons.figures.figure import Figure
@@ -38,7 +39,8 @@ _ENDS = re.compile(
 _OF_THOSE = re.compile(
     r"(?:^|[.!?]\s+|\n|[“\"])(?:Of|Among) (?:those|these|them)\b|\bof (?:them|those|these|whom|which)\b"
 )
-_OUT_OF = re.compile(r"\s+(?:out )?of\s+(?:the |its |their |all |some |a total of )?", re.IGNORECASE)
+_OWNER = r"(?:[\w-]+(?:['’]s|s['’])\s+)?"
+_OUT_OF = re.compile(rf"\s+(?:out )?of\s+(?:the |its |their |all |some |a total of )?{_OWNER}", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:by|up|down|rise|fall|increase|drop|growth|than|from|more|fewer|less)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -50,8 +52,9 @@ def share_and_numbers(page: Page) -> Iterator[Doubt]:
         made = share_of(share)
         if made is None or not 0 < made[0] < 1 or not _is_share(page, share):
             continue
-        pair = _pair(page, share)
-        if pair is None or _some_two_make(page, share, made):
+        said = _between(page, share)
+        pair = said or _pair(page, share)
+        if pair is None or _some_two_make(page, share, made, or_rest=said is None):
             continue
         part, whole = pair
         if _miss(share, part, whole) <= _LARGEST_MISS:
@@ -108,12 +111,9 @@ def _parts_of_wholes(page: Page) -> Iterator[tuple[Figure, Figure]]:
         if size(first) < size(second) and _OUT_OF.fullmatch(gap(first, second)):
             yield first, second
         elif size(second) < size(first) and page.sentence(second) - page.sentence(first) <= 1:
-            taken = _OF_THOSE.search(page.opening(second)) or _OF_THEM.match(second.text, second.number_end)
+            taken = _OF_THOSE.search(page.opening(second)) or OF_THEM.match(second.text, second.number_end)
             if taken and noun_of(first):
                 yield second, first
-
-
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b")
 
 
 def _is_share(page: Page, share: Figure) -> bool:
@@ -168,8 +168,21 @@ def _beside(page: Page, share: Figure) -> tuple[Figure, Figure] | None:
     return None
 
 
+def _between(page: Page, share: Figure) -> tuple[Figure, Figure] | None:
+    """*60,000 homes lost power, 40 percent of the town's 100,000 homes*: a part, its share, and the whole."""
+    lead, whole = page.opening(share), page.following(share)
+    if whole is None or not is_amount(whole) or not _BASE.fullmatch(gap(share, whole)):
+        return None
+    before = [f for f in page.near(share, 0, 0, is_amount) if f.end <= share.start]
+    said_again = before and (_SAYS_AGAIN.search(lead) or _APPOSED.search(lead))
+    part = before[-1] if said_again and len(gap(before[-1], share)) <= _FARTHEST else None
+    return _if_smaller(part, whole) if part and alike(part, whole) else None
+
+
 _LEADS = re.compile(r"(?:\s*(?:per ?cent|percent|%))?[^.;:\d]{0,40}[:,(—–]\s+", re.IGNORECASE)
-_BASE = re.compile(r"(?:\s*(?:per ?cent|percent|%))?\s+of\s+(?:the |its |their |his |her |all )*", re.IGNORECASE)
+_BASE = re.compile(
+    rf"(?:\s*(?:per ?cent|percent|%))?\s+of\s+(?:the |its |their |his |her |all )*{_OWNER}", re.IGNORECASE
+)
 _CLOSED = re.compile(r"(?:\s+(?:in all|altogether|of them))?\s*[,;)]")
 _FARTHEST = 90
 _TAKES_UP = re.compile(r"(?:That|This|It)\b")
@@ -204,21 +217,21 @@ _OWN = re.compile(rf"[^.;:\d]{{0,60}}[,(]\s*(?:or\s+)?{_HEDGE}", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\s+of (?:the|those|its|their|his|her) [a-z]")
 
 
-def _some_two_make(page: Page, share: Figure, made: Interval) -> bool:
-    """Is the share, or what it leaves of the whole, that of any two amounts around? Then all is well."""
+def _some_two_make(page: Page, share: Figure, made: Interval, *, or_rest: bool = True) -> bool:
+    """Is the share, or what it leaves of the whole (``or_rest``), that of any two amounts around? Then all is well."""
     around = page.near(share, _FAR, 2, lambda f: is_amount(f) and f.bound in ("exactly", "about") and f.low is None)
     pairs = ((one, other) for one in around for other in around if size(one) < size(other))
-    return any(_fits(one, other, made) and alike(one, other) for one, other in pairs)
+    return any(_fits(one, other, made, or_rest=or_rest) and alike(one, other) for one, other in pairs)
 
 
-def _fits(part: Figure, whole: Figure, made: Interval) -> bool:
+def _fits(part: Figure, whole: Figure, made: Interval, *, or_rest: bool = True) -> bool:
     small, large = sure(part), sure(whole)
     if large[0] <= 0:
         return True
     low, high = small[0] / large[1], small[1] / large[0]
     hair = min(_HAIR, _TENTH * (made[1] - made[0]))
     made = (made[0] - hair, made[1] + hair)
-    return touch((low, high), made) or touch((1 - high, 1 - low), made)
+    return touch((low, high), made) or (or_rest and touch((1 - high, 1 - low), made))
 
 
 _HAIR, _TENTH = 0.001, 0.1

@@ -1,4 +1,4 @@
-"""The word lists of ``data/lexicon/adding_up_words.csv``, as patterns."""
+"""The word lists of ``data/lexicon/adding_up_words.csv``, as patterns and as sets."""
 
 from __future__ import annotations
 
@@ -34,3 +34,25 @@ def led_by(name: str, between: str) -> re.Pattern[str]:
     between : a pattern for the words, up to three, that may stand between the phrase and the number
     """
     return re.compile(rf"{phrases(name).pattern}\s+(?:(?:{between})\s+){{0,3}}$", re.IGNORECASE)
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The words of one of the lists, as a set.
+
+    Parameters
+    ----------
+    name : the list, in the column ``list``
+    """
+    return frozenset(row["phrase"] for row in rows("lexicon", "adding_up_words.csv") if row["list"] == name)
+
+
+@cache
+def alike_as(what: str) -> dict[str, str]:
+    """Words that a report uses for one another, each with what they stand for, from the lists *what: meaning*.
+
+    >>> alike_as("same quantity")["earnings"]
+    'profit'
+    """
+    listed = (row for row in rows("lexicon", "adding_up_words.csv") if row["list"].startswith(f"{what}: "))
+    return {row["phrase"]: row["list"].partition(": ")[2] for row in listed}

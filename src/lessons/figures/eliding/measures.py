@@ -101,16 +101,26 @@ def _is_instead(figure: Figure, earlier: Figure) -> bool:
     return bool(_INSTEAD.fullmatch(gap) and _NOTHING_COUNTED.match(figure.text, figure.number_end))
 
 
-_WORD_BEFORE = re.compile(r"\b(at|with|by|to|got|gets|won|took|had|has|polled|received|scored)\s+$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"\b(at|on|with|by|to|got|gets|won|took|had|has|polled|received|scored)\s+$", re.IGNORECASE)
 
 
 def _is_parallel(figure: Figure, earlier: Figure) -> bool:
     """*Renner at 25 percent and Anders at 14*: the same word before both numbers, and nothing counted behind."""
     text = figure.text
     here, there = (_WORD_BEFORE.search(text[max(0, f.start - 12) : f.start]) for f in (figure, earlier))
-    if here is None or there is None or here.group(1).lower() != there.group(1).lower():
+    if here is None or there is None or not _are_one(here.group(1).lower(), there.group(1).lower()):
         return False
-    return earlier.kind == "percent" and bool(_NOTHING_COUNTED.match(text, figure.number_end))
+    shares = earlier.kind == "percent" and not earlier.change and (figure.value or 0) <= _ALL
+    return shares and bool(_NOTHING_COUNTED.match(text, figure.number_end))
+
+
+def _are_one(word: str, other: str) -> bool:
+    """The same word; parties stand *at* so many percent or *on* so many."""
+    return word == other or {word, other} == {"at", "on"}
+
+
+_ALL = 100
+"""Percent of a whole: *put on 0.4 percent to end at 21,988* gives a level."""
 
 
 def _goes_on(figure: Figure, earlier: Figure) -> bool:
