@@ -503,3 +503,19 @@ def test_a_name_beside_the_speaker_behind_a_quotation_hides_nobody() -> None:
 def test_a_participle_behind_a_survey_is_no_part_of_what_it_says() -> None:
     found = only("According to the survey, carried out by Lumo, half of the voters are undecided.")
     assert found.content_words == "half of the voters are undecided"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("By the ministry’s own account, 40 schools have closed.", "the ministry’s"),
+        ("It was, in the judge’s view, a cruel act.", "the judge’s"),
+        ("The plan would cost £4m, by the council’s estimate.", "the council’s"),
+    ],
+)
+def test_in_somebodys_view_is_theirs(text: str, source: str) -> None:
+    assert attributions(text)[0].source_words == source
+
+
+def test_in_somebodys_speech_tells_only_where() -> None:
+    assert not attributions("In the president’s speech, the word was missing.")

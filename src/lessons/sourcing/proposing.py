@@ -24,6 +24,7 @@ from lessons.sourcing.patterns import (
     inverted,
     making_clear,
     nouns,
+    own_words,
     put_at,
     quoted,
     signatures,
@@ -95,6 +96,7 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from adjectives.find(token)
     elif pos == "ADP" and token.lower_ in documents.PREPOSITIONS:
         yield from documents.find(token)
+        yield from own_words.find(token)
     elif pos == "ADP" and token.lower_ in viewpoints.PREPOSITIONS:
         yield from viewpoints.find(token)
     elif pos == "ADV" and token.lower_ in adverbs.reporting_adverbs():

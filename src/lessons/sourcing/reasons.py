@@ -42,6 +42,7 @@ _FRAMES = {
     "front": "with its object in front",
     "relative": "in a clause about what is said",
     "felt": "with the one who feels it as its object",
+    "own words": "with the one whose it is",
     "put at": "with a number behind “at”",
     "noun drawn": "drawn by what is said, with those who say so behind it",
 }
