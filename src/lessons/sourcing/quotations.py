@@ -101,8 +101,8 @@ def _pair(text: str, start: int, end: int) -> Iterator[Quotation]:
                 pending.append(_quotation(single, mark))
                 single = None
         elif kind in _OPENING or _opens(text, mark, start, end):
-            held = _INSIDE_SINGLE.match(text, mark.start(), end) if single is not None else None
-            if held is not None:
+            held = single and _INSIDE_SINGLE.match(text, mark.start(), end)
+            if held:
                 inside = held.end("inner")
                 continue
             yield from pending

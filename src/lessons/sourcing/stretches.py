@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from lessons.findings import Spans
+from lessons.findings import Span, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +25,19 @@ def without(whole: Range, hole: Range) -> tuple[Range, ...]:
     """A range without the part of it that another range covers."""
     parts = ((whole[0], min(whole[1], hole[0] - 1)), (max(whole[0], hole[1] + 1), whole[1]))
     return tuple(part for part in parts if part[0] <= part[1])
+
+
+def words_at(tokens: Iterable[Token]) -> Spans:
+    """Character spans of single words, in order; words that stand side by side are one span."""
+    found: list[Span] = []
+    for token in sorted(tokens, key=lambda one: one.i):
+        end = token.idx + len(token)
+        before = token.nbor(-1) if found else None
+        if before is not None and before.idx + len(before) <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((token.idx, end))
+    return tuple(found)
 
 
 def spans(doc: Doc, ranges: tuple[Range, ...]) -> Spans:

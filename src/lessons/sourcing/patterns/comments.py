@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.clauses import clause_around
-from lessons.sourcing.stretches import spans, without
+from lessons.sourcing.stretches import spans, without, words_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,8 +32,8 @@ def comment(pattern: str, words: tuple[Token, ...], source: Token, lemma: str, f
     Parameters
     ----------
     pattern, lemma, frame : as in :class:`Candidate`
-    words : the words of the cue, one behind the other
-    source : the noun that they lead to
+    words : the words of the cue, the first of them first
+    source : whose word it is: the noun that they lead to, or one in between (*in the judge's view*)
     """
     first, last = words[0], words[-1]
     phrase = (first.i, max(last.i, source.right_edge.i, _end_of_aside(source)))
@@ -45,7 +45,7 @@ def comment(pattern: str, words: tuple[Token, ...], source: Token, lemma: str, f
         head=first,
         lemma=lemma,
         frame=frame,
-        cue=((first.idx, last.idx + len(last)),),
+        cue=words_at(words),
         source=sources.phrase(source),
         content=content,
         source_head=source,

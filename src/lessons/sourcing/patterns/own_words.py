@@ -7,10 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons import tables
-from lessons.sourcing import sources
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.clauses import clause_around
-from lessons.sourcing.stretches import reach, spans, without
+from lessons.sourcing.patterns.comments import comment
+from lessons.sourcing.stretches import reach
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,19 +33,7 @@ def find(preposition: Token) -> Iterator[Candidate]:
     whose = _owner(noun)
     if whose is None:
         return
-    phrase = reach(preposition)
-    content = spans(preposition.doc, without(clause_around(preposition, phrase), phrase))
-    if content:
-        yield Candidate(
-            pattern="noun",
-            head=noun,
-            lemma=noun.lemma_.lower(),
-            frame=FRAME,
-            cue=tuple((token.idx, token.idx + len(token)) for token in (preposition, noun)),
-            source=sources.phrase(whose, noun),
-            content=content,
-            source_head=whose,
-        )
+    yield from comment("noun", (preposition, noun), whose, noun.lemma_.lower(), FRAME)
 
 
 def _stands_apart(preposition: Token) -> bool:

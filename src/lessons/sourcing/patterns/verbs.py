@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lessons.findings import Span, Spans
+from lessons.findings import Spans
 from lessons.sourcing import frames, passives, sources
 from lessons.sourcing.asides import without_asides
 from lessons.sourcing.candidate import Candidate
-from lessons.sourcing.stretches import spans
+from lessons.sourcing.stretches import spans, words_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,15 +55,4 @@ def lemma_of(verb: Token, children: list[Token]) -> str:
 
 def cue_of(verb: Token, children: list[Token], *others: Token) -> Spans:
     """The verb with its auxiliaries, negation and particle, and with other words of the cue: *has not said*."""
-    doc = verb.doc
-    parts = sorted(
-        [verb.i, *(other.i for other in others), *(child.i for child in children if child.dep_ in _CUE_PARTS)]
-    )
-    found: list[Span] = []
-    for i in parts:
-        token = doc[i]
-        if found and i and doc[i - 1].idx + len(doc[i - 1]) <= found[-1][1]:
-            found[-1] = (found[-1][0], token.idx + len(token))
-        else:
-            found.append((token.idx, token.idx + len(token)))
-    return tuple(found)
+    return words_at((verb, *others, *(child for child in children if child.dep_ in _CUE_PARTS)))
