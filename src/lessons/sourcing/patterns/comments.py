@@ -32,17 +32,17 @@ def comment(pattern: str, words: tuple[Token, ...], source: Token, lemma: str, f
     Parameters
     ----------
     pattern, lemma, frame : as in :class:`Candidate`
-    words : the words of the cue, the first of them first
+    words : the words of the cue, and first the one that signals most: *according*, the *view* of *in his view*
     source : whose word it is: the noun that they lead to, or one in between (*in the judge's view*)
     """
-    first, last = words[0], words[-1]
-    phrase = (first.i, max(last.i, source.right_edge.i, _end_of_aside(source)))
-    content = spans(first.doc, without(clause_around(first, phrase), phrase))
+    head, places = words[0], [word.i for word in words]
+    phrase = (min(places), max(*places, source.right_edge.i, _end_of_aside(source)))
+    content = spans(head.doc, without(clause_around(head, phrase), phrase))
     if not content:
         return
     yield Candidate(
         pattern=pattern,
-        head=first,
+        head=head,
         lemma=lemma,
         frame=frame,
         cue=words_at(words),

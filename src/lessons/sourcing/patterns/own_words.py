@@ -33,7 +33,7 @@ def find(preposition: Token) -> Iterator[Candidate]:
     whose = _owner(noun)
     if whose is None:
         return
-    yield from comment("noun", (preposition, noun), whose, noun.lemma_.lower(), FRAME)
+    yield from comment("noun", (noun, preposition), whose, noun.lemma_.lower(), FRAME)
 
 
 def _stands_apart(preposition: Token) -> bool:
