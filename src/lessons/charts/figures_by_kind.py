@@ -49,7 +49,7 @@ def figures_by_kind(figures: Iterable[Figure]) -> Chart:
     rows = {kind: _lanes([s for s in spots if s.kind == kind], _decades(spots)) for kind in get_args(Kind)}
     rows = {kind: lanes for kind, lanes in rows.items() if lanes}
     with style.sheet():
-        height = max(4.0, 2.6 + 0.34 * sum(len(lanes) + 0.4 for lanes in rows.values()))
+        height = max(4.0, 2.6 + 0.29 * sum(len(lanes) + 0.4 for lanes in rows.values()))
         figure, axes = style.page(_title(figures, spots), height)
         _finish(axes, spots)
         _draw_rows(axes, rows)
