@@ -50,7 +50,7 @@ def unit_of(figure: Figure, tokens: Tokens) -> str:
     measured = figure.kind in ("money", "distance", "duration", "percent") or _is_measure(figure)
     if _is_one_of(figure):
         return _one_of_what(figure, tokens)
-    if _OTHERS.match(figure.text, figure.number_end):
+    if not measured and _OTHERS.match(figure.text, figure.number_end):
         return "other"
     name = _named(figure.unit) if measured or not figure.counts else _noun_phrase(figure, tokens) + _per(figure)
     name = _form(figure) or name if measured else name

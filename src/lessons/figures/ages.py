@@ -17,7 +17,10 @@ AGE_UNITS = ("year", "month", "week", "day", "hour")
 OLDEST = 125
 """Years. No age without a unit is higher; the oldest known person reached 122."""
 
-_OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"(?:,?\s+(?:and\s+)?\d{1,3}\s(?:days?|weeks?|months?))?[\s-]+olds?\b|\s+of\s+age\b|\s+and\s+(?:over|older|younger|under)\b",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"\b(?:(?:younger|older)\s+than|as\s+(?:young|old)\s+as)\s+$", re.IGNORECASE)
 _AND_OVER = re.compile(r"\s+(?:and\s+(?:over|older|under|younger)|or\s+(?:older|younger))\b", re.IGNORECASE)
 _AGED = re.compile(

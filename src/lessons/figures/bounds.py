@@ -42,7 +42,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_WAY = re.compile(
-    r"\b(?:(?:all|spread|scattered|travelled|went|walked)\s+(?:over|around)|(?:hand|turn|sign)(?:s|ed|ing)?\s+over)\s*$",
+    r"\b(?:(?:all|spread|scattered|travelled|went|walked)\s+(?:over|around)|(?:hand|turn|sign|fork)(?:s|ed|ing)?\s+over)\s*$",
     re.IGNORECASE,
 )
 """*Handed over 2 percent*: the small word belongs to the verb."""

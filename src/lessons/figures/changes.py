@@ -47,7 +47,7 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         word = token.lower_
         if _compares(tokens, token):
             return None
-        if word in _words("particle") and (word != "off" or relative or not _is_part_of_a_verb(tokens, token)):
+        if word in _words("particle") and (word != "off" or relative):
             return _moved_by(tokens, token)
         if word == "on" and relative:
             return _put_on(tokens, token)
@@ -58,7 +58,7 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         by = by or word == "by"
         if word == "by" and token.head.tag_.startswith("VB") and token.head.i < token.i:
             verb = _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
-            if verb or token.head.lemma_ != "be":
+            if verb or token.head.lemma_ not in _words("moving verb"):
                 return verb
     return None
 
@@ -150,7 +150,7 @@ def change_behind(tokens: Tokens, position: int) -> tuple[str, Change] | None:
     for here in range(place, min(place + _NOUN_BEHIND, len(tokens))):
         token = tokens.doc[here]
         if here == place and token.lower_ in _words("particle") and token.lower_ not in ("up", "off"):
-            if here + 1 < len(tokens) and tokens.doc[here + 1].tag_ in ("CD", "$"):
+            if _points_on(tokens, here) or _is_paid_first(tokens, position, token):
                 return None
             return f"“{token.lower_}”", _words("particle")[token.lower_]
         if token.tag_ in ("NN", "NNS") and token.lemma_.lower() in _words("noun") and _ends_phrase(tokens, here):
@@ -158,6 +158,27 @@ def change_behind(tokens: Tokens, position: int) -> tuple[str, Change] | None:
         if not (token.tag_ in ("NN", "NNS", "JJ", "NNP", "POS", "HYPH") or token.text == "-"):
             return None
     return None
+
+
+def _points_on(tokens: Tokens, here: int) -> bool:
+    """*Was $476m, down about 28 percent*: the particle belongs to the number behind it."""
+    behind = tokens.doc[here + 1 : here + 1 + MOST_WORDS_BETWEEN]
+    hedged = (token for token in behind if token.lower_ not in _between() or token.lower_ == "at")
+    number = next(hedged, None)
+    return number is not None and number.tag_ in ("CD", "$", "#")
+
+
+_PAID_FIRST = re.compile(r"\b(?:put|puts|putting|pay|pays|paid|paying)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+
+
+def _is_paid_first(tokens: Tokens, end: int, particle: Token) -> bool:
+    """*Buyers put 20 percent down*: they pay it first, and nothing falls."""
+    words = tokens.text[max(0, end - _PAYMENT) : end].rstrip("%").rsplit(" ", 2)
+    return particle.lower_ == "down" and any(_PAID_FIRST.search(" ".join(words[:n]) + " ") for n in (1, 2))
+
+
+_PAYMENT = 50
+"""Characters from *put* to the end of what is paid."""
 
 
 def _ends_phrase(tokens: Tokens, here: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons.figures.counted_by_parse import LONGEST_PHRASE, by_parse, of_what_by_parse
+from lessons.figures.dates import COLLECTIVES
 from lessons.figures.tokens import Tokens, end_of, is_noun
 from lessons.tables import rows
 
@@ -101,7 +102,7 @@ def _read(
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
     else:
         phrase = by_parse(tokens, tokens.before(position), place, single=single) or phrase
-    if not phrase or _owns_a_number(phrase[-1]) or _compares(phrase[-1]):
+    if not phrase or _owns_a_number(phrase[-1], partitive=partitive) or _compares(phrase[-1]):
         return None, False
     alone = bool(partitive or hyphen or single)
     if not alone:
@@ -159,16 +160,20 @@ _NEAR_JOINED = 5
 _BESIDE = ("JJ", "NN", "VBG", "HYPH")
 
 
-def _owns_a_number(head: Token) -> bool:
+def _owns_a_number(head: Token, *, partitive: bool) -> bool:
     """*The city's* in *19 of the city's 41 libraries*: an owner, and no noun that is counted."""
     if head.tag_ in ("NNP", "NNPS") and head.text.endswith("s") and head.i + 1 < len(head.doc):
-        return head.nbor().tag_ == "CD" and not _is_recent_year(
-            head.nbor()
-        )  # web pages lose apostrophes: *a third of Kabuls 200 schools*
+        # web pages lose apostrophes: *a third of Kabuls 200 schools*, *one of Uniteds first six games*
+        ordered = head.nbor().lower_ in _IN_ORDER and head.i + 2 < len(head.doc)
+        owned = head.nbor(2) if ordered else head.nbor()
+        return partitive and owned.tag_ == "CD" and not _is_recent_year(owned)
     if not _owns_the_next(head) or head.i + 2 >= len(head.doc):
         return False
     owned = head.doc[head.i + 2]
     return owned.tag_ == "CD" and not _is_recent_year(owned)
+
+
+_IN_ORDER = frozenset({"first", "last", "next", "past", "previous", "opening", "final", "latest"})
 
 
 def _compares(head: Token) -> bool:
@@ -262,7 +267,7 @@ def _phrase(tokens: Tokens, place: int, *, single: bool) -> list[Token]:
         if single and token.text == ",":
             break
         taken.append(token)
-        if not is_noun(token) or _MEASURE_INSIDE.fullmatch(token.text):
+        if not (is_noun(token) or _is_lost_plural(token, place)) or _MEASURE_INSIDE.fullmatch(token.text):
             continue
         last_noun = len(taken)
         if _closes(token, single=single):
@@ -280,7 +285,7 @@ def _closes(token: Token, *, single: bool) -> bool:
         and token.doc[token.i + 2].tag_ in _AFTER_MOST
     ):
         return False  # web pages lose apostrophes: *one of the worlds most famous singers*
-    if not single and token.tag_ == "NNS" and counts_people(token) and _ends_in_a_singular(token):
+    if not single and token.tag_ == "NNS" and _ends_in_a_singular(token):
         return True
     joined = token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and is_noun(token.head)
     if joined or single:
@@ -291,7 +296,9 @@ def _closes(token: Token, *, single: bool) -> bool:
 def _ends_in_a_singular(token: Token) -> bool:
     """*The 450 pupils walk.*: a verb, though the model takes it for a noun, as several walks would be in the plural."""
     following = list(token.doc[token.i + 1 : token.i + 3])
-    return bool(following) and following[0].tag_ == "NN" and not (following[1:] and is_noun(following[1]))
+    if not following or following[0].tag_ != "NN" or following[0].lower_ in COLLECTIVES:
+        return False
+    return not (following[1:] and (is_noun(following[1]) or following[1].text == "("))
 
 
 _AFTER_MOST = ("JJ", "NN", "NNS", "VBN", "VBG")
@@ -317,11 +324,22 @@ def _run(tokens: Tokens, place: int) -> Iterator[Token]:
         if token.is_space:
             if "\n" in token.text:
                 return
+        elif here > place and (behind := _behind_abbreviation(tokens, here)):
+            here = behind
+            continue
         elif not _may_stand_inside(tokens, here, place):
             return
         else:
             yield token
         here += 1
+
+
+def _behind_abbreviation(tokens: Tokens, here: int) -> int | None:
+    """*Two heavy goods vehicle (HGV) drivers*: the noun goes on behind the brackets."""
+    if tokens.doc[here].text != "(" or here + 3 >= len(tokens):
+        return None
+    short, closed, noun = tokens.doc[here + 1 : here + 4]
+    return here + 3 if short.text.isupper() and closed.text == ")" and is_noun(noun) else None
 
 
 _NEVER = frozenset(
@@ -345,6 +363,8 @@ _NEVER = frozenset(
         "pm",
     }
 )
+_PLACED = frozenset({"away", "back"})
+"""Adverbs that describe a noun: *three away games*, *two back seats*."""
 _COMPARING = ("more", "fewer", "same")
 """Words that may stand first: *300 more houses*, *7 million fewer viewers*."""
 _DESCRIBING = ("JJ", "JJR", "JJS", "VBN", "VBG")
@@ -355,12 +375,14 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     following = tokens.doc[here + 1] if here + 1 < len(tokens) else None
     if _ends_a_phrase(token, here == first):
         return False
-    if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR"):
+    if is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR") or _is_lost_plural(token, first):
         return here == first or not (token.is_sent_start and token.is_title)
     if _is_a_link(token):
         return here > first and following is not None and token.whitespace_ != "\n"
     if token.text == "," or token.tag_ == "CC":
         return here > first and following is not None and _joins(tokens.doc[here - 1], token, following)
+    if token.lower_ in _PLACED and following is not None and is_noun(following):
+        return True
     if token.tag_ in ("RB", "RBS", "RBR"):
         return token.dep_ == "advmod" and here < token.head.i <= here + 2 and token.head.tag_ in _DESCRIBING
     if following is None:
@@ -368,6 +390,25 @@ def _may_stand_inside(tokens: Tokens, here: int, first: int) -> bool:
     if token.tag_ in ("VBN", "VBG", "VBD"):
         return _describes(token, following)
     return token.tag_ == "CD" and _is_a_number_inside(tokens, here, first)
+
+
+def _is_lost_plural(token: Token, first: int) -> bool:
+    """*Six inflatables carrying 40 people*: no verb in the singular stands behind a count, whatever the model says.
+
+    Nor is it a verb where the parse makes it an object: *50 million user accounts*.
+    """
+    if token.tag_ != "VBZ" or token.lemma_ in _HELPERS or not token.i or token.i + 1 >= len(token.doc):
+        return False
+    if token.i != first:
+        return token.dep_ in _NOMINAL and token.nbor(-1).tag_ in ("NN", "NNP", "JJ")
+    number = token.nbor(-1)
+    counts = number.tag_ == "CD" and number.lower_ not in ("one", "1") and number.dep_ in ("nummod", "nsubj")
+    return counts and ("." in number.text or token.nbor().tag_ in _BEHIND_A_SUBJECT)
+
+
+_NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+_HELPERS = frozenset({"be", "have", "do"})
+_BEHIND_A_SUBJECT = ("VBG", "VBD", "VBN", "VBP", "MD", "WDT", "WP", "IN")
 
 
 def _ends_a_phrase(token: Token, is_first: bool) -> bool:
@@ -403,4 +444,7 @@ def _is_a_number_inside(tokens: Tokens, here: int, first: int) -> bool:
     if here > first and _is_recent_year(token) and is_noun(following):
         return True
     named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
+    named = named or (
+        here > first and token.is_digit and tokens.doc[here - 1].tag_ == "NNP"
+    )  # *four FTSE 100 companies*
     return here > first and following.tag_ in (("NNP", "NNPS", "NN", "NNS") if named else ("NNP", "NNPS"))

@@ -39,6 +39,8 @@ def by_parse(tokens: Tokens, number: Token | None, place: int, *, single: bool) 
 def _is_closed(head: Token) -> bool:
     """No noun goes on behind it: *women's groups*, *one bus driver*; a name may (*one woman Karen Berg*)."""
     following = head.nbor() if head.i + 1 < len(head.doc) else None
+    if head.tag_ == "NNS" and head.dep_ == "compound" and head.head == following and is_noun(following):
+        return False  # *four teachers unions*: web pages lose apostrophes
     if following is None or head.tag_ == "NNS":
         return following is None or (following.tag_ != "POS" and (following.text != "-" or bool(head.whitespace_)))
     return following.tag_ not in ("NN", "NNS", "NNPS", "HYPH", "POS")

@@ -66,6 +66,8 @@ def in_brackets(before: Figure | None, figure: Figure) -> Figure:
         return figure
     if not _SAID_AGAIN.fullmatch(figure.text[before.end : figure.start]):
         return figure
+    if before.kind == "percent" and figure.kind != "money" and figure.text[before.end : figure.start].endswith("("):
+        return figure  # *up 5% (87.6 million acres)*: the level reached as well as the step
     bound = before.bound if figure.bound == "exactly" and figure.kind != "age" else figure.bound
     change = figure.change or (before.change if "noun “" not in before.why else None)
     if (bound, change) == (figure.bound, figure.change):

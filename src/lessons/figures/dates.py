@@ -164,13 +164,14 @@ _SURE_YEAR = re.compile(r"\b(?:in|since|during|late|early|mid|year|late-|mid-)\s
 _SINCE_ABOUT = re.compile(r"\b(?:since|until)\s(?:at least|about|around|roughly)\s$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent|per cent|°)", re.IGNORECASE)
 _WORDS_BEHIND = re.compile(r"\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?")
+_GROWN_BEHIND = re.compile(r"-([a-z]+)\b")
 
 
 @cache
 def _countable() -> frozenset[str]:
     """Words that a number like a year can count: people in the plural, and units."""
     people = {row["noun"] for row in rows("lexicon", "people_nouns.csv")}
-    plurals = {f"{noun}s" for noun in people} | {"people", "men", "women", "children", "troops", "personnel"}
+    plurals = {f"{noun}s" for noun in people} | COLLECTIVES
     units = {row["form"] for row in rows("lexicon", "units.csv")}
     return frozenset(
         plurals
@@ -180,9 +181,23 @@ def _countable() -> frozenset[str]:
 
 
 _SYMBOL = 2
+COLLECTIVES = frozenset(
+    {"people", "men", "women", "children", "troops", "personnel", "staff", "police", "cattle", "sheep", "aircraft"}
+)
+"""Plurals without an *s*."""
+
+
+@cache
+def _grown_on() -> frozenset[str]:
+    """Words in the singular that a number with a hyphen counts: *a 1600-hectare farm*, *a 2000-member union*."""
+    units = {row["form"] for row in rows("lexicon", "units.csv") if len(row["form"]) > _SYMBOL}
+    return frozenset(units | {row["noun"] for row in rows("lexicon", "people_nouns.csv")})
 
 
 def _counts_something(year: str, after: str) -> bool:
+    grown = _GROWN_BEHIND.match(after)
+    if grown is not None and grown.group(1) in _grown_on():
+        return True
     match = _WORDS_BEHIND.match(after)
     near = [word for word in match.groups() if word] if match else []
     # “2000 young people” is a count, “2016 taught graduates” is not: only a round number looks that far.

@@ -35,7 +35,8 @@ def _is_during(tokens: Tokens, hedge: Hedge, end: int) -> bool:
         return True
     if before is not None and before.tag_ == "VBD" and changes.moves(before.lemma_.lower()):
         return True
-    behind_a_noun = before is not None and before.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "$")
+    behind_a_noun = before is not None and before.tag_ in _NOMINAL
+    behind_a_noun = behind_a_noun or bool(_AMOUNT.search(tokens.text[max(0, hedge[0] - _LONGEST_AMOUNT) : hedge[0]]))
     adverb = before is not None and before.tag_ == "RB" and before.lower_ not in _OF_DEGREE
     return behind_a_noun or adverb or bool(_ARTICLE.match(tokens.text, hedge[1]))
 
@@ -49,6 +50,9 @@ def _leads_a_clause(tokens: Tokens, end: int) -> bool:
 
 _CLAUSE_BEGINS = re.compile(r",?\s+(?!(?:ago|earlier|later|before|after|of|in|and|or|to|on|since)\b)\w")
 _VERBS = ("VB", "MD")
+_NOMINAL = ("NN", "NNS", "NNP", "NNPS", "CD", "$")
+_AMOUNT, _LONGEST_AMOUNT = re.compile(r"\d\s?[a-z]{0,3}\s$", re.IGNORECASE), 12
+"""The end of *£68m*, which the model takes apart."""
 _OF_DEGREE = frozenset(
     {"well", "just", "already", "now", "still", "only", "not", "always", "never", "often", "usually"}
 )
@@ -93,14 +97,14 @@ def _inside_range(text: str, found: Measured) -> Hedge | None:
     return hedge if hedge is not None and hedge[0] > found.number.start else None
 
 
-_PLAYED = frozenset(
+PLAYED = frozenset(
     {"inning", "innings", "game", "match", "round", "season", "lap", "hole", "stage", "episode", "meeting"}
 )
 
 
 def _is_played(counted: Counted | None) -> bool:
     """*Two runs over seven innings*: what is played takes its time."""
-    return counted is not None and counted.head.lower() in _PLAYED
+    return counted is not None and counted.head.lower() in PLAYED
 
 
 def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge | None:
@@ -113,4 +117,5 @@ def hedge_of(tokens: Tokens, found: Measured, counted: Counted | None) -> Hedge 
     if before is None and found.number.low is not None:
         before = _inside_range(text, found)
     places = (found.number.end, found.end, counted.end if counted else found.end)
-    return before or next(filter(None, (bound_behind(text, place) for place in places)), None)
+    named = counted is not None and text[counted.end : counted.end + 1] == "+"  # *the 6.4-inch Galaxy S10+*
+    return before or next(filter(None, (bound_behind(text, place) for place in places[: 2 if named else 3])), None)

@@ -42,10 +42,17 @@ def _alternation(forms: object) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"[ \xa0-]") for form in ordered)
 
 
+_TIMES = "second|minute|hour|day|week|month|year"
+"""In the singular with a hyphen they describe a noun: *four day-night matches*."""
+
+
 @cache
 def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ending = r"(?![A-Za-z0-9²³])"
-    words = re.compile(rf"(?:[ \xa0]{{0,2}}|-|\s-\s)({_alternation(_names('word'))}){ending}", re.IGNORECASE)
+    compound = rf"(?<=[ \xa0])(?:{_TIMES})-(?!(?:old|long|plus|per|an?|to)\b)[a-z]"
+    words = re.compile(
+        rf"(?:[ \xa0]{{0,2}}|-|\s-\s)(?!{compound})({_alternation(_names('word'))}){ending}", re.IGNORECASE
+    )
     symbols = re.compile(rf"[ \xa0]?-?({_alternation(_names('symbol'))}){ending}")
     return words, symbols
 
@@ -167,6 +174,8 @@ def with_per(text: str, unit: Unit, *, counted: bool = False) -> Unit:
     if not match:
         return unit
     per = (match.group(1) or match.group(2) or match.group(3)).lower()
+    if counted and "/" in match.group() and per.endswith("s"):
+        return unit  # *30,000 houses/buildings*
     if counted and match.group(2) and per not in _times():
         return unit
     known = _names("symbol").get(per) or _names("word").get(per)

@@ -1,13 +1,14 @@
 """Nouns and units that are left out: *300 sailors … another 150*, *two of the five boats*, *26 mpg and 34 in town*.
 
-One file a place where the noun stands: behind the next number, or before; what a sentence leaves out in which way is in
-``ways``; units of measure are in ``measures``.
+One file a place where the noun stands: behind the next number, before, or in the subject (*the number of deaths rose to
+12*); what a sentence leaves out in which way is in ``ways``; units of measure are in ``measures``.
 """
 
 from __future__ import annotations
 
 from lessons.figures.eliding.before import from_before
 from lessons.figures.eliding.behind import from_behind
+from lessons.figures.eliding.number_of import from_subject
 from lessons.figures.figure import Figure
 from lessons.figures.tokens import Tokens
 
@@ -25,7 +26,7 @@ def elided_nouns(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
         following = figure if figure.kind not in _NOT_COUNTS else following
     chosen: list[Figure] = []
     for figure in reversed(shared):
-        chosen.append(from_before(tokens, figure, chosen))
+        chosen.append(from_before(tokens, from_subject(tokens, figure), chosen))
     return _from_shared(chosen)
 
 

@@ -27,7 +27,7 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
         return _of_those_asked(tokens, figure, chosen)
     if not is_bare(figure) or (figure.surface.lower() == "one" and not is_listed(figure)):
         return figure
-    counts = [f for f in chosen[-_MOST_BETWEEN:] if f.kind in _SHARING and f.unit and (f.kind != "vague" or f.counts)]
+    counts = [f for f in chosen[-_MOST_BETWEEN:] if _has_noun_to_share(f)]
     if _WHO.match(figure.text, figure.number_end):
         counts = [f for f in counts if f.kind != "money"]
     measured = shared_measure(tokens, figure, _nearest(chosen))
@@ -37,6 +37,17 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
         if has_the_same_verb(tokens, figure, earlier):
             return _sharing(figure, earlier)
     return _sharing(figure, counts[-1]) if counts and _says_again(tokens, figure, counts[-1]) else figure
+
+
+def _has_noun_to_share(figure: Figure) -> bool:
+    """A count with its noun; that of *three-bed* only describes another."""
+    describes = figure.text[figure.number_end : figure.number_end + 1] == "-"
+    return (
+        figure.kind in _SHARING
+        and bool(figure.unit)
+        and not describes
+        and (figure.kind != "vague" or bool(figure.counts))
+    )
 
 
 def _of_those_asked(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
@@ -89,5 +100,10 @@ _ANOTHER = re.compile(
 _WHO = re.compile(r"\s+(?:who|whose|of (?:whom|which|them|those(?! who| that| which))|others)\b", re.IGNORECASE)
 
 
+_MORE_OF_THEM = re.compile(r"\s+more\s+(?:still\b|yet\b|are\b|were\b|have\b|had\b|remain)", re.IGNORECASE)
+"""*With 1,000 more still waiting*."""
+
+
 def _is_another(figure: Figure) -> bool:
-    return bool(_ANOTHER.search(figure.text[max(0, figure.number_start - 14) : figure.number_start]))
+    more = _MORE_OF_THEM.match(figure.text, figure.number_end)
+    return bool(more or _ANOTHER.search(figure.text[max(0, figure.number_start - 14) : figure.number_start]))

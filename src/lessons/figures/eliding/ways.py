@@ -7,6 +7,7 @@ import re
 from lessons.figures.bounds import bound_before
 from lessons.figures.counted import is_people_noun
 from lessons.figures.figure import Figure
+from lessons.figures.hedges import PLAYED
 from lessons.figures.living import LIVING_BEHIND
 from lessons.figures.tokens import Tokens
 
@@ -25,17 +26,19 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
         or bool(_SHARED_OUT.match(figure.text, figure.number_end))
         or _is_of_people(figure, earlier)
         or _is_subject_alone(tokens, figure)
+        or _is_result(tokens, figure, earlier)
     )
 
 
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|as against|against|versus|vs\.?|rather than|instead of|(?:up|down) from"
-    r"|out of(?: a total of)?|(?:less|fewer|more|lower|higher) than the)\s+$",
+    r"|out of(?: a total of)?|(?:from|out of) a possible|(?:less|fewer|more|lower|higher) than the)\s+$",
     re.IGNORECASE,
 )
 _SUMMED = re.compile(r"\bfor a total of\s+$", re.IGNORECASE)
 _MORE_THAN = re.compile(
-    r"\s+(?:(?:more|fewer)\s+than|behind|ahead of|clear of|short of|adrift of|(?:more|fewer)(?=\s*(?:$|[.,;:)]"
+    r"\s+(?:(?:more|fewer|less)\s+than|to be (?:exact|precise)\b|"
+    r"behind|ahead of|clear of|short of|adrift of|(?:more|fewer)(?=\s*(?:$|[.,;:)]"
     r"|\s(?:in|on|at|for|by|from|before|after|this|last|next|were|was|have|had|will|are|is|to|died|watched|waited)\b)))",
     re.IGNORECASE,
 )
@@ -138,3 +141,12 @@ def _is_subject_alone(tokens: Tokens, figure: Figure) -> bool:
     ):
         return False
     return tokens.doc[place].tag_ in ("VBD", "VBP", "VBN", "MD") or tokens.doc[place].lower_ == "being"
+
+
+_RESULTS = frozenset({"win", "lose", "draw", "tie"})
+
+
+def _is_result(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+    """*Unbeaten in 37 home games, winning 26 and drawing 11*."""
+    verb = tokens.before(figure.start)
+    return verb is not None and verb.lemma_ in _RESULTS and verb.tag_.startswith("VB") and earlier.unit in PLAYED

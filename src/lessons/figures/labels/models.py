@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lessons.figures.counted import Counted
+from lessons.figures.dates import COLLECTIVES
 from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 
@@ -41,8 +42,13 @@ def is_model(tokens: Tokens, found: Measured, counted: Counted | None) -> bool:
     return _is_one(counted) if counted else bool(_SINGULAR_VERB.match(text, number.end))
 
 
+_MARKS = ("mark", "milestone", "barrier", "threshold")
+"""*Passed the 100 mark*: an amount is reached."""
+
+
 def _is_one(counted: Counted) -> bool:
-    return counted.is_singular or counted.tokens[-1].tag_ == "NNP"
+    one = counted.is_singular and counted.head.lower() not in (*COLLECTIVES, *_MARKS)
+    return one or counted.tokens[-1].tag_ == "NNP"
 
 
 _SINGULAR_VERB = re.compile(r"\s(?:is|was|has|does)\b")

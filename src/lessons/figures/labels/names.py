@@ -42,6 +42,7 @@ def named(tokens: Tokens, found: Measured) -> bool:
         "," in text[number.start : number.end]
         or number.value is None
         or (number.value % 1 and not number.value < _TENTHS)
+        or number.value >= _LARGEST_LABEL
     ):
         return False
     if text[number.start - 1 : number.start] not in (" ", "\xa0"):
@@ -59,6 +60,8 @@ def named(tokens: Tokens, found: Measured) -> bool:
 _COMPOUND = re.compile(r"-[A-Za-z]{3,}")
 """*A Friendly 5-Line Answer*: headlines write all words with a capital."""
 _TENTHS = 20
+_LARGEST_LABEL = 10_000
+"""*The Camry 348,000*: names are numbered with fewer digits (own choice)."""
 _DATED = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 """*iOS 15*: a name, whatever the parse says."""

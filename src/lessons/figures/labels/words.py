@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _OR_TWO = re.compile(r"\ban?\s+[a-z]+\s+or\s+$", re.IGNORECASE)
 
@@ -23,7 +27,7 @@ def ends_a_name(tokens: Tokens, found: Measured) -> bool:
         before = tokens.before(before.idx)
     if token is None or before is None or token.sent.start != before.sent.start:
         return False
-    named = token.tag_ in ("NNP", "NNPS") or (of and before.is_title)
+    named = token.tag_ in ("NNP", "NNPS") or (of and before.is_title) or _is_amid_small_words(token)
     return named and token.is_title and before.tag_ in ("NNP", "NNPS")
 
 
@@ -45,11 +49,15 @@ def begins_a_name(tokens: Tokens, found: Measured) -> bool:
     ):
         return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    near = token.doc[max(token.sent.start, token.i - _NEAR) : min(token.sent.end, token.i + _NEAR)]
-    small = sum(t.is_alpha and t.is_lower and len(t) > _FEWEST_SMALL for t in near)
     named = following is not None and following.text[:1].isupper() and following.ent_type_ != "NORP"
     counts = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.is_lower
-    return named and not counts and small >= _FEWEST_SMALL and not token.is_sent_start
+    return named and not counts and _is_amid_small_words(token) and not token.is_sent_start
+
+
+def _is_amid_small_words(token: Token) -> bool:
+    """True in a sentence where a capital means something."""
+    near = token.doc[max(token.sent.start, token.i - _NEAR) : min(token.sent.end, token.i + _NEAR)]
+    return sum(t.is_alpha and t.is_lower and len(t) > _FEWEST_SMALL for t in near) >= _FEWEST_SMALL
 
 
 _TERM = re.compile(
