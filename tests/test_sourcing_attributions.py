@@ -519,3 +519,58 @@ def test_in_somebodys_view_is_theirs(text: str, source: str) -> None:
 
 def test_in_somebodys_speech_tells_only_where() -> None:
     assert not attributions("In the president’s speech, the word was missing.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The bridge, engineers warned last year, could fall.", "engineers", "The bridge … could fall"),
+        ("The boy, a neighbour told the Courier, had been fishing.", "a neighbour", "The boy … had been fishing"),
+        ("The president, state television reported, had landed.", "state television", "The president … had landed."),
+        ("Mr Lund, the court was told, had left the house.", "", "Mr Lund … had left the house."),
+        ("Fares, it was announced on Monday, will rise.", "", "Fares … will rise"),
+        ("The money, residents were told, would be paid back.", "", "The money … would be paid back."),
+        ("The dam was safe, officials were told.", "", "The dam was safe"),
+    ],
+)
+def test_a_clause_put_between_commas_reports_what_stands_around_it(text: str, source: str, content: str) -> None:
+    found = only(text)
+    assert (found.source_words, found.content_words) == (source, content)
+
+
+def test_a_clause_about_a_noun_is_no_report_of_its_sentence() -> None:
+    assert not attributions("The man she married, Karl Ek, was a baker.")
+
+
+def test_what_a_court_hears_was_said_there() -> None:
+    assert only("The court heard that Mr Lund had left at nine.").content_words == "that Mr Lund had left at nine"
+    assert only("The fire began in the kitchen, the jury heard.").content_words == "The fire began in the kitchen"
+    assert not attributions("I heard that the court was closed.").where(layer="speech")
+
+
+@pytest.mark.parametrize(
+    ("text", "layer"),
+    [
+        ("The party called for an inquiry.", "speech"),
+        ("The judge was convinced that the man lied.", "thought"),
+        ("The weather service issued a warning of heavy snow.", "speech"),
+    ],
+)
+def test_the_layer_is_that_of_the_word_with_its_preposition_participle_or_object(text: str, layer: str) -> None:
+    assert [found.layer for found in attributions(text)] == [layer]
+
+
+def test_reports_and_rumours_of_something_are_told_by_nobody_named() -> None:
+    for text in ("There were reports of looting in the quarter.", "Rumours of a second ship spread."):
+        assert only(text).source == ()
+    assert only("Complaints of low pay from prisoners reached the ministry.").source_words == "prisoners"
+
+
+def test_what_an_institution_expects_and_says_so_is_both() -> None:
+    found = attributions("The firm expects sales to fall by 5 percent, it said in a statement on Tuesday.")
+    assert [(one.layer, one.source_words) for one in found] == [("thought", "The firm"), ("speech", "it")]
+
+
+def test_a_clause_about_the_source_of_according_to_is_not_what_it_says() -> None:
+    found = only("According to police, who were called at midnight, the car had been stolen.")
+    assert found.content_words == "the car had been stolen"

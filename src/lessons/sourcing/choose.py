@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lessons import tables
 from lessons.findings import Spans
 from lessons.sourcing import lexicon, roles, verbs
 from lessons.sourcing.candidate import PUT_AT, Candidate
@@ -26,6 +27,8 @@ LEAST_MARKED_SHARE = 0.03
 """The least share (see ``least_shares.py``) of words that mark a report by themselves; see :func:`is_marked`. A reader
 must not miss these."""
 
+_TOLD_TO_SOMEBODY = frozenset({"pass told", "pass before", "pass inserted"})
+"""*Were told to wait*; *…, residents were told*; *Fares, it was announced, will rise*."""
 _PLAIN = frozenset({"neutral", "assertive"})
 _MARKED = frozenset({"admission", "denial", "distancing"})
 _FINDERS = frozenset({"publication", "expert", "document"})
@@ -65,21 +68,23 @@ def _is_likely(candidate: Candidate) -> bool:
 def is_marked(candidate: Candidate) -> bool:
     """True for a word that does little else than report.
 
-    *Allegedly*; a name that signs a quotation; *believed to be*; *were told to*; *…, it said*; *“…,” said*; somebody
-    *admitted*, *denied* or *claimed* a thing; *put the toll at 26*; *the claim by officials that*; a newspaper, an
-    expert or a document *found* a thing.
+    *Allegedly*; a name that signs a quotation; *believed to be*; *were told to*; *…, residents were told*; *the court
+    heard that*; *…, it said*; *“…,” said*; somebody *admitted*, *denied* or *claimed* a thing; *put the toll at 26*;
+    *the claim by officials that*; *reports of*; a newspaper, an expert or a document *found* a thing.
     """
     layer = verbs.listed_layer(candidate)
     if candidate.pattern in ("adverb", "signature") or (candidate.frame == "pass to" and layer == "thought"):
         return True
     if candidate.frame == PUT_AT:
         return True
-    if candidate.frame == "pass told":
-        return layer == "speech"
+    if candidate.frame in _TOLD_TO_SOMEBODY or verbs.is_hearing(candidate):
+        return layer == "speech" or verbs.is_hearing(candidate)
     row = verbs.row_of(candidate)
     if candidate.frame in ("before", "inserted") and candidate.pattern == "verb":
         it = candidate.source_head is not None and candidate.source_head.lower_ == "it"
         return it and row is not None and layer == "speech" and row["class"] == "neutral"
+    if _are_told_of(candidate, row):
+        return True
     if candidate.frame == "noun that" and candidate.source and row is not None:
         return row["class"] in _MARKED and row["layer"] == "speech"
     if candidate.pattern == "quoted" and row is not None and COMMA_INSIDE in candidate.circumstances:
@@ -89,6 +94,12 @@ def is_marked(candidate: Candidate) -> bool:
     if row["class"] in _MARKED and row["layer"] == "speech":
         return row["second_class"] != "act" and verbs.can_speak(candidate)
     return row["class"] == "endorsing" and roles.role_of(candidate.source_head) in _FINDERS
+
+
+def _are_told_of(candidate: Candidate, row: tables.Row | None) -> bool:
+    """*Reports of looting*, *rumours about a sale*: a noun in the plural, with a preposition that its row names."""
+    plural = candidate.pattern == "noun" and candidate.head.tag_ == "NNS" and row is not None
+    return plural and row is not None and candidate.frame.removeprefix("noun prep:") in row["plural_with"].split()
 
 
 def _goes_before(candidate: Candidate, rival: Candidate) -> bool:
@@ -124,8 +135,11 @@ def _are_same(one: Candidate, other: Candidate) -> bool:
 
 
 def _is_told_inside(outer: Candidate, inner: Candidate) -> bool:
-    """True if *allegedly*, or a noun with the source behind it (*by officials*), stands in what the other reports."""
-    if inner.pattern == "adverb":
+    """True for *allegedly*, or a noun with the source behind it (*by officials*), in what the other reports.
+
+    So does every word in front of *…, it said in a statement*.
+    """
+    if inner.pattern == "adverb" or (outer.frame in ("before", "inserted") and is_marked(outer)):
         return any(start <= inner.head.idx < end for start, end in outer.content)
     if inner.pattern != "noun" or inner.source_head is None or inner.source_head.i < inner.head.i:
         return False

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _AT_WHICH = frozenset({"when", "where", "while"})
 _PRO_CLAUSES = frozenset({"so", "otherwise"})
@@ -79,7 +81,7 @@ def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator
             yield from (*_preposition(child, prefix), *_object_with_preposition(seen_object, child, prefix))
         elif dep == "acomp":
             yield Frame(prefix + "acomp", (reach(child),))
-        elif dep == "nsubjpass" and passive:
+        elif dep == "nsubjpass" and passive and not _stands_for_clause(child, children):
             yield Frame("pass subject", (reach(child),))
         elif dep == "advcl" and child.i > verb.i:
             yield from _lost_clause(verb, child, children, prefix)
@@ -89,15 +91,24 @@ def _frames_below(verb: Token, children: list[Token], passive: bool) -> Iterator
 
 def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator[Frame]:
     """The frames of what a verb hangs on."""
+    prefix = "pass " if passive else ""
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
-        yield Frame("inserted", _around(verb, children))
+        yield Frame(prefix + "inserted", _around(verb.head, verb, children))
+    elif verb.dep_ == "relcl" and _is_inserted(verb, children) and _main_verb(verb.head) is not None:
+        yield Frame(prefix + "inserted", _around(_main_verb(verb.head) or verb.head, verb, children))
+        return
     if verb.dep_ == "advcl" and verb.head.i != verb.i and _is_as_clause(verb, children):
         whole = (verb.head.left_edge.i, _last_word(verb.head))
-        yield Frame("pass as" if passive else "as", without(whole, reach(verb)))
+        yield Frame(prefix + "as", without(whole, reach(verb)))
     if verb.dep_ == "relcl" and not passive and _lacks_object(children):
         yield Frame("relative", (_noun_before(verb),))
     if verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in children):
         yield Frame("pass noun", (_noun_before(verb),))
+
+
+def _stands_for_clause(subject: Token, children: list[Token]) -> bool:
+    """True for the *it* of *it was announced that …*."""
+    return subject.lower_ == "it" and any(c.dep_ in _CLAUSES for c in children)
 
 
 def _felt(verb: Token, children: list[Token]) -> Frame | None:
@@ -200,9 +211,25 @@ def _clause(verb: Token, child: Token, children: list[Token], prefix: str) -> It
     if child.doc[low].lower_ in _AT_WHICH and any(c.dep_ in _CLAUSES and c.i < verb.i for c in children):
         return  # *the road is closed, she said when she came*: when she said it
     high = second_reports.end_of_first(verb, low, high)
+    front = _torn_off(verb, child, children)
+    if front is not None:
+        yield Frame(prefix + "inserted", (front, (low, high)))
+        return
     if name in ("that", "clause") and verb.tag_ == "VBD":
         high = max([high, *(_last_word(joined) for joined in children if _is_backshifted(joined))])
     yield Frame(prefix + name, ((low, high),))
+
+
+def _torn_off(verb: Token, clause: Token, children: list[Token]) -> Range | None:
+    """*The bridge* of *The bridge, engineers warned, could fall*: a second subject of *warned*, as the parse has it."""
+    own = [c for c in children if c.dep_ in _SUBJECTS and c.i < verb.i]
+    if not own or any(c.dep_ in (*_SUBJECTS, "expl") for c in clause.children) or clause.left_edge.lower_ == "to":
+        return None
+    first = next((c for c in children if c.dep_ in (*_SUBJECTS, "npadvmod") and c.i < own[-1].i), None)
+    commas = (own[-1].left_edge.i - 1, clause.left_edge.i - 1)
+    if first is None or first.pos_ not in _NOMINAL or any(verb.doc[i].text != "," for i in commas):
+        return None
+    return reach(first)
 
 
 def _sets_against(doc: Doc, first: int) -> bool:
@@ -327,8 +354,13 @@ def _object_with_preposition(noun: Token | None, prep: Token, prefix: str) -> It
 
 
 def _is_inserted(verb: Token, children: list[Token]) -> bool:
-    """True for *…, he said, …* where the parse hangs *said* on the reported clause."""
-    if not any(child.dep_ == "nsubj" for child in children):
+    """True for *…, he said, …* and *…, residents were told, …* where the parse hangs the verb on the reported clause.
+
+    With a subject of its own between commas, it is no clause about the noun before, whatever the parse makes of it.
+    """
+    if not any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i and child.tag_ not in _WH for child in children
+    ):
         return False
     full = {"ccomp", "xcomp", "mark"} | (set() if hearers.takes_hearer(verb) else {"dobj"})
     if any(child.dep_ in full for child in children):
@@ -340,10 +372,15 @@ def _is_inserted(verb: Token, children: list[Token]) -> bool:
     return before and after
 
 
-def _around(verb: Token, children: list[Token]) -> tuple[Range, ...]:
+def _main_verb(noun: Token) -> Token | None:
+    """The verb that a noun is the subject of, or of whose subject it is a part."""
+    return next((above.head for above in (noun, *noun.ancestors) if above.dep_ in _SUBJECTS), None)
+
+
+def _around(clause: Token, verb: Token, children: list[Token]) -> tuple[Range, ...]:
     """The clause that an inserted *he said* interrupts or follows."""
     first, last = reporting_clause(verb, children)
-    low, high = verb.head.left_edge.i, verb.head.right_edge.i
+    low, high = reach(clause)
     parts = [(low, first - 1)]
     if not _sets_against(verb.doc, last + 1):
         parts.append((last + 1, high))

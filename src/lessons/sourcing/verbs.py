@@ -40,8 +40,7 @@ def _table(name: str) -> dict[str, tables.Row]:
 
 def row_of(candidate: Candidate) -> tables.Row | None:
     """The row of the verb or noun table behind a candidate; None if the word is in none, or not in this frame."""
-    name = "attribution_nouns.csv" if candidate.pattern in ("noun", "adjective") else "attribution_verbs.csv"
-    row = _table(name).get(candidate.lemma) or _table(name).get(candidate.lemma.split(" ")[0])
+    row = _listed(candidate) or _words_of(candidate).get(candidate.lemma.split(" ")[0]) or _named_by_object(candidate)
     if row is None or not row.get("frames"):
         return row
     return row if frame_words(candidate.frame) & set(row["frames"].split()) else None
@@ -49,9 +48,23 @@ def row_of(candidate: Candidate) -> tables.Row | None:
 
 def listed_layer(candidate: Candidate) -> str:
     """The layer that the tables give a word in whatever frame; "" for a word that they do not have."""
-    name = "attribution_nouns.csv" if candidate.pattern in ("noun", "adjective") else "attribution_verbs.csv"
-    row = _table(name).get(candidate.lemma)
+    row = _listed(candidate)
     return row["layer"] if row is not None else ""
+
+
+def _words_of(candidate: Candidate) -> dict[str, tables.Row]:
+    return _table("attribution_nouns.csv" if candidate.pattern in ("noun", "adjective") else "attribution_verbs.csv")
+
+
+def _listed(candidate: Candidate) -> tables.Row | None:
+    """The row of the word in its frame: *call for*, *be convinced*; else of the word alone: *call*, *convince*."""
+    table, frame = _words_of(candidate), candidate.frame
+    longer = ""
+    if frame.startswith("prep:"):
+        longer = f"{candidate.lemma} {frame.removeprefix('prep:')}"
+    elif frame.startswith("pass ") and candidate.source_head is not None:
+        longer = f"be {candidate.head.lower_}"
+    return table.get(longer) or table.get(candidate.lemma)
 
 
 def is_speech(lemma: str) -> bool:
@@ -79,7 +92,7 @@ def layer(candidate: Candidate) -> Layer:
     """Speech, thought or attitude."""
     if candidate.pattern == "viewpoint":
         return "thought"
-    if candidate.frame == PUT_AT:
+    if candidate.frame == PUT_AT or is_hearing(candidate):
         return "speech"
     row = row_of(candidate)
     if row is None:
@@ -87,6 +100,37 @@ def layer(candidate: Candidate) -> Layer:
     if row["layer"] == "speech" and not _in_words(candidate) and not can_speak(candidate):
         return "attitude"
     return cast(Layer, row["layer"])
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that leave it to their object to name what is said: *made the claim*, *issued a warning*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "light_verbs.csv"))
+
+
+def _named_by_object(candidate: Candidate) -> tables.Row | None:
+    """The row of *warning* in *issued a warning of snow*."""
+    if candidate.pattern != "verb" or candidate.frame.split(" ")[0] != "obj" or candidate.lemma not in light_verbs():
+        return None
+    what = next((child for child in candidate.head.children if child.dep_ == "dobj"), None)
+    return _table("attribution_nouns.csv").get(nouns.lemma(what)) if what is not None else None
+
+
+@cache
+def hearing_bodies() -> frozenset[str]:
+    """Those before whom things are said: *court*, *inquest*."""
+    return frozenset(row["noun"] for row in tables.rows("lexicon", "hearing_bodies.csv"))
+
+
+def is_hearing(candidate: Candidate) -> bool:
+    """True for *the court heard that …*: it was said there, and no thought is told."""
+    head = candidate.source_head
+    return (
+        candidate.lemma == "hear"
+        and _in_words(candidate)
+        and head is not None
+        and nouns.lemma(head) in hearing_bodies()
+    )
 
 
 @cache

@@ -13,14 +13,16 @@ from lessons.sourcing.stretches import spans, without, words_at
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ASIDES = frozenset({"VBN", "VBG", "WP", "WDT", "WP$"})
+"""How an aside begins: with a participle, or with *who*, *which* or *whose*."""
 _LONGEST_ASIDE = 12
 """Tokens."""
 
 
 def _end_of_aside(source: Token) -> int:
-    """The last token of a participle between commas behind a source: *the survey, carried out by Ipsos,*."""
+    """The last token of what stands between commas behind a source: *the survey, carried out by Ipsos,*."""
     doc, end = source.doc, source.right_edge.i
-    if end + 2 >= len(doc) or doc[end + 1].text != "," or doc[end + 2].tag_ not in ("VBN", "VBG"):
+    if end + 2 >= len(doc) or doc[end + 1].text != "," or doc[end + 2].tag_ not in _ASIDES:
         return end
     comma = next((token.i for token in doc[end + 2 : end + 2 + _LONGEST_ASIDE] if token.text in (",", ".")), end)
     return comma if doc[comma].text == "," else end

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
-from lessons import tables
-from lessons.sourcing import sources
+from lessons.sourcing import nouns, sources, verbs
 from lessons.sourcing.asides import without_asides
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.frames import Frame
@@ -27,6 +25,9 @@ def find(noun: Token) -> Iterator[Candidate]:
     if found is None:
         return
     head = source_of(noun, children)
+    lost = _lost_source(found, noun) if head is None else None
+    if lost is not None:
+        head, found = lost, Frame(found.name, ((found.content[0][0], lost.head.i - 1),))
     if head is not None and found.content[0][0] <= head.i <= found.content[-1][1]:
         head = None
     if head is not None and sources.is_empty(head, noun):
@@ -44,6 +45,18 @@ def find(noun: Token) -> Iterator[Candidate]:
         content=content,
         source_head=head,
     )
+
+
+def _lost_source(found: Frame, noun: Token) -> Token | None:
+    """*Prisoners*, in *complaints of low pay from prisoners*: the parse hangs them on the pay."""
+    (low, high), *more = found.content
+    if more or not found.name.startswith("noun prep:"):
+        return None
+    for token in noun.doc[low + 1 : high + 1]:
+        somebody = token.dep_ == "pobj" and token.head.lower_ == "from" and nouns.names_somebody(nouns.lemma(token))
+        if somebody and token.right_edge.i == high and token.head.i > low + 1:
+            return token
+    return None
 
 
 def _frame(noun: Token, children: list[Token]) -> Frame | None:
@@ -90,12 +103,6 @@ def _is_complement(clause: Token) -> bool:
     return clause.left_edge.dep_ == "mark"
 
 
-@cache
-def light_verbs() -> frozenset[str]:
-    """Verbs whose subject is the one who says what their object names: *made the claim*."""
-    return frozenset(row["lemma"] for row in tables.rows("lexicon", "light_verbs.csv"))
-
-
 def source_of(noun: Token, children: list[Token]) -> Token | None:
     """Whose claim it is: *his*, *by officials*, or the subject of *made the claim*."""
     for child in children:
@@ -109,7 +116,7 @@ def source_of(noun: Token, children: list[Token]) -> Token | None:
         # *Norwegian criticism that …*
         if child.dep_ in ("amod", "compound") and child.ent_type_ in ("NORP", "ORG") and child.i < noun.i:
             return child
-    if noun.dep_ in _LIGHT and noun.head.lemma_ in light_verbs():
+    if noun.dep_ in _LIGHT and noun.head.lemma_ in verbs.light_verbs():
         return sources.subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB":
         return sources.subject_of(noun.head.head)
