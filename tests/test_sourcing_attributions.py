@@ -65,6 +65,9 @@ def test_a_number_that_somebody_puts_something_at_is_theirs() -> None:
         ("An official put the amount at less than a tenth of that.", "the amount at less than a tenth of that"),
         ("A poll put Mr Brown at 45 percent.", "Mr Brown at 45 percent"),
         ("The toll was put at 26 by the ministry.", "The toll … at 26"),
+        ("Officials estimate the damage at $4m.", "the damage at $4m."),
+        ("Analysts value the firm at 3 billion euros.", "the firm at 3 billion euros"),
+        ("The crowd was estimated by police at 4,000.", "The crowd … at 4,000"),
     ],
 )
 def test_an_amount_can_be_a_range_or_a_share(text: str, content: str) -> None:
@@ -77,6 +80,7 @@ def test_an_amount_can_be_a_range_or_a_share(text: str, content: str) -> None:
         "She put the cost at the bottom of page 3.",
         "She put the plate at the end of the table.",
         "They put the vase at 40 Main Street.",
+        "He valued her advice at all times.",
         "The chef put the cake in the oven at 6 p.m.",
     ],
 )
@@ -574,3 +578,16 @@ def test_what_an_institution_expects_and_says_so_is_both() -> None:
 def test_a_clause_about_the_source_of_according_to_is_not_what_it_says() -> None:
     found = only("According to police, who were called at midnight, the car had been stolen.")
     assert found.content_words == "the car had been stolen"
+
+
+def test_a_copy_of_which_somebody_saw_is_not_what_the_contract_says() -> None:
+    found = only("The work must be done by May, according to the contract, a copy of which was seen by the Herald.")
+    assert found.content_words == "The work must be done by May"
+
+
+def test_what_somebody_reads_is_not_theirs() -> None:
+    assert not attributions("The minister read the memo.")
+
+
+def test_a_short_second_half_of_a_quotation_is_the_speakers_too() -> None:
+    assert only("“Always,” she says, “like this.”").content_words == "“Always,” … “like this.”"

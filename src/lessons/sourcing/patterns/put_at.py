@@ -1,4 +1,4 @@
-"""*Put the toll at 26*, *puts growth at 2 percent*, *was put at $4m by …*: a number on somebody's word."""
+"""*Put the toll at 26*, *estimates growth at 2 percent*, *was valued at $4m by …*: a number on somebody's word."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lessons.sourcing.verbs import can_speak
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERB = "put"
+VERBS = frozenset({"put", "estimate", "value", "peg", "reckon", "calculate"})
 _SHARES = frozenset({"fraction", "fractions"})
 _BEHIND_NOUN = frozenset({"prep", "acl", "relcl", "appos", "npadvmod"})
 """What hangs behind the counted noun: its numbers count something else (*the bottom of page 3*)."""
@@ -33,8 +33,8 @@ def _shares() -> frozenset[str]:
 
 
 def find(verb: Token) -> Iterator[Candidate]:
-    """The candidate of a *put* with something that is put *at* an amount."""
-    if verb.lemma_ != VERB:
+    """The candidate of a verb with something that is put *at* an amount."""
+    if verb.lemma_ not in VERBS:
         return
     children = list(verb.children)
     passive = any(child.dep_ == "auxpass" for child in children)
@@ -46,7 +46,7 @@ def find(verb: Token) -> Iterator[Candidate]:
     found = Candidate(
         pattern="verb",
         head=verb,
-        lemma=PUT_AT,
+        lemma=f"{verb.lemma_} at",
         frame=PUT_AT,
         cue=cue_of(verb, children),
         source=sources.phrase(head, verb) if head is not None else (),

@@ -84,7 +84,8 @@ def _rest(verb: Token, starts: list[int], quotation: Quotation, quotations: Quot
     if doc[before].text not in (",", "—", "–", "-") and doc[before].pos_ not in ("VERB", "PROPN", "PRON"):
         return None
     words = bisect_left(starts, rest.inner_end) - bisect_left(starts, rest.inner_start)
-    return rest if words >= LEAST_REST and _verb_before(verb.doc, before, quotations) == verb else None
+    long_enough = words >= LEAST_REST or doc[before].text == ","
+    return rest if long_enough and _verb_before(verb.doc, before, quotations) == verb else None
 
 
 def _verb_behind(doc: Doc, i: int, quotations: Quotations) -> Token | None:
