@@ -92,7 +92,7 @@ def is_marked(candidate: Candidate) -> bool:
         return row["class"] in _MARKED and row["layer"] == "speech"
     if candidate.pattern == "quoted" and row is not None and COMMA_INSIDE in candidate.circumstances:
         return layer == "speech" and row["class"] in _PLAIN
-    if candidate.frame not in ("obj", "clause", "that") or row is None or candidate.pattern != "verb":
+    if candidate.frame not in ("obj", "clause", "that", "relative") or row is None or candidate.pattern != "verb":
         return False
     if row["class"] in _MARKED and row["layer"] == "speech":
         return row["second_class"] != "act" and verbs.can_speak(candidate)
