@@ -36,7 +36,7 @@ def quantities(figures: Iterator[Figure], tokens: Tokens) -> Iterator[dict[str, 
             yield {"value": value, "unit": unit_of(figure, tokens), "change": _change(figure)}
 
 
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|some\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|some\s+|an?\s+(?:average|high|low|peak)\s+of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"(?:\s+\w[\w.'’]*){0,4}\s+to\s+(?:\w+\s+)?", re.IGNORECASE)
 
 

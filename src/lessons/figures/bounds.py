@@ -24,7 +24,7 @@ def _alternation(side: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    between = r"(?:\s+(?:a|an|another|just|only)|,\s+or\s+above)?"
+    between = r"(?:\s+(?:a|an|another|just|only|between)|,\s+or\s+above)?"
     return re.compile(rf"(?<![\w’'])({_alternation('before')}){between}(?:\s*,)?[\s(]*$", re.IGNORECASE)
 
 
@@ -59,11 +59,15 @@ def bound_before(text: str, position: int) -> Hedge | None:
     if words == "up to" and _LEVEL_REACHED.search(window[: match.start(1)]):
         return None
     bound = _bounds()[words, "before"]
+    if words.startswith("exceed") and _NOT.search(window[: match.start(1)]):
+        bound = "at most"
     if _NEGATED.search(text[max(0, begin + match.start(1) - _LONGEST) : begin + match.start(1)]):
         bound = _TURNED.get(bound, bound)
     return begin + match.start(1), begin + match.end(1), bound
 
 
+_NOT = re.compile(r"(?:\b(?:not|never|cannot)|n[’']t)\s+$", re.IGNORECASE)
+"""*Should not exceed 5 percent*."""
 _LEVEL_REACHED = re.compile(r"\b(?:tally|total|toll|count|score|average|price|rate|figure|number)\s+$", re.IGNORECASE)
 """*Took their tally up to 80 goals*: the level reached, and no most."""
 _NEGATED = re.compile(

@@ -48,7 +48,7 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         if _compares(tokens, token):
             return None
         if word in _words("particle") and (word != "off" or relative):
-            return _moved_by(tokens, token)
+            return (_at_the_close(tokens, token) if relative else None) or _moved_by(tokens, token)
         if word == "on" and relative:
             return _put_on(tokens, token)
         if token.tag_.startswith("VB"):
@@ -56,11 +56,24 @@ def change_before(tokens: Tokens, position: int, *, relative: bool) -> tuple[str
         if word not in _between() or (word == "at" and not _bounds(tokens, token)):
             return None
         by = by or word == "by"
+        if (
+            word == "by"
+            and token.head.tag_.startswith("VB")
+            and token.head.i < token.i - 1
+            and _is_particle(tokens, token)
+        ):
+            continue
         if word == "by" and token.head.tag_.startswith("VB") and token.head.i < token.i:
             verb = _verb(token.head.lemma_.lower(), token.head.lower_, by=True, relative=relative)
             if verb or token.head.lemma_ not in _words("moving verb"):
                 return verb
     return None
+
+
+def _is_particle(tokens: Tokens, by: Token) -> bool:
+    """*Growth was strong, up by 17 percent*: the word before *by* says which way."""
+    before = tokens.before(by.idx)
+    return before is not None and before.lower_ in _words("particle")
 
 
 def _words_before(tokens: Tokens, position: int) -> Iterator[Token]:
@@ -84,6 +97,17 @@ def _moved_by(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:
     if _is_part_of_a_verb(tokens, particle):
         return _put_on(tokens, particle)
     return f"“{particle.lower_}”", _words("particle")[particle.lower_]
+
+
+_AT_THE_CLOSE: dict[tuple[str, str], Change] = {("give", "up"): "down", ("end", "up"): "up", ("end", "down"): "down"}
+
+
+def _at_the_close(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:
+    """*Gave up 4.8 per cent*, *ended up 0.3 percent*: of prices and of nothing else a change."""
+    before = tokens.before(particle.idx)
+    verb = before.lemma_ if before is not None and before.tag_.startswith("VB") else ""
+    change = _AT_THE_CLOSE.get((verb, particle.lower_))
+    return (f"“{verb} {particle.lower_}”", change) if change else None
 
 
 def _put_on(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:

@@ -102,7 +102,7 @@ def _read(
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
     else:
         phrase = by_parse(tokens, tokens.before(position), place, single=single) or phrase
-    if not phrase or _owns_a_number(phrase[-1], partitive=partitive) or _compares(phrase[-1]):
+    if not phrase or _owns_a_number(phrase[-1], partitive=partitive) or _compares(phrase[-1]) or _is_a_place(phrase):
         return None, False
     alone = bool(partitive or hyphen or single)
     if not alone:
@@ -176,6 +176,11 @@ def _owns_a_number(head: Token, *, partitive: bool) -> bool:
 _IN_ORDER = frozenset({"first", "last", "next", "past", "previous", "opening", "final", "latest"})
 
 
+def _is_a_place(phrase: list[Token]) -> bool:
+    """*1,200 reached Velmora and 31 Ostrand*: a place by its name, and no noun that is counted."""
+    return len(phrase) == 1 and phrase[0].tag_ == "NNP" and phrase[0].ent_type_ == "GPE"
+
+
 def _compares(head: Token) -> bool:
     """*9,000 dearer than its rival*: an adjective, though the model takes it for a noun."""
     alone = head.tag_ in ("NN", "NNP") and head.lower_.endswith("er") and not is_people_noun(head.lower_)
@@ -195,6 +200,8 @@ def singular(head: Token) -> str:
     if head.lower_ in _ALIKE:
         return str(head.text)
     lemma = str(head.lemma_ or head.text)
+    if lemma.lower().endswith("os") and head.lower_.endswith("oses"):
+        return str(head.text[:-1])  # *doses*, which the model makes *dos*
     if lemma.lower() in _PARTICLES and head.i > 1 and head.nbor(-1).text == "-":
         return f"{head.nbor(-2).text}-{lemma.lower()}"
     if head.tag_ in ("NNPS", "NNP") and head.text.endswith("s") and len(head.text) > _SHORTEST_PLURAL:
@@ -335,13 +342,17 @@ def _run(tokens: Tokens, place: int) -> Iterator[Token]:
 
 
 def _behind_abbreviation(tokens: Tokens, here: int) -> int | None:
-    """*Two heavy goods vehicle (HGV) drivers*: the noun goes on behind the brackets."""
-    if tokens.doc[here].text != "(" or here + 3 >= len(tokens):
+    """*Two heavy goods vehicle (HGV) drivers*, *40 foreign (non-EU) students*: the noun stands behind the brackets."""
+    if tokens.doc[here].text != "(":
         return None
-    short, closed, noun = tokens.doc[here + 1 : here + 4]
-    return here + 3 if short.text.isupper() and closed.text == ")" and is_noun(noun) else None
+    inside = tokens.doc[here + 1 : min(here + _LONGEST_BRACKETS, len(tokens) - 1)]
+    closed = next((token for token in inside if token.text == ")"), None)
+    plain = closed is not None and is_noun(closed.nbor()) and not any(t.like_num for t in inside if t.i < closed.i)
+    return closed.i + 1 if plain and closed is not None else None
 
 
+_LONGEST_BRACKETS = 6
+"""Tokens between two brackets inside a noun phrase."""
 _NEVER = frozenset(
     {
         "last",

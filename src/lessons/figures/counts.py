@@ -38,7 +38,7 @@ def counts(tokens: Tokens, dates: list[DateWords]) -> Iterator[Figure]:
             continue
         figure = ordinal_figure(tokens, found) if found.number.form == "ordinal" else _count(tokens, found)
         if figure:
-            last = in_brackets(last, figure)
+            last = in_brackets(last, joined_on(last, figure))
             yield last
     yield from age_groups(tokens.text)
     for duration in article_durations(tokens):
@@ -58,6 +58,21 @@ def _is_inside(last: Figure | None, found: Measured) -> bool:
 
 
 _SAID_AGAIN = re.compile(r"\s?\(|,? or ")
+
+
+_RESPECTIVELY = re.compile(r",?\s+respectively\b", re.IGNORECASE)
+
+
+def joined_on(before: Figure | None, figure: Figure) -> Figure:
+    """Carry a change over: *losing 1 percent and 1.1 percent*, *up 33 and 2 points, respectively*."""
+    if before is None or figure.change or not before.change or "noun “" in before.why:
+        return figure
+    same = figure.unit == before.unit and figure.text[before.end : figure.start] == " and "
+    percents = figure.kind == before.kind == "percent"
+    if not same or not (percents or _RESPECTIVELY.match(figure.text, figure.end)):
+        return figure
+    why = f"{figure.why[:-1]}; it is joined to “{before.words}”, so it is a change too."
+    return replace(figure, change=before.change, why=why)
 
 
 def in_brackets(before: Figure | None, figure: Figure) -> Figure:
@@ -196,7 +211,7 @@ def _has_levels(text: str, found: Measured) -> bool:
     """*Fell from 3% to 2%*, *grew 20 to 30*: the ends of a range are levels; of *fall by 10-15%*, they are changes."""
     before = text[max(0, found.start - 20) : found.start]
     percent = found.unit is not None and found.unit.kind == "percent" and not FROM.search(before)
-    return found.number.low is not None and not (percent or _BY.search(before))
+    return found.number.low is not None and not (percent or _BY.search(before) or _BETWEEN.search(before))
 
 
 _SINK = re.compile(r"\bs[aiu]nk(?:s|ing)?\s+(?:about\s+|another\s+)?$", re.IGNORECASE)

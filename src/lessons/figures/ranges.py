@@ -54,7 +54,8 @@ def range_(text: str, first: Measured, second: Measured) -> Measured | None:
 
 
 _WORD_BEFORE = re.compile(
-    r"([A-Za-z]+)\s+(?:by\s+|about\s+|nearly\s+|almost\s+)?(?:\d[\d.,]*\s?(?:%|pct|pc|percent|per cent),?\s+or\s+)?$"
+    r"([A-Za-z]+)\s+(?:by\s+)?(?:(?:about|around|roughly|nearly|almost|just over)\s+)?"
+    r"(?:\d[\d.,]*\s?(?:%|pct|pc|percent|per cent),?\s+or\s+)?$"
 )
 """*Fell 4 per cent or 19p to 461p*: the step is told twice before the level."""
 
@@ -79,7 +80,7 @@ def _is_change_to(text: str, first: Measured, second: Measured, gap: str) -> boo
     return word is not None and word.group(1).lower() in _change_forms() and not _is_expected(before, first, second)
 
 
-_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:(?:about|around|roughly|nearly|almost|just over)\s+)?$", re.IGNORECASE)
 _WIDEST = 10
 """*Raised by $1 to $17* gives a step and a level: a range so wide is rarely written (own choice)."""
 _EXPECTED = re.compile(

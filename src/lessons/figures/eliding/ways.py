@@ -27,6 +27,7 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
         or _is_of_people(figure, earlier)
         or _is_subject_alone(tokens, figure)
         or _is_result(tokens, figure, earlier)
+        or _is_included(figure, earlier)
     )
 
 
@@ -150,3 +151,12 @@ def _is_result(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
     """*Unbeaten in 37 home games, winning 26 and drawing 11*."""
     verb = tokens.before(figure.start)
     return verb is not None and verb.lemma_ in _RESULTS and verb.tag_.startswith("VB") and earlier.unit in PLAYED
+
+
+_INCLUDING = re.compile(r",?\s+including\s+(?:at least\s+|about\s+)?$", re.IGNORECASE)
+
+
+def _is_included(figure: Figure, earlier: Figure) -> bool:
+    """*70 offences, including two for theft*."""
+    before = figure.text[max(0, figure.start - 24) : figure.start]
+    return bool(earlier.counts and _INCLUDING.search(before) and _PLACE_BEHIND.match(figure.text, figure.number_end))
