@@ -102,7 +102,13 @@ def _read(
         phrase = phrase[:1] if phrase and is_noun(phrase[0]) else []
     else:
         phrase = by_parse(tokens, tokens.before(position), place, single=single) or phrase
-    if not phrase or _owns_a_number(phrase[-1], partitive=partitive) or _compares(phrase[-1]) or _is_a_place(phrase):
+    if (
+        not phrase
+        or (not single and _is_a_clause(phrase))
+        or _owns_a_number(phrase[-1], partitive=partitive)
+        or _compares(phrase[-1])
+        or _is_a_place(phrase)
+    ):
         return None, False
     alone = bool(partitive or hyphen or single)
     if not alone:
@@ -174,6 +180,12 @@ def _owns_a_number(head: Token, *, partitive: bool) -> bool:
 
 
 _IN_ORDER = frozenset({"first", "last", "next", "past", "previous", "opening", "final", "latest"})
+
+
+def _is_a_clause(phrase: list[Token]) -> bool:
+    """*Five needed treatment*: several are not counted in the singular, so what looks like a participle is a verb."""
+    last = phrase[-1]
+    return phrase[0].tag_ in ("VBN", "VBD") and last.tag_ == "NN" and last.lower_ not in COLLECTIVES
 
 
 def _is_a_place(phrase: list[Token]) -> bool:

@@ -52,7 +52,7 @@ def _of_measure(text: str, unit: Unit, counted: Counted | None, surface: str) ->
 _MULTIPLE = re.compile(
     r"[\s-]+(?:as\b|(?:more|less|higher|lower|larger|bigger|smaller|longer|faster|greater|better|worse|[a-z]+er)\s+than\b"
     r"|(?:the|its|his|her|their)\s+(?:\w+\s+)?(?:size|number|amount|rate|level|price|cost|average|speed|weight|value|limit"
-    r"|normal|usual|length|height|width|age|income|salary)\b|that\s+(?:of|much|many|number|amount|figure)\b|what\b"
+    r"|normal|usual|length|height|width|age|income|salary|mass|area|volume|population|distance|capacity|budget|strength)\b|that\s+(?:of|much|many|number|amount|figure)\b|what\b"
     r"|earnings\b|sales\b|revenues?\b|profits?\b|book\b|(?:more|higher|larger|bigger|faster)\b(?!\s+(?:in|on|this|last)\b))",
     re.IGNORECASE,
 )

@@ -32,6 +32,8 @@ def range_(text: str, first: Measured, second: Measured) -> Measured | None:
     a, b = first.number, second.number
     if a.value is None or b.value is None or {a.form, b.form} & {"ordinal", "ratio", "plural"}:
         return None
+    if a.form == "fraction" and b.form != "fraction" and _BY.search(text[max(0, first.start - 20) : first.start]):
+        return None  # *rose by a fifth to 3.2 billion*
     begin = first.end
     if second.start < begin:
         return None

@@ -30,6 +30,8 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
     counts = [f for f in chosen[-_MOST_BETWEEN:] if _has_noun_to_share(f)]
     if _WHO.match(figure.text, figure.number_end):
         counts = [f for f in counts if f.kind != "money"]
+    if _STANDING.match(figure.text, figure.number_end):
+        counts = [f for f in counts if f.unit in _SCORED] or counts
     measured = shared_measure(tokens, figure, _nearest(chosen))
     if measured is not None:
         return measured
@@ -94,6 +96,9 @@ def _kind_shared(figure: Figure, earlier: Figure) -> Kind:
     return "people" if is_people_noun(earlier.unit) else "things"
 
 
+_STANDING = re.compile(r"\s+(?:behind|ahead of|clear of|adrift of)\b", re.IGNORECASE)
+_SCORED = frozenset({"point", "stroke", "shot", "run", "goal"})
+"""*41 points from 22 games, five behind the leaders*: what tables are ordered by."""
 _ANOTHER = re.compile(
     r"\b(?:another|other|further|additional|more|groups of|teams of|batches of|rows of)\s+$", re.IGNORECASE
 )
