@@ -591,3 +591,34 @@ def test_what_somebody_reads_is_not_theirs() -> None:
 
 def test_a_short_second_half_of_a_quotation_is_the_speakers_too() -> None:
     assert only("“Always,” she says, “like this.”").content_words == "“Always,” … “like this.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("A ban would cost jobs, warns the farmers’ union.", "the farmers’ union", "A ban would cost jobs"),
+        ("Talks were under way, insisted a source at the club.", "a source at the club", "Talks were under way"),
+        (
+            "The data show that 40 died, said the mayor of Eastwick.",
+            "the mayor of Eastwick",
+            "The data show that 40 died",
+        ),
+    ],
+)
+def test_a_speaker_at_the_end_of_a_sentence_has_said_all_of_it(text: str, source: str, content: str) -> None:
+    found = [(one.source_words, one.content_words) for one in attributions(text)]
+    assert (source, content) in found
+    assert not any("said" in one or "warns" in one for _, one in found)
+
+
+def test_who_heard_it_at_the_end_of_a_sentence_has_not_said_it() -> None:
+    assert all(one.source_words != "the neighbours" for one in attributions("He ran home, warned the neighbours."))
+
+
+def test_the_end_of_a_noun_tells_that_somebody_is_named() -> None:
+    for text in ("The chairman has promised fans a new striker.", "Beekeepers have reported heavy losses."):
+        assert [one.layer for one in attributions(text)] == ["speech"]
+
+
+def test_a_feeling_about_nothing_is_no_attribution() -> None:
+    assert not attributions("Not everyone is convinced.")

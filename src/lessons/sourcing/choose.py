@@ -84,8 +84,12 @@ def is_marked(candidate: Candidate) -> bool:
         return layer == "speech" or verbs.is_hearing(candidate)
     row = verbs.row_of(candidate)
     if candidate.frame in ("before", "inserted") and candidate.pattern == "verb":
-        it = candidate.source_head is not None and candidate.source_head.lower_ == "it"
-        return it and row is not None and layer == "speech" and row["class"] == "neutral"
+        return (
+            (_is_it(candidate) or _is_turned_round(candidate))
+            and row is not None
+            and layer == "speech"
+            and row["class"] == "neutral"
+        )
     if _are_told_of(candidate, row):
         return True
     if candidate.frame == "noun that" and candidate.source and row is not None:
@@ -97,6 +101,17 @@ def is_marked(candidate: Candidate) -> bool:
     if row["class"] in _MARKED and row["layer"] == "speech":
         return row["second_class"] != "act" and verbs.can_speak(candidate)
     return row["class"] == "endorsing" and roles.role_of(candidate.source_head) in _FINDERS
+
+
+def _is_it(candidate: Candidate) -> bool:
+    return candidate.source_head is not None and candidate.source_head.lower_ == "it"
+
+
+def _is_turned_round(candidate: Candidate) -> bool:
+    """*…, said the mayor*: the speaker behind a verb that stands behind a comma."""
+    source, head = candidate.source_head, candidate.head
+    turned = source is not None and source.i > head.i and head.i > head.sent.start
+    return turned and head.nbor(-1).text == ","
 
 
 def _are_told_of(candidate: Candidate, row: tables.Row | None) -> bool:

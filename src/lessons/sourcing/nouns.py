@@ -49,8 +49,24 @@ def names_somebody(noun: str) -> bool:
     """True for nouns of people and of institutions: *director*, *fan*, *hospital*."""
     row = source_nouns().get(noun)
     known = row is not None and row["kind"] in ("individual", "organisation")
-    people = {row["noun"] for row in tables.rows("lexicon", "people_nouns.csv")}
-    return known or noun in people or noun in institution_nouns()
+    return known or _is_of_people(noun) or noun in institution_nouns()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row["noun"] for row in tables.rows("lexicon", "people_nouns.csv"))
+
+
+@cache
+def _is_of_people(noun: str) -> bool:
+    """True for a noun of people, and for one that ends in one: *chairman*, *beekeeper*."""
+    ends = (noun[at:] for at in range(1, len(noun)))
+    return noun in _people() or noun.endswith(_PERSONS) or any(len(e) >= LEAST_END and e in _people() for e in ends)
+
+
+_PERSONS = ("man", "woman", "person", "people")
+LEAST_END = 5
+"""Letters of a noun of people that another one may end in: *keeper*, *owner* (own choice)."""
 
 
 def is_thing(noun: str) -> bool:

@@ -34,7 +34,19 @@ def end_of_first(verb: Token, low: int, high: int) -> int:
     for token in verb.doc[low + 1 : high + 1]:
         if goes_with(token, verb):
             return _before_joining(token, low)
+        if token.text == "," and token.i < high and _names_another(token.nbor()):
+            return int(token.i) - 1
     return high
+
+
+def _names_another(token: Token) -> bool:
+    """*, said the author*, *, according to the mayor*: on whose word the sentence stands, at its end."""
+    if token.lower_ == "according":
+        return True
+    return token.lemma_ == "say" and token.tag_ in _FINITE and token.nbor().tag_ in _NAMED
+
+
+_NAMED = frozenset({"DT", "NNP", "NN", "NNS", "JJ", "PRP$"})
 
 
 def _before_joining(second: Token, low: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lessons.sourcing import nouns, passives, sources
+from lessons.sourcing import nouns, passives
 from lessons.sourcing.candidate import Candidate
 from lessons.sourcing.lexicon import cue_table
 from lessons.sourcing.patterns.verbs import cue_of, lemma_of
@@ -13,7 +13,9 @@ from lessons.sourcing.stretches import spans
 from lessons.sourcing.verbs import is_speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
+
+    from lessons.findings import Spans
 
 FRAME = "before"
 _CLAUSES = ("that", "clause", "before", "inserted", "tail")
@@ -36,18 +38,28 @@ def find(verb: Token) -> Iterator[Candidate]:
         return
     children = list(verb.children)
     lemma = lemma_of(verb, children)
-    if not is_speech(lemma) or lemma in passives.hearer_verbs() or not _takes_clauses(lemma):
+    if not is_speech(lemma) or not _takes_clauses(lemma):
         return
+    if lemma in passives.hearer_verbs() and verb.tag_ != "VBZ":
+        return  # *…, told the mayor*, *…, warned the boys*: those who hear it
     yield Candidate(
         pattern="verb",
         head=verb,
         lemma=lemma,
         frame=FRAME,
         cue=cue_of(verb, []),
-        source=sources.phrase(noun, verb),
+        source=_source(noun),
         content=spans(verb.doc, ((verb.sent.start, verb.i - 1),)),
         source_head=noun,
     )
+
+
+def _source(noun: Token) -> Spans:
+    """The noun with all that stands behind it, to the end of the sentence."""
+    last = noun.sent.end - 1
+    while last > noun.i and (noun.doc[last].is_punct or noun.doc[last].is_space):
+        last -= 1
+    return spans(noun.doc, ((noun.left_edge.i, last),))
 
 
 def _noun_behind(verb: Token) -> Token | None:
@@ -57,8 +69,21 @@ def _noun_behind(verb: Token) -> Token | None:
     for child in verb.children:
         if child.left_edge.i == verb.i + 1 and child.dep_ in _BEHIND and _is_somebody(child):
             rest = verb.doc[child.right_edge.i + 1 : verb.sent.end]
-            return child if all(token.is_punct or token.is_space for token in rest) else None
+            return child if all(token.is_punct or token.is_space for token in rest) or _is_of_noun(rest) else None
     return None
+
+
+def _is_of_noun(rest: Span) -> bool:
+    """*At the club*, of *insisted a source at the club.*: the parse hangs it on the verb."""
+    words = [token for token in rest if not (token.is_punct or token.is_space)]
+    return (
+        len(words) <= _LONGEST_REST and words[0].dep_ == "prep" and words[0].lower_ in _OF and words[-1].pos_ in _NOUNS
+    )
+
+
+_OF = frozenset({"at", "of", "for", "from", "in", "with"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_LONGEST_REST = 6
 
 
 def _is_somebody(noun: Token) -> bool:

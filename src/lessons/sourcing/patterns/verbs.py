@@ -31,15 +31,16 @@ def find(verb: Token) -> Iterator[Candidate]:
         if head is not None and sources.is_empty(head, verb):
             head = None
         content = spans(verb.doc, without_asides(verb.doc, frame.content))
-        if not content:
-            continue
+        source = sources.phrase(head, verb) if head is not None else ()
+        if not content or content == source:
+            continue  # *not everyone is convinced* says of nothing what they are convinced of
         yield Candidate(
             pattern="verb",
             head=verb,
             lemma=lemma,
             frame=frame.name,
             cue=cue,
-            source=sources.phrase(head, verb) if head is not None else (),
+            source=source,
             content=content,
             source_head=head,
         )
