@@ -27,8 +27,18 @@ def stated_difference(page: Page) -> Iterator[Doubt]:
             continue
         said = [f for f in page.near(last, 0, 0) if f is not first and _is_difference(page, f, pair)]
         said = [f for f in said if not is_of_its_own(page, f, pair)]
-        if len(said) == 1 and not touch(_made(pair, said[0]), _said(said[0])):
+        if len(said) == 1 and not touch(_made(pair, said[0]), _said(said[0])) and not _is_of_all(page, pair, said[0]):
             yield _question(pair, said[0])
+
+
+def _is_of_all(page: Page, pair: Pair, said: Figure) -> bool:
+    """*June went from 130 to 168 and July from 159 to 166, a net gain of 45*: the changes of one sentence, added up."""
+    here = page.sentence(pair.old)
+    steps = [size(p.new) - size(p.old) for p in pairs_of(page) if page.sentence(p.old) == here == page.sentence(p.new)]
+    ranges = (figure.from_and_to for figure in page.near(pair.old, 0, 0))
+    steps += [ends[1] - ends[0] for ends in ranges if ends is not None]
+    total = abs(sum(steps))
+    return len(steps) > 1 and touch((total, total), _said(said))
 
 
 def _is_difference(page: Page, figure: Figure, pair: Pair) -> bool:

@@ -109,7 +109,14 @@ def _guess(figure: Figure) -> re.Match[str] | None:
     """The words close by that say that it was guessed."""
     start, end = sentence_span(figure)
     around = figure.text[max(start, figure.start - _REACH) : min(end, figure.end + _REACH // 2)]
-    return phrases("guessed").search(re.split(r"[;:]", around)[-1 if ";" in around[:_REACH] else 0])
+    near = re.split(r"[;:]", around)[-1 if ";" in around[:_REACH] else 0]
+    found = phrases("guessed").search(near)
+    gap = near[found.end() : near.find(figure.surface)] if found else ""
+    return None if _ANOTHER_NUMBER.search(gap) else found
+
+
+_ANOTHER_NUMBER = re.compile(r"\d|\bhalf\b")
+"""*Roughly half of them left at 6,952*: something else was guessed."""
 
 
 def _exact_digits(figure: Figure) -> int:

@@ -13,7 +13,10 @@ from lessons.figures.adding_up.fitting import measure
 from lessons.figures.adding_up.page import Page, gap, noun_of
 from lessons.figures.figure import Figure
 
-_HEDGE = r"(?:(?:the|about|some|only|just|roughly|around|nearly|almost|a total of|a mere)\s+)*"
+_HEDGE = (
+    r"(?:(?:the|about|some|only|just|roughly|around|nearly|almost|a total of|a mere"
+    r"|an (?:\w+ )?(?:average|estimate) of)\s+)*"
+)
 _SET_AGAINST = re.compile(
     r"[^.;:!?\n]{0,70}?\b(?:against|(?:as )?compared (?:with|to)|versus|up from|down from|from|after|rather than|"
     rf"instead of|up on|down on)\s+{_HEDGE}$",

@@ -264,6 +264,8 @@ def _starts(page: Page, before: Sequence[Figure], place: int, last: Figure) -> l
 def _is_closed(page: Page, sharing: Sharing) -> bool:
     """Do the words say that the parts are all of the whole?"""
     parts, steps = sharing.parts, [gap(a, b) for a, b in pairwise(sharing.parts)]
+    if any(whole.bound == "at most" for whole in sharing.whole):
+        return False  # *as many as 35*
     rest = _is_rest(page, parts[-1])
     if measure(parts[0]) == "count" and sharing.given - sharing.made == 1 and _AND_ONE.search(page.opening(parts[0])):
         return False

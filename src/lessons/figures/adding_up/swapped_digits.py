@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 
 from lessons.figures.adding_up.amounts import AMOUNTS
@@ -12,6 +13,8 @@ from lessons.figures.adding_up.sameness import noun
 from lessons.figures.doubts import Doubt, threshold
 from lessons.figures.figure import Figure
 
+_MOVED = re.compile(r"\bfrom\s+(?:an?\s+\w+\s+of\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _SHORT = 2
 _CLOSE = 1.5
 """A slip of two neighbouring digits leaves a number of about the same size (own choice)."""
@@ -32,6 +35,8 @@ def _digits_of_a_noun(figure: Figure) -> Hashable:
 
 
 def _is_a_slip(first: Figure, second: Figure) -> bool:
+    if _MOVED.search(before(first)) and _TO.search(before(second)):
+        return False  # *fell from an average of 5.4 million to 4.5 million*
     if len(first.surface) <= _SHORT or not swapped(first, second) or not within(first, second, _CLOSE):
         return False
     return not is_label(second) and not OTHER_SUBJECT.search(before(second))
