@@ -205,7 +205,8 @@ def _without_asides(head: Token, cue: Token | None) -> tuple[int, int]:
         if first <= head.i:
             continue
         swallows = cue is not None and before and child.right_edge.i >= cue.i
-        if swallows or (child.dep_ in _ASIDES and head.doc[first - 1].is_punct):
+        named = cue is not None and not before and child.lower_ == "as"  # *condemned by unions as reckless*
+        if swallows or named or (child.dep_ in _ASIDES and head.doc[first - 1].is_punct):
             high = min(high, first - 1)
     stop = next((token.i for token in head.doc[head.i : high] if token.text == ";"), high + 1)
     return low, min(high, stop - 1)

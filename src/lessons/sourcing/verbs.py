@@ -58,13 +58,13 @@ def _words_of(candidate: Candidate) -> dict[str, tables.Row]:
 
 def _listed(candidate: Candidate) -> tables.Row | None:
     """The row of the word in its frame: *call for*, *be convinced*; else of the word alone: *call*, *convince*."""
-    table, frame = _words_of(candidate), candidate.frame
-    longer = ""
-    if frame.startswith("prep:"):
-        longer = f"{candidate.lemma} {frame.removeprefix('prep:')}"
-    elif frame.startswith("pass ") and candidate.source_head is not None:
-        longer = f"be {candidate.head.lower_}"
-    return table.get(longer) or table.get(candidate.lemma)
+    table = _words_of(candidate)
+    longer: list[str] = []
+    if candidate.pattern == "verb":
+        longer = [f"{candidate.lemma} {child.lower_}" for child in candidate.head.children if child.dep_ == "prep"]
+    if candidate.frame.startswith("pass ") and candidate.source_head is not None:
+        longer.append(f"be {candidate.head.lower_}")
+    return next((table[words] for words in longer if words in table), None) or table.get(candidate.lemma)
 
 
 def is_speech(lemma: str) -> bool:
