@@ -11,12 +11,18 @@ from lessons.bcubed import bcubed
 from lessons.findings import Findings
 from lessons.paragraphs import find_paragraphs
 from lessons.sourcing import find_sourcing
+from lessons.sourcing.attribution import Attribution
 from lessons.sourcing.voice import Voice
 
 
 def voices(text: str) -> Findings[Voice]:
     paragraphs = find_paragraphs(text)
     return find_sourcing(parsing.parse(text, [p.start for p in paragraphs]), paragraphs)[1]
+
+
+def spoken(text: str) -> Findings[Attribution]:
+    paragraphs = find_paragraphs(text)
+    return find_sourcing(parsing.parse(text, [p.start for p in paragraphs]), paragraphs)[0]
 
 
 def names(text: str) -> list[str]:
@@ -320,3 +326,44 @@ def test_it_goes_on_about_the_institution_of_the_sentence_before() -> None:
 )
 def test_a_name_beside_the_noun_makes_a_source_known_by_name(source: str, identity: str) -> None:
     assert voices(f"{source} said the bridge was closed.")[0].identity == identity
+
+
+FERRY = (
+    "“We reported it every week,” said Lars Holm, who worked on the ferry. His account was supported by a second "
+    "man, who asked not to be named.\n\n"
+    "“The doors leaked,” the man said.\n\n"
+    "The owner, Norvik Lines, rejected the claims. Its chief executive, Berit Aas, was more cautious. She told "
+    "parliament that she had seen no warning.\n\n"
+    "“They killed my son,” said Tora Lie, whose boy was on board. The couple are suing the firm.\n\n"
+    "A police spokesman, Jan Vik, said nobody had been charged.\n\n"
+    "The prime minister has promised an inquiry. His office said it would report by the autumn."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "voice"),
+    [
+        ("the man", "a second man"),
+        ("She", "Berit Aas"),
+        ("Tora Lie, whose boy was on board", "Tora Lie"),
+        ("His office", "his office"),
+    ],
+)
+def test_whoever_asked_or_promised_or_holds_an_office_can_be_meant_next(source: str, voice: str) -> None:
+    found = {one.source_words: one for one in spoken(FERRY)}
+    assert found[source].voice == voice
+
+
+def test_an_office_speaks_for_the_one_who_spoke_last() -> None:
+    assert {one.source_words: one.origin for one in spoken(FERRY)}["His office"] == "the prime minister"
+
+
+def test_a_couple_is_a_group_and_an_owner_can_be_a_firm() -> None:
+    identities = {one.source_words: one.identity for one in spoken(FERRY)}
+    assert identities["The couple"] == "unnamed group"
+    assert identities["The owner, Norvik Lines"] == "named organisation"
+
+
+def test_a_speaker_with_a_clause_behind_her_name_is_found_whatever_the_parse_makes_of_it() -> None:
+    found = spoken("“They killed my son,” said Tora Lie, whose 19-year-old was on board.")
+    assert [(one.source_words, one.content_words) for one in found] == [("Tora Lie", "“They killed my son,”")]

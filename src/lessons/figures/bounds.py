@@ -30,7 +30,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?!\s\+|\+\s?\d)[\s-]?({_alternation('after')})(?![\w/])", re.IGNORECASE)
+    return re.compile(rf"(?!\s\+|\+\s?\d)[\s-]?({_alternation('after')})(?![\w/])(?!\s+[$£€]?\d)", re.IGNORECASE)
 
 
 _LONGEST = 40
@@ -68,7 +68,10 @@ def bound_before(text: str, position: int) -> Hedge | None:
 
 _NOT = re.compile(r"(?:\b(?:not|never|cannot)|n[’']t)\s+$", re.IGNORECASE)
 """*Should not exceed 5 percent*."""
-_LEVEL_REACHED = re.compile(r"\b(?:tally|total|toll|count|score|average|price|rate|figure|number)\s+$", re.IGNORECASE)
+_LEVEL_REACHED = re.compile(
+    r"\b(?:tally|total|toll|count|score|average|price|rate|figure|number|goes|gone|went|going|rose|risen|climbed|moved)\s+$",
+    re.IGNORECASE,
+)
 """*Took their tally up to 80 goals*: the level reached, and no most."""
 _NEGATED = re.compile(
     r"\b(?:not|never|cannot|\w+n[’']t)\s+(?:sell|accept|pay|take|settle|cost|charge|go|spend|bid|let|rent|offer)\s+"

@@ -27,7 +27,9 @@ def cardinal(text: str, pieces: list[Piece], here: int) -> Found:
     end = pieces[following - 1].end
     part = _AND_A_PART.match(text, end)
     if part:
-        value += worth(part.group(1)) if part.group(1) else 0.75
+        last = pieces[following - 1]
+        whole = last.value if last.kind in ("scale", "dozen") else 1.0  # *a million and a half*
+        value += whole * (worth(part.group(1)) if part.group(1) else 0.75)
         end = part.end()
         following = next_after(pieces, here, end)
         value, end, following = _scaled(text, pieces, following, value, end)

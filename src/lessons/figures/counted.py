@@ -185,7 +185,7 @@ _IN_ORDER = frozenset({"first", "last", "next", "past", "previous", "opening", "
 def _is_a_clause(phrase: list[Token]) -> bool:
     """*Five needed treatment*: several are not counted in the singular, so what looks like a participle is a verb."""
     last = phrase[-1]
-    return phrase[0].tag_ in ("VBN", "VBD") and last.tag_ == "NN" and last.lower_ not in COLLECTIVES
+    return phrase[0].tag_ in ("VBN", "VBD", "VBG") and last.tag_ == "NN" and last.lower_ not in COLLECTIVES
 
 
 def _is_a_place(phrase: list[Token]) -> bool:
@@ -343,7 +343,7 @@ def _run(tokens: Tokens, place: int) -> Iterator[Token]:
         if token.is_space:
             if "\n" in token.text:
                 return
-        elif here > place and (behind := _behind_abbreviation(tokens, here)):
+        elif behind := (_behind_rank if here == place else _behind_abbreviation)(tokens, here):
             here = behind
             continue
         elif not _may_stand_inside(tokens, here, place):
@@ -351,6 +351,14 @@ def _run(tokens: Tokens, place: int) -> Iterator[Token]:
         else:
             yield token
         here += 1
+
+
+def _behind_rank(tokens: Tokens, here: int) -> int | None:
+    """*Two No. 1 albums*: the rank describes them."""
+    words = [token.text for token in tokens.doc[here : here + 3]]
+    ranked = words[:1] == ["No."] and words[1:2] and words[1].isdigit()
+    apart = words[:2] == ["No", "."] and words[2:] and words[2].isdigit()
+    return here + 2 if ranked else here + 3 if apart else None
 
 
 def _behind_abbreviation(tokens: Tokens, here: int) -> int | None:
@@ -386,7 +394,7 @@ _NEVER = frozenset(
         "pm",
     }
 )
-_PLACED = frozenset({"away", "back"})
+_PLACED = frozenset({"away", "back", "overnight", "online", "nearby", "inside", "outside"})
 """Adverbs that describe a noun: *three away games*, *two back seats*."""
 _COMPARING = ("more", "fewer", "same")
 """Words that may stand first: *300 more houses*, *7 million fewer viewers*."""

@@ -206,7 +206,8 @@ def _counts_something(year: str, after: str) -> bool:
 
 
 _HEDGED = re.compile(
-    r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|over|(?<!rather )than|least|another"
+    r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|(?<!\d\d\d\d )over|least|another"
+    r"|(?<!rather )(?<!newer )(?<!older )(?<!earlier )(?<!later )than"
     r"|(?<=\d )(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
     re.IGNORECASE,
 )

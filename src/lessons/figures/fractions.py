@@ -80,12 +80,16 @@ def worded_fraction(text: str, pieces: list[Piece], here: int) -> Found:
         return None
     if (part.kind == "fraction") != (piece.value == 1):
         return None
+    if part.value == _QUARTER and _OF_A_YEAR.search(text[max(0, piece.start - 10) : piece.start]):
+        return None  # *the first two quarters*
     sure = gap == "-" or "third" in text[part.start : part.end].lower() or _OF_SOMETHING.match(text, part.end)
     if not sure:
         return None
     return Number(piece.start, part.end, piece.value * part.value, "fraction"), here + 2
 
 
+_QUARTER = 0.25
+_OF_A_YEAR = re.compile(r"\b(?:first|last|next|past|previous|final|all)\s+$", re.IGNORECASE)
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|other|latter|better|opening|final|last|this|that|each|early|later|top|bottom|upper|lower"
     r"|north|south|third|\d+(?:st|nd|rd|th))[ -]$",

@@ -62,6 +62,7 @@ _ARTICLE = re.compile(r"\s+an?\s+(?=[\d\w]+-)", re.IGNORECASE)
 
 
 _LEVEL = re.compile(r"\b(above|below|over|under)\s+the\s+$", re.IGNORECASE)
+_OF_AGE = re.compile(r"\b(over|under|above|below)\s+the\s+age\s+of\s+$", re.IGNORECASE)
 _SUM_ENDS = re.compile(
     r"\s*(?:$|[.,;)]|(?:that|which|they|it|he|she|we|analysts|expected|forecast|paid|offered|asked|a|per|in|last)\b)"
 )
@@ -78,6 +79,9 @@ def _before(text: str, found: Measured) -> Hedge | None:
     hedge = bound_before(text, found.start)
     begin = max(0, found.start - _REACH)
     sum_alone = hedge is None and found.sign and _SUM_ENDS.match(text, found.end)
+    of_age = _OF_AGE.search(text[begin : found.start]) if hedge is None else None
+    if of_age:
+        return begin + of_age.start(1), begin + of_age.end(1), _SIDES[of_age.group(1).lower()]
     level = _LEVEL.search(text[begin : found.start]) if sum_alone else None
     if level:
         return begin + level.start(1), begin + level.end(1), _SIDES[level.group(1).lower()]

@@ -6,7 +6,7 @@ import re
 
 _HARMED = (
     "dead|killed|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|trapped|rescued|drowned|evacuated|stranded"
-    "|jailed|executed|displaced|died|perished|survived"
+    "|jailed|executed|displaced|homeless|died|perished|survived"
 )
 LIVING_BEHIND = re.compile(
     r"\s+(?:others\s+|more\s+|already\s+)?(?:on board\b|aboard\b"

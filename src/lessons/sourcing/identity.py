@@ -75,13 +75,20 @@ def _named_behind(head: Token) -> Identity | None:
     """*Its chair, Bola Adeyemi, said* and *the grid operator, Sudnet, said*: the name stands beside the noun."""
     name = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
     if name is not None:
-        body = lemma(head) in institution_nouns()
+        body = lemma(head) in institution_nouns() or (name.ent_type_ == "ORG" and lemma(head) in _PERSON_OR_FIRM)
         return "named organisation" if body else "named person"
     if _person_beside(head):
         return "named person"
     row = source_nouns().get(lemma(head))
     names = any(is_name(w) or w.ent_type_ == "NORP" for w in describing(head)[1:])
     return "named organisation" if row is not None and row["kind"] == "organisation" and names else None
+
+
+_PERSON_OR_FIRM = frozenset(
+    {"owner", "operator", "maker", "employer", "landlord", "rival", "partner", "supplier", "manufacturer", "publisher"}
+    | {"buyer", "sponsor", "producer", "developer", "contractor", "shareholder", "competitor", "insurer", "lender"}
+)
+"""*The owner, Norvik Lines*: what people and firms can be."""
 
 
 def _person_beside(head: Token) -> bool:
@@ -141,7 +148,8 @@ def _unnamed(head: Token) -> Identity:
         return "vague"
     if lemma(head) in institution_nouns():
         return _body(head)
-    many = (head.tag_ not in _SINGULAR and head.lower_ != "one") or _is_a_share(head)
+    several = row is not None and row["kind"] == "group"
+    many = (head.tag_ not in _SINGULAR and head.lower_ != "one") or _is_a_share(head) or several
     if row is not None and row["role"] == "official" and (many or not _is_any(head)):
         return "unnamed officials"
     return "unnamed group" if many else "unnamed individual"

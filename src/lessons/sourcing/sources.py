@@ -144,7 +144,21 @@ def beside(verb: Token) -> Token | None:
         for child in verb.children:
             if child.left_edge.i == verb.i + 1 and child.pos_ in _NOUN_WORDS:
                 return child
+        return _right_behind(verb)
     return None
+
+
+def _right_behind(verb: Token) -> Token | None:
+    """*Tora Lie*, of *said Tora Lie, whose boy was on board*: the parse makes her the subject of the clause behind."""
+    noun = verb.nbor()
+    while noun.dep_ in _IN_FRONT and noun.head.i > noun.i:
+        noun = noun.head
+    comma = noun.i + 1 < len(noun.doc) and noun.nbor().text == ","
+    somebody = noun.ent_type_ in ("PERSON", "ORG") or nouns.names_somebody(nouns.lemma(noun))
+    return noun if comma and somebody and noun.pos_ in _NOUN_WORDS and noun.dep_ in SUBJECTS else None
+
+
+_IN_FRONT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod"})
 
 
 def top_of_phrase(token: Token, verb: Token) -> Token:

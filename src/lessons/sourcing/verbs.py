@@ -159,8 +159,8 @@ def can_speak(candidate: Candidate) -> bool:
 
 
 def tells(candidate: Candidate) -> bool:
-    """True if somebody puts something into words here, so that a later *he said* can go back to them."""
-    return layer(candidate) == "speech" and _in_words(candidate)
+    """True if somebody says something here, so that a later *he said* can go back to them."""
+    return layer(candidate) == "speech"
 
 
 def _in_words(candidate: Candidate) -> bool:

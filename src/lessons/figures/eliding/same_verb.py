@@ -18,7 +18,7 @@ def has_the_same_verb(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
     verb, other = _verb_above(tokens.at(figure.number_start)), _verb_above(tokens.at(earlier.number_start))
     if verb is None or other is None or verb.i == other.i or verb.sent.start != other.sent.start:
         return False
-    return verb.lower_ == other.lower_ or {verb.lemma_, other.lemma_} <= _HARM
+    return verb.lemma_ == other.lemma_ or {verb.lemma_, other.lemma_} <= _HARM
 
 
 _HIGHEST_CLIMB = 3

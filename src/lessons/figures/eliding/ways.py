@@ -89,16 +89,17 @@ _OF_ALL = re.compile(r"(?:^|[.!?“\"]\s*|\n)Of\s+(?:the\s+|all\s+|these\s+|thos
 
 
 def _is_of_a_whole(figure: Figure, earlier: Figure) -> bool:
-    """*Of 30 guests named by the mayor, he met just five*."""
+    """*Of 30 guests named by the mayor, he met just five*; *of the 300 visitors, 210 came by air*."""
     whole = _OF_ALL.search(figure.text[max(0, earlier.start - 20) : earlier.start])
-    return bool(whole and _CLOSED.match(figure.text, figure.number_end))
+    at_once = figure.text[earlier.end : figure.start] in (", ", " ")
+    return bool(whole and (at_once or _CLOSED.match(figure.text, figure.number_end)))
 
 
 _LIST_MARK = re.compile(
     r"(?:,|,?\s+and|,?\s+but|,?\s+along with|,?\s+plus)\s+"
     r"(?:(?:about|some|another|at least|more than|just|only|nearly)\s+)?$"
 )
-_PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|from|near|outside|aboard|for|to|under|over)\s+[\w“\"'‘’]", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|from|near|outside|aboard|for|to|under|over|by)\s+[\w“\"'‘’]", re.IGNORECASE)
 
 
 def is_listed(figure: Figure) -> bool:

@@ -32,7 +32,7 @@ def find(verb: Token) -> Iterator[Candidate]:
             head = None
         content = spans(verb.doc, without_asides(verb.doc, frame.content))
         source = sources.phrase(head, verb) if head is not None else ()
-        if not content or content == source:
+        if not content or (source and content[0][0] == source[0][0]):
             continue  # *not everyone is convinced* says of nothing what they are convinced of
         yield Candidate(
             pattern="verb",
