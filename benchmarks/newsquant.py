@@ -76,7 +76,9 @@ def _is_left_out(figure: Figure) -> bool:
     """Dates, ordinals, comparisons, *twice*, *a month*, ages between commas, and words with a hyphen (*three-year*)."""
     measured = figure.kind in ("distance", "money", "percent")
     hyphened = (
-        not measured and figure.surface.isalpha() and figure.text[figure.number_end : figure.number_end + 1] == "-"
+        not measured
+        and figure.surface.replace("-", "").isalpha()
+        and figure.text[figure.number_end : figure.number_end + 1] == "-"
     )
     bare_age = figure.kind == "age" and "stands between commas" in figure.why
     adverb = figure.surface.lower() in ("twice", "thrice")
@@ -91,13 +93,14 @@ def _is_left_out(figure: Figure) -> bool:
 
 _AVERAGED = re.compile(r"\baverag(?:e|es|ed|ing)\s+(?:out\s+at\s+)?[$£€]?$", re.IGNORECASE)
 _FALLING = re.compile(
-    r"\b(?:fall|fell|fallen|drop|slip|slid|plunge|plummet|decline|tumble|sink|sank|dip|slump)\w*\s+from\s+$",
+    r"\b(?:fall|fell|fallen|drop|slip|slid|plunge|plummet|decline|tumble|sink|sank|dip|slump)\w*"
+    r"\s+(?:(?:by\s+)?[\d.]+\s?(?:%|percent|per cent)\s+)?from\s+$",
     re.IGNORECASE,
 )
 
 
 def _change(figure: Figure) -> str:
-    before = figure.text[max(0, figure.start - 30) : figure.start]
+    before = figure.text[max(0, figure.start - 45) : figure.start]
     if _AVERAGED.search(before) and figure.bound == "exactly":
         return "~"
     if figure.falls and _FALLING.search(before):

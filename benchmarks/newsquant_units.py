@@ -112,7 +112,7 @@ def _one_of_what(figure: Figure, tokens: Tokens) -> str:
     at = figure.text.rfind(figure.counts, figure.start, figure.end)
     head = tokens.at(at + len(figure.counts) - 1) if at >= 0 else None
     if head is None:
-        return figure.counts.lower()
+        return _noun_phrase(figure, tokens)
     left_out = {t.i for child in head.children if _is_aside(child) for t in child.subtree}
     hanging = takewhile(lambda t: (t.text == "-" or not t.is_punct) and t.lower_ not in CUT_BEFORE, head.subtree)
     kept = [t for t in hanging if _is_hyphened(t) or not (t.is_stop or t.is_space or t.i in left_out)]

@@ -58,6 +58,8 @@ def bound_before(text: str, position: int) -> Hedge | None:
     words = re.sub(r"\s+", " ", match.group(1).lower())
     if words == "up to" and _LEVEL_REACHED.search(window[: match.start(1)]):
         return None
+    if words == "up to" and _BROUGHT.search(text[max(0, begin + match.start(1) - _FAR) : begin + match.start(1)]):
+        return None
     bound = _bounds()[words, "before"]
     if words.startswith("exceed") and _NOT.search(window[: match.start(1)]):
         bound = "at most"
@@ -73,6 +75,8 @@ _LEVEL_REACHED = re.compile(
     re.IGNORECASE,
 )
 """*Took their tally up to 80 goals*: the level reached, and no most."""
+_BROUGHT, _FAR = re.compile(r"\bbr(?:ing|ings|ought|inging)\b(?:(?!\w+ing\b)[^.;,])*$", re.IGNORECASE), 80
+"""*This brings its sales up to 52 million*: the level reached."""
 _NEGATED = re.compile(
     r"\b(?:not|never|cannot|\w+n[’']t)\s+(?:sell|accept|pay|take|settle|cost|charge|go|spend|bid|let|rent|offer)\s+"
     r"(?:\w+\s+){0,2}(?:for\s+)?$",

@@ -431,10 +431,12 @@ def _is_lost_plural(token: Token, first: int) -> bool:
     if token.tag_ != "VBZ" or token.lemma_ in _HELPERS or not token.i or token.i + 1 >= len(token.doc):
         return False
     if token.i != first:
-        return token.dep_ in _NOMINAL and token.nbor(-1).tag_ in ("NN", "NNP", "JJ")
+        return token.dep_ in _NOMINAL and token.nbor(-1).tag_ in ("NN", "NNP", "JJ", "VBN")
     number = token.nbor(-1)
-    counts = number.tag_ == "CD" and number.lower_ not in ("one", "1") and number.dep_ in ("nummod", "nsubj")
-    return counts and ("." in number.text or token.nbor().tag_ in _BEHIND_A_SUBJECT)
+    counts = number.tag_ == "CD" and number.lower_ not in ("one", "1")
+    if number.dep_ == "nsubj":
+        return counts and "." in number.text  # *the 3500 comes with a new axle*
+    return counts and number.dep_ == "nummod" and token.nbor().tag_ in _BEHIND_A_SUBJECT
 
 
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})

@@ -60,6 +60,8 @@ def _is_inside(last: Figure | None, found: Measured) -> bool:
 _SAID_AGAIN = re.compile(r"\s?\(|,? or ")
 
 
+_AND = re.compile(r"(?:\s(?:in|on|for|at)\s\w+)?,?\sand\s")
+"""*Rising 4 percent in May and 3 percent in June*."""
 _RESPECTIVELY = re.compile(r",?\s+respectively\b", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def joined_on(before: Figure | None, figure: Figure) -> Figure:
     """Carry a change over: *losing 1 percent and 1.1 percent*, *up 33 and 2 points, respectively*."""
     if before is None or figure.change or not before.change or "noun “" in before.why:
         return figure
-    same = figure.unit == before.unit and figure.text[before.end : figure.start] == " and "
+    same = figure.unit == before.unit and bool(_AND.fullmatch(figure.text[before.end : figure.start]))
     percents = figure.kind == before.kind == "percent"
     if not same or not (percents or _RESPECTIVELY.match(figure.text, figure.end)):
         return figure

@@ -106,6 +106,7 @@ def _years() -> Shapes:
             rf"{_START}(?:1[89]|20)\d\d[-–](?:1[89]|20)\d\d{_END}(?!\s(?:rpm|kg|km|people|men|women|children|[a-z]+s)\b)",
         ),
         ("year", rf"{_START}{_YEAR}{_END}"),
+        ("year", r"(?<![\w.,$£€])(?:19|20)\d\ds(?=\s[A-Z])"),
         ("year", rf"(?:(?<=\bby )|(?<=\bin ))2[1-3]\d\d{_END}"),
         ("year", r"(?<!\w)['’‘]\d\d(?![\w%]|['’.,]\d|\s?(?:percent|per cent))"),
         ("year", rf"\b{_WORDED_YEAR}\b"),

@@ -73,12 +73,12 @@ def _change_forms() -> frozenset[str]:
 
 def _is_change_to(text: str, first: Measured, second: Measured, gap: str) -> bool:
     """*Jumped 3p to 128p*: by 3, and then it stood at 128."""
-    if not _TO.fullmatch(gap) or not (first.sign or first.unit):
+    if not _TO.fullmatch(gap):
         return False
     before = text[max(0, first.start - 50) : first.start]
     if _BY.search(before) and (second.number.value or 0) > _WIDEST * (first.number.value or 0):
         return True
-    word = _WORD_BEFORE.search(before)
+    word = _WORD_BEFORE.search(before) if first.sign or first.unit else None
     return word is not None and word.group(1).lower() in _change_forms() and not _is_expected(before, first, second)
 
 

@@ -143,7 +143,7 @@ def _per() -> re.Pattern[str]:
     time = "(?<=year|week|hour)|(?<=month)|(?<=day)|(?<=minute|second)"
     compared = rf"(?!\s+(?:earlier|ago|later|since)|(?:{time})\s+(?:before|after))"
     return re.compile(
-        r"(?:\s+per[\s-]+(?:(?:fully|diluted|basic|adjusted|ordinary|common|preferred|outstanding)\s+)*"
+        r"(?:[\s-]+per[\s-]+(?:(?:fully|diluted|basic|adjusted|ordinary|common|preferred|outstanding)\s+)*"
         rf"|\s?/\s?)((?:square |cubic |sq\.? )?[A-Za-zµμ]+[23²³]?)(?!\w)"
         rf"|(?:\s+|-|\s-\s)(?:an?)[\s-]+({nouns})(?![A-Za-z]){compared}"
         rf"|\s+(?:each|every)[\s-]+({nouns})(?![A-Za-z])",
@@ -176,6 +176,8 @@ def with_per(text: str, unit: Unit, *, counted: bool = False) -> Unit:
     per = (match.group(1) or match.group(2) or match.group(3)).lower()
     if counted and "/" in match.group() and per.endswith("s"):
         return unit  # *30,000 houses/buildings*
+    if match.group(1) and match.group(1).istitle() and per not in _names("word"):
+        return unit  # *up by $1 million, per Autoweek*
     if counted and match.group(2) and per not in _times():
         return unit
     known = _names("symbol").get(per) or _names("word").get(per)

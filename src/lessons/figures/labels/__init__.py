@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lessons.figures.labels.behind import noun_behind, plural_behind
+from lessons.figures.labels.behind import name_behind, noun_behind, plural_behind
 from lessons.figures.labels.grown import glued, grown_on, is_one_letter
 from lessons.figures.labels.models import is_model
 from lessons.figures.labels.names import named, numbered_noun_before
@@ -26,7 +26,8 @@ def is_label(tokens: Tokens, found: Measured) -> bool:
             return True
         if begins_a_name(tokens, found) or ends_a_term(tokens.text, found):
             return True
-        return not found.unit and numbered_noun_before(tokens, found) and not noun_behind(tokens, number.end)
+        counted = noun_behind(tokens, number.end) and not name_behind(tokens, number.end)
+        return not found.unit and numbered_noun_before(tokens, found) and not counted
     if glued(tokens.text, found):
         return True
     if found.unit:

@@ -19,3 +19,9 @@ def plural_behind(tokens: Tokens, position: int) -> bool:
 def noun_behind(tokens: Tokens, position: int) -> bool:
     place = tokens.first_from(position)
     return place < len(tokens) and is_noun(tokens.doc[place])
+
+
+def name_behind(tokens: Tokens, position: int) -> bool:
+    """*In round nine Mayweather …*: the name of somebody, which nothing counts."""
+    place = tokens.first_from(position)
+    return place < len(tokens) and tokens.doc[place].tag_ == "NNP" and tokens.doc[place].ent_type_ != "NORP"

@@ -32,6 +32,8 @@ def numbered_noun_before(tokens: Tokens, found: Measured) -> bool:
         return False
     if before.lower_ == "#":
         return True
+    if before.tag_.startswith("VB"):
+        return False  # *will turn 41*
     return before.lower_ in _numbered() and (before.text[0].isupper() or not plural_behind(tokens, found.number.end))
 
 
