@@ -94,7 +94,7 @@ def _is_left_out(figure: Figure) -> bool:
 _AVERAGED = re.compile(r"\baverag(?:e|es|ed|ing)\s+(?:out\s+at\s+)?[$£€]?$", re.IGNORECASE)
 _FALLING = re.compile(
     r"\b(?:fall|fell|fallen|drop|slip|slid|plunge|plummet|decline|tumble|sink|sank|dip|slump)\w*"
-    r"\s+(?:(?:by\s+)?[\d.]+\s?(?:%|percent|per cent)\s+)?from\s+$",
+    r"\s+(?:(?:by\s+)?[\d.]+\s?(?:%|percent|per cent|points?)\s+)?from\s+$",
     re.IGNORECASE,
 )
 
@@ -105,7 +105,9 @@ def _change(figure: Figure) -> str:
         return "~"
     if figure.falls and _FALLING.search(before):
         return "down"
-    sign = SIGNS.get(figure.bound or "", "")
+    own = any(letter.islower() for letter in figure.text[figure.start : figure.number_start])
+    converted = figure.kind == "money" and not own and "again, so the same holds" in figure.why
+    sign = "" if converted else SIGNS.get(figure.bound or "", "")  # *almost RM1.2mil (S$390,000)*
     if sign:
         return sign
     # A change that a noun names (“a 3 percent drop”) is an amount for NewsQuant.

@@ -218,6 +218,8 @@ def singular(head: Token) -> str:
         return f"{head.nbor(-2).text}-{lemma.lower()}"
     if head.tag_ in ("NNPS", "NNP") and head.text.endswith("s") and len(head.text) > _SHORTEST_PLURAL:
         return str(head.text[:-1])
+    if head.lower_.endswith("currencies"):
+        return f"{head.text[:-3]}y"  # *cryptocurrencies*, which the model does not know
     if lemma.lower() == head.lower_ and _PLURAL_IN_S.search(lemma) and head.tag_ != "NN":
         lemma = lemma[:-1]
     return "people" if lemma.lower() in ("people", "person") and head.text.lower() == "people" else lemma

@@ -57,7 +57,8 @@ def _is_inside(last: Figure | None, found: Measured) -> bool:
     return last is not None and bare and found.start < last.end and bool(last.counts)
 
 
-_SAID_AGAIN = re.compile(r"\s?\(|,? or ")
+_SAID_AGAIN = re.compile(r"\s?\(|,? or | [–—] (?=[$£€])")
+_MEASURED = re.compile(r"unit of measure|is a currency")
 
 
 _AND = re.compile(r"(?:\s(?:in|on|for|at)\s\w+)?,?\sand\s")
@@ -79,7 +80,7 @@ def joined_on(before: Figure | None, figure: Figure) -> Figure:
 
 def in_brackets(before: Figure | None, figure: Figure) -> Figure:
     """Carry bound and change over: *more than 100 km (60 miles)*, *fell 80 points, or 1.1 percent*."""
-    if before is None or not figure.unit or figure.unit == before.unit or "unit" not in before.why + figure.why:
+    if before is None or not figure.unit or figure.unit == before.unit or not _MEASURED.search(before.why + figure.why):
         return figure
     if not _SAID_AGAIN.fullmatch(figure.text[before.end : figure.start]):
         return figure
@@ -216,6 +217,8 @@ def _has_levels(text: str, found: Measured) -> bool:
     return found.number.low is not None and not (percent or _BY.search(before) or _BETWEEN.search(before))
 
 
+_COMPARED = re.compile(r"\s+(?:more|less|fewer)\s+\w+(?:\s+\w+){0,4}\s+than\b")
+"""*Losing 31 percent more ice than before*: what is compared is no change."""
 _SINK = re.compile(r"\bs[aiu]nk(?:s|ing)?\s+(?:about\s+|another\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\b", re.IGNORECASE)
 
@@ -240,7 +243,7 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
     text = tokens.text
     if kind in ("age", "vague", "ordinal", "ratio") or _has_levels(text, found):
         return None
-    if is_point_in_time(text, found) or _is_invested(text, found):
+    if is_point_in_time(text, found) or _is_invested(text, found) or _COMPARED.match(text, found.end):
         return None
     if kind == "duration" and _OVER.search(text[max(0, found.start - _OVER_REACH) : found.start]):
         return None

@@ -162,6 +162,8 @@ _SHORT_YEAR = 2
 
 
 _SURE_YEAR = re.compile(r"\b(?:in|since|during|late|early|mid|year|late-|mid-)\s*$", re.IGNORECASE)
+_OVER_A_YEAR = re.compile(r"\b(?:increase|rise|growth|gain|jump|drop|decline|decrease|improvement)\s+over\s+$")
+"""*An increase over 2016*."""
 _SINCE_ABOUT = re.compile(r"\b(?:since|until)\s(?:at least|about|around|roughly)\s$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent|per cent|°)", re.IGNORECASE)
 _WORDS_BEHIND = re.compile(r"\s+([A-Za-z]+)(?:\s+([A-Za-z]+))?")
@@ -220,7 +222,7 @@ _OF_A_YEAR = re.compile(
 )
 """*The 2031 candidates*: people who are of one year, and a count of that size is written with a comma."""
 _THOUSANDS_BEHIND = re.compile(
-    r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|people|men|women|children|rpm|kg|km)\b", re.IGNORECASE
+    r"\s?(?:-|–|to)\s?\d{4}\s(?:(?-i:[a-z])[a-z]+s|people|men|women|children|rpm|kg|km)\b", re.IGNORECASE
 )
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
@@ -291,6 +293,8 @@ _LABEL_BEFORE = re.compile(
 def _is_year(year: str, before: str, after: str) -> bool:
     """A number like a year is one, unless a hedge, a currency sign or a counted plural stands at it."""
     living = _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1]
+    if living and _OVER_A_YEAR.search(before):
+        return True
     if _SURE_YEAR.search(before) or (_THE.search(before) and living and _OF_A_YEAR.match(after)):
         return True
     if living and int(year) % _ROUND and _DETERMINED.search(before) and not _ANYBODY_OR_PERCENT.match(after):

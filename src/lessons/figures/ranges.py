@@ -76,13 +76,15 @@ def _is_change_to(text: str, first: Measured, second: Measured, gap: str) -> boo
     if not _TO.fullmatch(gap):
         return False
     before = text[max(0, first.start - 50) : first.start]
-    if _BY.search(before) and (second.number.value or 0) > _WIDEST * (first.number.value or 0):
+    widest = _WIDEST if first.sign or first.unit else _WIDEST_OF_COUNTS
+    if _BY.search(before) and (second.number.value or 0) > widest * (first.number.value or 0):
         return True
     word = _WORD_BEFORE.search(before) if first.sign or first.unit else None
     return word is not None and word.group(1).lower() in _change_forms() and not _is_expected(before, first, second)
 
 
 _BY = re.compile(r"\bby\s+(?:(?:about|around|roughly|nearly|almost|just over)\s+)?$", re.IGNORECASE)
+_WIDEST_OF_COUNTS = 5
 _WIDEST = 10
 """*Raised by $1 to $17* gives a step and a level: a range so wide is rarely written (own choice)."""
 _EXPECTED = re.compile(

@@ -8,6 +8,10 @@ from lessons.sourcing.nouns import institution_nouns
 
 _MALE = frozenset({"man", "guy", "gentleman", "boy"})
 _FEMALE = frozenset({"woman", "lady", "girl"})
+OTHER_RANK = frozenset({"deputy", "vice", "acting", "assistant", "shadow", "lieutenant"})
+"""*The deputy mayor* is not the mayor."""
+_SIZES = frozenset({"page", "word", "minute", "point", "year", "month", "week", "day", "long"})
+"""*The 60-page audit* is the audit named before."""
 _ORDER = frozenset({"first", "other", "latter", "former", "same"})
 
 
@@ -16,7 +20,7 @@ def fits_noun(mention: SourceMention, draft: DraftVoice) -> bool:
 
     What stands before the noun must have been said before: *the second man* is no *man* of whom nothing more is known.
     """
-    if mention.plural != draft.is_plural:
+    if mention.plural != draft.is_plural or (mention.modifiers ^ draft.modifiers) & OTHER_RANK:
         return False
     new = mention.modifiers - draft.modifiers - draft.nouns - _ORDER
     if mention.noun in draft.nouns:
@@ -33,6 +37,8 @@ def fits_age(draft: DraftVoice) -> bool:
 def fits_part(modifiers: frozenset[str], known: SourceMention) -> bool:
     """True if nothing before the noun is new: *the health minister* is no *Finance Minister Jan Holt*."""
     words = {word.lower() for word in known.name.split()}
+    if (known.modifiers | known.nouns) & OTHER_RANK and not modifiers & OTHER_RANK:
+        return False
     return modifiers <= known.nouns | known.modifiers | words
 
 
@@ -42,7 +48,8 @@ def fits_institution(mention: SourceMention, draft: DraftVoice) -> bool:
         return False
     words = {word.lower() for word in draft.name.split()}
     described = words | draft.nouns | draft.modifiers
-    if mention.modifiers - described - _ORDER:
+    sized = {word for word in mention.modifiers if word in _SIZES or word[:1].isdigit()}
+    if mention.modifiers - described - _ORDER - sized:
         return False
     if mention.noun in described:
         return True

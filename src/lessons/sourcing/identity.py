@@ -32,7 +32,7 @@ def identity_of(head: Token | None) -> Identity:
     word = head.lower_
     if word in ONE:
         return "unnamed individual"
-    if word == "old":  # the 61-year-old
+    if word in ("old", "other"):  # the 61-year-old, the other
         return "unnamed individual"
     if word in MORE:
         return "unnamed group"

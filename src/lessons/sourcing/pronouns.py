@@ -83,6 +83,9 @@ def _by_relative_clause(finder: VoiceFinder, mention: SourceMention) -> Found | 
 def _by_person(finder: VoiceFinder, mention: SourceMention) -> Found | None:
     """*He*, *she*: the person named last as the subject of a sentence, else the nearest who spoke."""
     speaker = next((o for o in finder.speakers(mention) if o.is_person and agree(o.gender, mention.gender)), None)
+    beside = _named_right_before(finder, mention, speaker)
+    if beside is not None:
+        return beside, f"“{mention.head.text}” means the only person named in the sentence before, {beside.name}."
     known = finder.named.subject_between(finder.begin_of_search(speaker, mention), mention.span[0])
     if known is not None and agree(known.gender, mention.gender):
         draft = finder.brought_in(known)
@@ -91,6 +94,24 @@ def _by_person(finder: VoiceFinder, mention: SourceMention) -> Found | None:
     if speaker is None:
         return None
     return speaker, f"“{mention.head.text}” fits the nearest speaker before, {speaker.name}."
+
+
+def _named_right_before(finder: VoiceFinder, mention: SourceMention, speaker: DraftVoice | None) -> DraftVoice | None:
+    """*The party called for Renn's resignation. She said …*: whom the sentence before names, if nobody spoke since.
+
+    Only a voice that is known already, in the paragraph of the pronoun; who spoke in it goes before.
+    """
+    doc, start = mention.head.doc, mention.head.sent.start
+    if start == 0 or "\n" in doc[start - 1].text_with_ws:
+        return None
+    before = doc[start - 1].sent
+    if finder.begin_of_search(speaker, mention) > before.start_char:
+        return None
+    names = {token.text for token in before if token.ent_type_ == "PERSON" and token.dep_ == "poss"}
+    people = {token.text for token in before if token.ent_type_ == "PERSON"}
+    known = finder.names.known(next(iter(names))) if len(people) == len(names) == 1 else None
+    fits = known is not None and known.is_person and agree(known.gender, mention.gender)
+    return known if fits else None
 
 
 def _nearest(finder: VoiceFinder, mention: SourceMention, fits: Callable[[DraftVoice], bool]) -> Found | None:

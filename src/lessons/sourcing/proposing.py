@@ -90,6 +90,9 @@ def _from_word(token: Token) -> Iterator[Candidate]:
         yield from making_clear.find(token)
         yield from put_at.find(token)
     elif pos == "NOUN":
+        if headlines.has_clause_before(token):
+            yield from verbs.find(token)
+            return
         yield from nouns.find(token)
         yield from drawn.find(token)
     elif pos == "ADJ":

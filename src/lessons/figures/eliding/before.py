@@ -43,7 +43,8 @@ def from_before(tokens: Tokens, figure: Figure, chosen: list[Figure]) -> Figure:
 
 def _has_noun_to_share(figure: Figure) -> bool:
     """A count with its noun; that of *three-bed* only describes another."""
-    describes = figure.text[figure.number_end : figure.number_end + 1] == "-"
+    hyphen = figure.text[figure.number_end : figure.number_end + 1] == "-"
+    describes = hyphen and "unit of measure" not in figure.why
     return (
         figure.kind in _SHARING
         and bool(figure.unit)
@@ -100,7 +101,7 @@ _STANDING = re.compile(r"\s+(?:behind|ahead of|clear of|adrift of)\b", re.IGNORE
 _SCORED = frozenset({"point", "stroke", "shot", "run", "goal"})
 """*41 points from 22 games, five behind the leaders*: what tables are ordered by."""
 _ANOTHER = re.compile(
-    r"\b(?:another|other|further|additional|more|groups of|teams of|batches of|rows of)\s+$", re.IGNORECASE
+    r"\b(?:another|other|further|additional|more|remaining|groups of|teams of|batches of|rows of)\s+$", re.IGNORECASE
 )
 _WHO = re.compile(r"\s+(?:who|whose|of (?:whom|which|them|those(?! who| that| which))|others)\b", re.IGNORECASE)
 

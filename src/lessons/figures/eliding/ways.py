@@ -28,6 +28,7 @@ def shares_in_sentence(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
         or _is_subject_alone(tokens, figure)
         or _is_result(tokens, figure, earlier)
         or _is_included(figure, earlier)
+        or _is_in_a_state(tokens, figure, earlier)
     )
 
 
@@ -161,3 +162,12 @@ def _is_included(figure: Figure, earlier: Figure) -> bool:
     """*70 offences, including two for theft*."""
     before = figure.text[max(0, figure.start - 24) : figure.start]
     return bool(earlier.counts and _INCLUDING.search(before) and _PLACE_BEHIND.match(figure.text, figure.number_end))
+
+
+def _is_in_a_state(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
+    """*640 of the flats may be sublet and 410 empty*: a bare number between *and* and a word for how they are."""
+    before, place = tokens.before(figure.start), tokens.first_from(figure.number_end)
+    if before is None or before.lower_ != "and" or not earlier.counts or place + 1 >= len(tokens):
+        return False
+    state, behind = tokens.doc[place], tokens.doc[place + 1]
+    return state.tag_ in ("JJ", "VBN") and (behind.is_punct or behind.tag_ in ("CC", "IN"))

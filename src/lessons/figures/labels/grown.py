@@ -20,7 +20,9 @@ def is_one_letter(text: str, found: Measured) -> bool:
 
 _DIGIT_HYPHEN = re.compile(r"\d-$")
 _LETTER_HYPHEN = re.compile(r"([A-Za-z]\w*)-$")
-_COUNTING_PREFIX = frozenset({"sub", "minus", "plus", "then", "to", "mid", "under", "over", "a", "post", "pre", "non"})
+_COUNTING_PREFIX = frozenset(
+    {"sub", "minus", "plus", "then", "to", "mid", "under", "over", "a", "post", "pre", "non", "magnitude"}
+)
 
 
 def glued(text: str, found: Measured) -> bool:

@@ -52,7 +52,9 @@ def named(tokens: Tokens, found: Measured) -> bool:
     before = tokens.before(number.start)
     if before is not None and _DATED.fullmatch(before.lower_):
         return False
-    if _COMPOUND.match(text, number.end):
+    if _COMPOUND.match(text, number.end) or (
+        before is not None and before.ent_type_ == "GPE" and _IN.match(text, number.end)
+    ):
         return False
     if before is None or not is_name(before) or before.idx + len(before) + 1 != number.start:
         return False
@@ -61,6 +63,8 @@ def named(tokens: Tokens, found: Measured) -> bool:
 
 _COMPOUND = re.compile(r"-[A-Za-z]{3,}")
 """*A Friendly 5-Line Answer*: headlines write all words with a capital."""
+_IN = re.compile(r"\s+in\s+(?-i:[A-Z])")
+"""*90 in Velmora 47 in Ostrand*: web pages lose commas."""
 _TENTHS = 20
 _LARGEST_LABEL = 10_000
 """*The Camry 348,000*: names are numbered with fewer digits (own choice)."""

@@ -43,6 +43,14 @@ def is_lost_verb(root: Token) -> bool:
     return not any(child.pos_ in ("VERB", "AUX") and child.i < root.i for child in root.children)
 
 
+def has_clause_before(noun: Token) -> bool:
+    """True for the *shows* of *…, an audit released Thursday shows*, which the parser gives a subject and a clause."""
+    if noun.tag_ != "NNS" or noun.lower_ not in verb_forms():
+        return False
+    before = {child.dep_ for child in noun.children if child.i < noun.i}
+    return {"ccomp", "nsubj"} <= before
+
+
 def is_headline(sentence: Span) -> bool:
     """True if nearly all of the longer words begin with a capital."""
     words = [token.text for token in sentence if len(token) > _SHORT and token.is_alpha]

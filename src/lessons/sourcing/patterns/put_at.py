@@ -61,7 +61,7 @@ def _content(counted: Token, at: Token) -> Spans:
     """What is put, and the amount; in two parts where *put* stands between them (*the toll was put at 26*)."""
     amount = reach(at)
     first, last = counted.left_edge.i, min(counted.right_edge.i, at.i - 1)
-    apart = counted.dep_ == "nsubjpass"
+    apart = counted.i < counted.head.i
     return spans(at.doc, ((first, last), amount) if apart else ((first, amount[1]),))
 
 
