@@ -113,7 +113,7 @@ def _all_make_another(page: Page, found: Sequence[Sharing]) -> bool:
     """*1,400 flats … 640 are sublet and 410 empty; the remaining 350 are lost*: all three are parts of the first."""
     totals = {sharing.given + sharing.made: sharing.whole[0] for sharing in found}
     amounts = (f for f in page.figures if is_amount(f) and size(f) in totals)
-    return any(one_measure(f, totals[size(f)]) for f in amounts)
+    return any(one_measure(f, totals[size(f)]) and noun_of(f) == noun_of(totals[size(f)]) for f in amounts)
 
 
 SURE = ("exactly", "about", None)
