@@ -622,3 +622,8 @@ def test_the_end_of_a_noun_tells_that_somebody_is_named() -> None:
 
 def test_a_feeling_about_nothing_is_no_attribution() -> None:
     assert not attributions("Not everyone is convinced.")
+
+
+def test_a_source_close_to_somebody_is_not_that_somebody() -> None:
+    found = only("Marsh had passed a medical and agreed a contract, a source close to the player said.")
+    assert found.source_words == "a source close to the player"

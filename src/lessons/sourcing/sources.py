@@ -166,12 +166,15 @@ def top_of_phrase(token: Token, verb: Token) -> Token:
     top = token
     for _ in range(LONGEST_CLIMB):
         head = token.head
+        if head.pos_ == "ADJ" and head.dep_ == "amod" and head.head.i < head.i < token.i:
+            head = head.head  # *a source close to the player*
         if head.i >= verb.i or head.i == token.i or head.pos_ not in ("NOUN", "PROPN", "ADP"):
             break
         if token.dep_ not in ("pobj", "prep", "compound", "appos", "conj", "nmod", "flat"):
             break
-        if token.dep_ == "appos" and head.ent_type_ in _PLACES and nouns.names_somebody(nouns.lemma(token)):
-            break  # in Lissa, the mayor, Elena Brandt, told …
+        a_thing = head.ent_type_ in _PLACES or (head.pos_ == "NOUN" and not nouns.names_somebody(nouns.lemma(head)))
+        if token.dep_ == "appos" and a_thing and nouns.names_somebody(nouns.lemma(token)):
+            break  # in Lissa, the mayor, Elena Brandt, told …; *agreed a contract, a source said*
         token = head
         if token.pos_ != "ADP":
             top = token
