@@ -60,11 +60,17 @@ def _listed(candidate: Candidate) -> tables.Row | None:
     """The row of the word in its frame: *call for*, *be convinced*; else of the word alone: *call*, *convince*."""
     table = _words_of(candidate)
     longer: list[str] = []
-    if candidate.pattern == "verb":
+    if candidate.pattern == "verb" and candidate.lemma in _verbs_with_more():
         longer = [f"{candidate.lemma} {child.lower_}" for child in candidate.head.children if child.dep_ == "prep"]
-    if candidate.frame.startswith("pass ") and candidate.source_head is not None:
+    if candidate.source_head is not None and candidate.frame.startswith("pass "):
         longer.append(f"be {candidate.head.lower_}")
     return next((table[words] for words in longer if words in table), None) or table.get(candidate.lemma)
+
+
+@cache
+def _verbs_with_more() -> frozenset[str]:
+    """The verbs that have a row of their own with a small word: *call for*."""
+    return frozenset(lemma.split(" ")[0] for lemma in _table("attribution_verbs.csv") if " " in lemma)
 
 
 def is_speech(lemma: str) -> bool:
