@@ -75,7 +75,10 @@ _LEVEL_REACHED = re.compile(
     re.IGNORECASE,
 )
 """*Took their tally up to 80 goals*: the level reached, and no most."""
-_BROUGHT, _FAR = re.compile(r"\bbr(?:ing|ings|ought|inging)\b[^.;,]*(?<!ing)\s+$", re.IGNORECASE), 80
+_BROUGHT = re.compile(
+    r"\bbr(?:ing|ings|ought|inging)\s+(?:the|its|his|her|their|our)\b[^.;,]*(?<!ing)\s+$", re.IGNORECASE
+)
+_FAR = 80
 """*This brings its sales up to 52 million*: the level reached."""
 _NEGATED = re.compile(
     r"\b(?:not|never|cannot|\w+n[’']t)\s+(?:sell|accept|pay|take|settle|cost|charge|go|spend|bid|let|rent|offer)\s+"

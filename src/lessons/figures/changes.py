@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons.figures.figure import Change
-from lessons.figures.tokens import Tokens
+from lessons.figures.tokens import Tokens, end_of
 from lessons.figures.units import unit_behind
 from lessons.tables import rows
 
@@ -101,12 +101,15 @@ def _moved_by(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:
     return f"“{particle.lower_}”", _words("particle")[particle.lower_]
 
 
+_PART = re.compile(r"\s+[\d.,]+\s?(?:%|percent|per cent)\s+of\b", re.IGNORECASE)
 _AT_THE_CLOSE: dict[tuple[str, str], Change] = {("give", "up"): "down", ("end", "up"): "up", ("end", "down"): "down"}
 
 
 def _at_the_close(tokens: Tokens, particle: Token) -> tuple[str, Change] | None:
     """*Gave up 4.8 per cent*, *ended up 0.3 percent*: of prices and of nothing else a change."""
     before = tokens.before(particle.idx)
+    if _PART.match(tokens.text, end_of(particle)):
+        return None  # *gave up 40 percent of his pay*
     verb = before.lemma_ if before is not None and before.tag_.startswith("VB") else ""
     change = _AT_THE_CLOSE.get((verb, particle.lower_))
     return (f"“{verb} {particle.lower_}”", change) if change else None

@@ -162,7 +162,9 @@ _SHORT_YEAR = 2
 
 
 _SURE_YEAR = re.compile(r"\b(?:in|since|during|late|early|mid|year|late-|mid-)\s*$", re.IGNORECASE)
-_OVER_A_YEAR = re.compile(r"\b(?:increase|rise|growth|gain|jump|drop|decline|decrease|improvement)\s+over\s+$")
+_OVER_A_YEAR = re.compile(
+    r"(?:\b(?:increase|rise|growth|gain|jump|drop|decline|decrease|improvement|percent|per cent)|%)\s+over\s+$"
+)
 """*An increase over 2016*."""
 _SINCE_ABOUT = re.compile(r"\b(?:since|until)\s(?:at least|about|around|roughly)\s$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent|per cent|°)", re.IGNORECASE)
