@@ -627,3 +627,9 @@ def test_a_feeling_about_nothing_is_no_attribution() -> None:
 def test_a_source_close_to_somebody_is_not_that_somebody() -> None:
     found = only("Marsh had passed a medical and agreed a contract, a source close to the player said.")
     assert found.source_words == "a source close to the player"
+
+
+def test_the_reports_of_a_committee_are_its_own() -> None:
+    assert not attributions("The reports of the committee are long.")
+    assert not attributions("The city has claims of its own.").where(layer="speech")
+    assert only("Rumours of nurses leaving the city spread.").cue_words == "Rumours"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from lessons import tables
 from lessons.findings import Spans
-from lessons.sourcing import lexicon, roles, verbs
+from lessons.sourcing import lexicon, nouns, roles, verbs
 from lessons.sourcing.candidate import PUT_AT, Candidate
 from lessons.sourcing.circumstances.content import TITLE
 from lessons.sourcing.least_shares import least_share
 from lessons.sourcing.patterns.quoted import COMMA_INSIDE, INTERRUPTED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 READ = "read"
 """*The minister read the memo*; of the other verbs for works, *loves the plan* tells what somebody thinks."""
@@ -115,9 +119,22 @@ def _is_turned_round(candidate: Candidate) -> bool:
 
 
 def _are_told_of(candidate: Candidate, row: tables.Row | None) -> bool:
-    """*Reports of looting*, *rumours about a sale*: a noun in the plural, with a preposition that its row names."""
+    """*Reports of looting*, *rumours about a sale*: a noun in the plural, with a preposition that its row names.
+
+    *The reports of the committee* are what the committee tells, and nothing that is told of it.
+    """
     plural = candidate.pattern == "noun" and candidate.head.tag_ == "NNS" and row is not None
-    return plural and row is not None and candidate.frame.removeprefix("noun prep:") in row["plural_with"].split()
+    preposition = candidate.frame.removeprefix("noun prep:")
+    if not plural or row is None or preposition not in row["plural_with"].split():
+        return False
+    told = (noun for child in candidate.head.children if child.lower_ == preposition for noun in child.children)
+    return not any(noun.dep_ == "pobj" and _is_their_own(noun) for noun in told)
+
+
+def _is_their_own(noun: Token) -> bool:
+    """*The committee*, *its own*: whose reports they are, unless it is said what the committee does."""
+    acts = any(child.dep_ in ("acl", "relcl") for child in noun.children)
+    return noun.lower_ == "own" or (not acts and nouns.names_somebody(nouns.lemma(noun)))
 
 
 def _goes_before(candidate: Candidate, rival: Candidate) -> bool:

@@ -23,6 +23,8 @@ _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_AROUND = frozenset({"pass inserted", "pass before"})
+"""*The money, residents were told, would be paid back*: the subject hears it, and is nothing that is told."""
 _CONTRASTS = frozenset({"while", "whereas"})
 _AT_WHICH = frozenset({"when", "where", "while"})
 _PRO_CLAUSES = frozenset({"so", "otherwise"})
@@ -48,6 +50,8 @@ def frames_of(verb: Token, children: list[Token], passive: bool) -> Iterator[Fra
         yield raised
         return
     found = [*_frames_below(verb, children, passive), *_frames_above(verb, children, passive)]
+    if any(frame.name in _AROUND for frame in found):
+        found = [frame for frame in found if frame.name != "pass subject"]
     felt = _felt(verb, children)
     if felt is not None and not passive:
         found.append(felt)
