@@ -29,7 +29,7 @@ VERY_SAME = 0.8
 """The same where one of them stands inside the other and has a source of its own."""
 
 
-LEAST_MARKED_SHARE = 0.03
+LEAST_MARKED_SHARE = 0.02
 """The least share (see ``least_shares.py``) of words that mark a report by themselves; see :func:`is_marked`. A reader
 must not miss these."""
 
