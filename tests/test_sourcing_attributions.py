@@ -633,3 +633,25 @@ def test_the_reports_of_a_committee_are_its_own() -> None:
     assert not attributions("The reports of the committee are long.")
     assert not attributions("The city has claims of its own.").where(layer="speech")
     assert only("Rumours of nurses leaving the city spread.").cue_words == "Rumours"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Car insurance claims of more than $1,000 rose.",
+        "The central bank pegs the krone at 7.",
+        "She walks in, greets the staff, tells the boss.",
+        "He called for two hours on Sunday.",
+        "A runaway tractor claimed two lives.",
+    ],
+)
+def test_what_looks_like_a_report_is_none(text: str) -> None:
+    assert not attributions(text).where(layer="speech")
+
+
+def test_a_text_that_ends_behind_a_verb_of_saying_is_read() -> None:
+    assert attributions("Officials warned that the firm, said")
+
+
+def test_when_somebody_announced_it_is_no_part_of_who_did() -> None:
+    assert only("The road will open, announced the mayor in June.").source_words == "the mayor"

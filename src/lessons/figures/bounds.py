@@ -30,7 +30,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?!\s\+|\+\s?\d)[\s-]?({_alternation('after')})(?![\w/])(?!\s+[$£€]?\d)", re.IGNORECASE)
+    return re.compile(rf"(?!\s\+|\+\s?\d)[\s-]?({_alternation('after')})(?![\w/])", re.IGNORECASE)
 
 
 _LONGEST = 40
@@ -70,13 +70,11 @@ def bound_before(text: str, position: int) -> Hedge | None:
 
 _NOT = re.compile(r"(?:\b(?:not|never|cannot)|n[’']t)\s+$", re.IGNORECASE)
 """*Should not exceed 5 percent*."""
-_LEVEL_REACHED = re.compile(
-    r"\b(?:tally|total|toll|count|score|average|price|rate|figure|number|goes|gone|went|going|rose|risen|climbed|moved)\s+$",
-    re.IGNORECASE,
-)
+_LEVEL_REACHED = re.compile(r"\b(?:tally|total|toll|count|score|average|price|rate|figure|number)\s+$", re.IGNORECASE)
 """*Took their tally up to 80 goals*: the level reached, and no most."""
 _BROUGHT = re.compile(
-    r"\bbr(?:ing|ings|ought|inging)\s+(?:the|its|his|her|their|our)\b[^.;,]*(?<!ing)\s+$", re.IGNORECASE
+    r"\bbr(?:ing|ings|ought|inging)\s+(?:the|its|his|her|their|our)\b[^.;,]*(?<!ing)(?<!\bof)(?<!\bfrom)(?<!\band)\s+$",
+    re.IGNORECASE,
 )
 _FAR = 80
 """*This brings its sales up to 52 million*: the level reached."""
@@ -92,6 +90,9 @@ _TURNED: dict[Bound, Bound] = {"less than": "at least", "more than": "at most"}
 def bound_behind(text: str, position: int) -> Hedge | None:
     """The words directly behind a number that bound it: *or more*."""
     match = _after().match(text, position)
-    if not match:
-        return None
+    if not match or (match.group(1).lower().startswith("and") and _NUMBER_BEHIND.match(text, match.end())):
+        return None  # *99.9 percent and over 18,000 people*
     return match.start(1), match.end(1), _bounds()[re.sub(r"\s+", " ", match.group(1).lower()), "after"]
+
+
+_NUMBER_BEHIND = re.compile(r"\s+[$£€]?\d")

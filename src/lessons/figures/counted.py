@@ -396,7 +396,7 @@ _NEVER = frozenset(
         "pm",
     }
 )
-_PLACED = frozenset({"away", "back", "overnight", "online", "nearby", "inside", "outside"})
+_PLACED = frozenset({"away", "back", "online"})
 """Adverbs that describe a noun: *three away games*, *two back seats*."""
 _COMPARING = ("more", "fewer", "same")
 """Words that may stand first: *300 more houses*, *7 million fewer viewers*."""
@@ -480,6 +480,6 @@ def _is_a_number_inside(tokens: Tokens, here: int, first: int) -> bool:
         return True
     named = here > first + 1 and tokens.doc[here - 1].text == "-" and tokens.doc[here - 2].tag_ == "NNP"
     named = named or (
-        here > first and token.is_digit and tokens.doc[here - 1].tag_ == "NNP"
+        here > first and token.is_digit and tokens.doc[here - 1].tag_ == "NNP" and tokens.doc[here - 1].is_upper
     )  # *four FTSE 100 companies*
     return here > first and following.tag_ in (("NNP", "NNPS", "NN", "NNS") if named else ("NNP", "NNPS"))

@@ -61,6 +61,10 @@ _SAID_AGAIN = re.compile(r"\s?\(|,? or | [–—] (?=[$£€])")
 _MEASURED = re.compile(r"unit of measure|is a currency")
 
 
+_NOTHING_BEHIND = re.compile(
+    r",?\s*(?:$|[.,;:)]|(?:in|on|for|at|by|from|to|after|respectively|since|during|last|this)\b)", re.IGNORECASE
+)
+"""*Fell 4 percent and 70 percent of voters backed it*: what is said of the second is no change."""
 _AND = re.compile(r"(?:\s(?:in|on|for|at)\s\w+)?,?\sand\s")
 """*Rising 4 percent in May and 3 percent in June*."""
 _RESPECTIVELY = re.compile(r",?\s+respectively\b", re.IGNORECASE)
@@ -69,6 +73,8 @@ _RESPECTIVELY = re.compile(r",?\s+respectively\b", re.IGNORECASE)
 def joined_on(before: Figure | None, figure: Figure) -> Figure:
     """Carry a change over: *losing 1 percent and 1.1 percent*, *up 33 and 2 points, respectively*."""
     if before is None or figure.change or not before.change or "noun “" in before.why:
+        return figure
+    if not _NOTHING_BEHIND.match(figure.text, figure.end):
         return figure
     same = figure.unit == before.unit and bool(_AND.fullmatch(figure.text[before.end : figure.start]))
     percents = figure.kind == before.kind == "percent"
@@ -84,7 +90,12 @@ def in_brackets(before: Figure | None, figure: Figure) -> Figure:
         return figure
     if not _SAID_AGAIN.fullmatch(figure.text[before.end : figure.start]):
         return figure
-    if before.kind == "percent" and figure.kind != "money" and figure.text[before.end : figure.start].endswith("("):
+    if (
+        before.kind == "percent"
+        and figure.kind not in ("money", "percent")
+        and "point" not in figure.unit
+        and figure.text[before.end : figure.start].endswith("(")
+    ):
         return figure  # *up 5% (87.6 million acres)*: the level reached as well as the step
     bound = before.bound if figure.bound == "exactly" and figure.kind != "age" else figure.bound
     change = figure.change or (before.change if "noun “" not in before.why else None)
@@ -217,7 +228,7 @@ def _has_levels(text: str, found: Measured) -> bool:
     return found.number.low is not None and not (percent or _BY.search(before) or _BETWEEN.search(before))
 
 
-_COMPARED = re.compile(r"\s+(?:more|less|fewer)\s+\w+(?:\s+\w+){0,4}\s+than\b")
+_COMPARED = re.compile(r"\s+(?:more|less|fewer)\s+(?!\w+ly\b|on\b|in\b)\w+\s+(?:\w+\s+){0,2}than\b")
 """*Losing 31 percent more ice than before*: what is compared is no change."""
 _SINK = re.compile(r"\bs[aiu]nk(?:s|ing)?\s+(?:about\s+|another\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\b", re.IGNORECASE)

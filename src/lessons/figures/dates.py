@@ -188,6 +188,7 @@ def _countable() -> frozenset[str]:
 _SYMBOL = 2
 COLLECTIVES = frozenset(
     {"people", "men", "women", "children", "troops", "personnel", "staff", "police", "cattle", "sheep", "aircraft"}
+    | {"crew", "livestock", "poultry", "deer", "fish", "salmon", "trout", "cod", "shrimp", "game", "youth", "military"}
 )
 """Plurals without an *s*."""
 
@@ -211,7 +212,7 @@ def _counts_something(year: str, after: str) -> bool:
 
 
 _HEDGED = re.compile(
-    r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|(?<!\d\d\d\d )over|least|another"
+    r"(?:\b(?:about|around|approximately|roughly|some|nearly|almost|over|least|another"
     r"|(?<!rather )(?<!newer )(?<!older )(?<!earlier )(?<!later )than"
     r"|(?<=\d )(?<!19\d\d )(?<!20\d\d )to)|[$£€~≈<>]|\d[\s-]*-)\s*$",
     re.IGNORECASE,
@@ -224,7 +225,7 @@ _OF_A_YEAR = re.compile(
 )
 """*The 2031 candidates*: people who are of one year, and a count of that size is written with a comma."""
 _THOUSANDS_BEHIND = re.compile(
-    r"\s?(?:-|–|to)\s?\d{4}\s(?:(?-i:[a-z])[a-z]+s|people|men|women|children|rpm|kg|km)\b", re.IGNORECASE
+    r"\s?(?:-|–|to)\s?\d{4}\s(?:[a-z]+s|people|men|women|children|rpm|kg|km)\b", re.IGNORECASE
 )
 _LIVING_YEARS = (1900, 2050)
 """Between these, a plural noun behind a year is no count of it: *2005 levels* (own choice)."""
@@ -295,7 +296,12 @@ _LABEL_BEFORE = re.compile(
 def _is_year(year: str, before: str, after: str) -> bool:
     """A number like a year is one, unless a hedge, a currency sign or a counted plural stands at it."""
     living = _LIVING_YEARS[0] <= int(year) <= _LIVING_YEARS[1]
-    if living and _OVER_A_YEAR.search(before):
+    if (
+        living
+        and _OVER_A_YEAR.search(before)
+        and not _counts_something(year, after)
+        and not _PLURAL_BEHIND.match(after)
+    ):
         return True
     if _SURE_YEAR.search(before) or (_THE.search(before) and living and _OF_A_YEAR.match(after)):
         return True

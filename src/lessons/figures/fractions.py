@@ -80,7 +80,8 @@ def worded_fraction(text: str, pieces: list[Piece], here: int) -> Found:
         return None
     if (part.kind == "fraction") != (piece.value == 1):
         return None
-    if part.value == _QUARTER and _OF_A_YEAR.search(text[max(0, piece.start - 10) : piece.start]):
+    of_a_year = _YEAR_BEHIND.match(text, part.end) or not _OF_BEHIND.match(text, part.end)
+    if part.value == _QUARTER and of_a_year and _OF_A_YEAR.search(text[max(0, piece.start - 10) : piece.start]):
         return None  # *the first two quarters*
     sure = gap == "-" or "third" in text[part.start : part.end].lower() or _OF_SOMETHING.match(text, part.end)
     if not sure:
@@ -89,6 +90,8 @@ def worded_fraction(text: str, pieces: list[Piece], here: int) -> Found:
 
 
 _QUARTER = 0.25
+_OF_BEHIND = re.compile(r"\s+of\b", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\s+of\s+(?:the\s+|this\s+|last\s+)?(?:\w+\s+)?(?:year|season|\d{4})\b", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\b(?:first|last|next|past|previous|final|all)\s+$", re.IGNORECASE)
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|other|latter|better|opening|final|last|this|that|each|early|later|top|bottom|upper|lower"

@@ -51,7 +51,7 @@ def _leads_a_clause(tokens: Tokens, end: int) -> bool:
 _CLAUSE_BEGINS = re.compile(r",?\s+(?!(?:ago|earlier|later|before|after|of|in|and|or|to|on|since)\b)\w")
 _VERBS = ("VB", "MD")
 _NOMINAL = ("NN", "NNS", "NNP", "NNPS", "CD", "$")
-_AMOUNT, _LONGEST_AMOUNT = re.compile(r"\d\s?[a-z]{0,3}\s$", re.IGNORECASE), 12
+_AMOUNT, _LONGEST_AMOUNT = re.compile(r"\d\s?(?:m|bn|k|tn)\s$", re.IGNORECASE), 12
 """The end of *£68m*, which the model takes apart."""
 _OF_DEGREE = frozenset(
     {"well", "just", "already", "now", "still", "only", "not", "always", "never", "often", "usually"}

@@ -68,23 +68,13 @@ def share_unit(text: str, first: Measured, second: Measured) -> Measured:
     if not bare or unit is None or unit.kind == "percent" or second.number.form == "ordinal":
         return first
     gap = text[first.number.end : second.start]
-    if gap.strip() in ("x", "×") and not _are_sides(first, second):
-        return first
+    if gap.strip() in ("x", "×") and unit.name != "pixel":
+        return first  # *4 x 100 metres*
     if not _SHARING.fullmatch(gap) or (gap.strip() == "," and not second.sign):
         return first
     end = first.number.end
     kind = "age" if second.unit and _OLD.match(text, second.unit.end) else unit.kind
     return Measured(first.number, None, Unit(end, end, unit.name, kind)) if gap.strip() != "," else first
-
-
-def _are_sides(first: Measured, second: Measured) -> bool:
-    """*2256 x 1504 pixels*, but *4 x 100 metres*: two sides are of about one length."""
-    a, b = first.number.value or 0, second.number.value or 0
-    return 0 < a <= _LONGER_SIDE * b and b <= _LONGER_SIDE * a
-
-
-_LONGER_SIDE = 3
-"""How many times as long as the other one side may be (own choice)."""
 
 
 def _is_ahead(text: str, first: Number, second: Number) -> bool:

@@ -76,7 +76,10 @@ def _is_change_to(text: str, first: Measured, second: Measured, gap: str) -> boo
     if not _TO.fullmatch(gap):
         return False
     before = text[max(0, first.start - 50) : first.start]
-    widest = _WIDEST if first.sign or first.unit else _WIDEST_OF_COUNTS
+    bare = not (first.sign or first.unit)
+    if bare and (second.unit or second.sign or _EXPECTED.search(before)):
+        return False  # *by 5 to 30 percent*, *will rise by 5 to 30 people*
+    widest = _WIDEST_OF_COUNTS if bare else _WIDEST
     if _BY.search(before) and (second.number.value or 0) > widest * (first.number.value or 0):
         return True
     word = _WORD_BEFORE.search(before) if first.sign or first.unit else None

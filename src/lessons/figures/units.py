@@ -42,14 +42,11 @@ def _alternation(forms: object) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"[ \xa0-]") for form in ordered)
 
 
-_TIMES = "second|minute|hour|day|week|month|year"
-"""In the singular with a hyphen they describe a noun: *four day-night matches*."""
-
-
 @cache
 def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ending = r"(?![A-Za-z0-9²³])"
-    compound = rf"(?<=[ \xa0])(?:{_TIMES})-(?!(?:old|long|plus|per|an?|to)\b)[a-z]"
+    # *four day-night matches*: no days
+    compound = r"(?<=[ \xa0])day-(?:night|trip|tripper|care|pass)"
     words = re.compile(
         rf"(?:[ \xa0]{{0,2}}|-|\s-\s)(?!{compound})({_alternation(_names('word'))}){ending}", re.IGNORECASE
     )

@@ -134,7 +134,8 @@ def _are_told_of(candidate: Candidate, row: tables.Row | None) -> bool:
 def _is_their_own(noun: Token) -> bool:
     """*The committee*, *its own*: whose reports they are, unless it is said what the committee does."""
     acts = any(child.dep_ in ("acl", "relcl") for child in noun.children)
-    return noun.lower_ == "own" or (not acts and nouns.names_somebody(nouns.lemma(noun)))
+    amount = noun.like_num or noun.ent_type_ in ("MONEY", "CARDINAL", "PERSON", "ORG")
+    return noun.lower_ == "own" or amount or (not acts and nouns.names_somebody(nouns.lemma(noun)))
 
 
 def _goes_before(candidate: Candidate, rival: Candidate) -> bool:

@@ -60,13 +60,27 @@ def _people() -> frozenset[str]:
 @cache
 def _is_of_people(noun: str) -> bool:
     """True for a noun of people, and for one that ends in one: *chairman*, *beekeeper*."""
-    ends = (noun[at:] for at in range(1, len(noun)))
-    return noun in _people() or noun.endswith(_PERSONS) or any(len(e) >= LEAST_END and e in _people() for e in ends)
+    return noun in _people() or (noun.endswith(_PERSONS) and noun not in _THINGS)
 
 
-_PERSONS = ("man", "woman", "person", "people")
-LEAST_END = 5
-"""Letters of a noun of people that another one may end in: *keeper*, *owner* (own choice)."""
+_PERSONS = (
+    *(
+        "man",
+        "woman",
+        "person",
+        "people",
+        "keeper",
+        "worker",
+        "fighter",
+        "owner",
+        "seeker",
+        "holder",
+        "leader",
+        "officer",
+    ),
+    *("grower", "breeder", "payer", "goer", "teacher", "player", "manager", "minister", "mother", "father", "singer"),
+)
+_THINGS = frozenset({"talisman", "walkman", "doberman", "caiman", "placeholder", "record-player", "cardholder"})
 
 
 def is_thing(noun: str) -> bool:

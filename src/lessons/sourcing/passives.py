@@ -45,6 +45,12 @@ def hearer_verbs() -> frozenset[str]:
     return frozenset(row["lemma"] for row in tables.rows("lexicon", "hearer_verbs.csv"))
 
 
+@cache
+def needs_hearer() -> frozenset[str]:
+    """Verbs that are never without somebody who hears it: *tell*, *assure*."""
+    return frozenset(row["lemma"] for row in tables.rows("lexicon", "hearer_verbs.csv") if row["hearer"] == "needed")
+
+
 def is_passive(verb: Token, children: list[Token]) -> bool:
     """True for *were told*, and for a bare participle: *asked about it, she …*, *men believed to be …*."""
     if _is_root_in_truth(verb, children):

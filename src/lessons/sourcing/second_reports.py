@@ -43,7 +43,8 @@ def _names_another(token: Token) -> bool:
     """*, said the author*, *, according to the mayor*: on whose word the sentence stands, at its end."""
     if token.lower_ == "according":
         return True
-    return token.lemma_ == "say" and token.tag_ in _FINITE and token.nbor().tag_ in _NAMED
+    last = token.i + 1 >= len(token.doc)
+    return token.lemma_ == "say" and token.tag_ in _FINITE and not last and token.nbor().tag_ in _NAMED
 
 
 _NAMED = frozenset({"DT", "NNP", "NN", "NNS", "JJ", "PRP$"})

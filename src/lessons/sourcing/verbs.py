@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from lessons import tables
 from lessons.sourcing import nouns
 from lessons.sourcing.attribution import Layer, VerbClass
 from lessons.sourcing.candidate import PUT_AT, Candidate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _TELLING = frozenset(
     {
@@ -61,10 +64,19 @@ def _listed(candidate: Candidate) -> tables.Row | None:
     table = _words_of(candidate)
     longer: list[str] = []
     if candidate.pattern == "verb" and candidate.lemma in _verbs_with_more():
-        longer = [f"{candidate.lemma} {child.lower_}" for child in candidate.head.children if child.dep_ == "prep"]
+        longer = [f"{candidate.lemma} {child.lower_}" for child in _prepositions(candidate.head)]
     if candidate.source_head is not None and candidate.frame.startswith("pass "):
         longer.append(f"be {candidate.head.lower_}")
     return next((table[words] for words in longer if words in table), None) or table.get(candidate.lemma)
+
+
+def _prepositions(verb: Token) -> list[Token]:
+    """*For*, of *called for an inquiry*, but not of *called the doctor for the boy*, *called for two hours*."""
+    children = list(verb.children)
+    if any(child.dep_ == "dobj" for child in children):
+        return []
+    found = (child for child in children if child.dep_ == "prep")
+    return [prep for prep in found if not any(noun.ent_type_ in ("DATE", "TIME") for noun in prep.children)]
 
 
 @cache

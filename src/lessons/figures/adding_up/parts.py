@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from lessons.figures.adding_up.amounts import Interval, plain, size, total
@@ -111,9 +112,14 @@ def parts_and_whole(page: Page) -> Iterator[Doubt]:
 
 def _all_make_another(page: Page, found: Sequence[Sharing]) -> bool:
     """*1,400 flats … 640 are sublet and 410 empty; the remaining 350 are lost*: all three are parts of the first."""
-    totals = {sharing.given + sharing.made: sharing.whole[0] for sharing in found}
-    amounts = (f for f in page.figures if is_amount(f) and size(f) in totals)
-    return any(one_measure(f, totals[size(f)]) and noun_of(f) == noun_of(totals[size(f)]) for f in amounts)
+    totals = _totals(page)
+    return any((sharing.given + sharing.made, noun_of(sharing.whole[0])) in totals for sharing in found)
+
+
+@lru_cache(maxsize=2)
+def _totals(page: Page) -> frozenset[tuple[float, str]]:
+    """Every amount of a page, with what it counts: looked up once a page, and not once a list."""
+    return frozenset((size(f), noun_of(f)) for f in page.figures if is_amount(f) and noun_of(f))
 
 
 SURE = ("exactly", "about", None)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lessons.figures.changes import moves
@@ -13,11 +14,12 @@ from lessons.figures.counted import counts_people, singular
 from lessons.figures.eliding.bare import is_bare
 from lessons.figures.figure import Figure, Kind
 from lessons.figures.tokens import Tokens, end_of, is_noun
+from lessons.tables import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AMOUNTS = frozenset({"number", "total", "count", "tally", "toll", "supply", "stock", "population"})
+_AMOUNTS = frozenset({"number", "total", "count", "tally", "toll", "supply", "stock"})
 """Nouns that say no more than how many there are."""
 _HIGHEST_CLIMB = 5
 """Steps from a number to its verb: *edged down from 75 to 68*."""
@@ -71,17 +73,17 @@ def _subject(verb: Token) -> Token | None:
 _REACHING = frozenset(
     {"reach", "hit", "exceed", "total", "top", "surpass", "number", "average", "stand", "approach", "near", "pass"}
 )
-_NOT_COUNTED = frozenset(
-    {"share", "stock", "bond", "price", "cost", "rate", "profit", "loss", "earning", "revenue", "yield", "margin"}
-    | {"wage", "salary", "tax", "fee", "future", "market", "index", "saving", "asset", "reserve", "export", "import"}
-    | {"temperature", "level", "point", "rating", "score", "odds", "talk", "negotiation"}
-)
-"""What rises and falls in money, percent or points, and has no number of its own."""
+
+
+@cache
+def _counted_alone() -> frozenset[str]:
+    """Nouns of which a bare number behind *rose to* is how many: *sales*, *deaths*; of *prices* it is none."""
+    return frozenset(row["noun"] for row in rows("lexicon", "counted_in_subjects.csv"))
 
 
 def _is_counted_by(verb: Token, subject: Token) -> bool:
     """*Vehicle sales dropped below 11 million*, *arrivals reached 40,000*."""
-    counted = subject.tag_ == "NNS" and subject.lemma_.lower() not in _NOT_COUNTED
+    counted = subject.tag_ == "NNS" and subject.lemma_.lower() in _counted_alone()
     return counted and (moves(verb.lemma_.lower()) or verb.lemma_.lower() in (*_REACHING, *_STEPS))
 
 
@@ -93,6 +95,8 @@ def _counted_in_subject(verb: Token | None) -> Token | None:
     subject = _subject(verb) if verb is not None else None
     if subject is None or verb is None:
         return None
+    if any(child.lower_ in ("a", "an") for child in subject.lefts):
+        return None  # *a number of firms*
     if subject.lemma_.lower() not in _AMOUNTS:
         return subject if _is_counted_by(verb, subject) else None
     of = next((child for child in subject.rights if child.lower_ == "of"), None)

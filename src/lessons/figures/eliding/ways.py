@@ -169,5 +169,7 @@ def _is_in_a_state(tokens: Tokens, figure: Figure, earlier: Figure) -> bool:
     before, place = tokens.before(figure.start), tokens.first_from(figure.number_end)
     if before is None or before.lower_ != "and" or not earlier.counts or place + 1 >= len(tokens):
         return False
+    if LIVING_BEHIND.match(figure.text, figure.number_end):
+        return False  # *300 houses and 12 dead*
     state, behind = tokens.doc[place], tokens.doc[place + 1]
     return state.tag_ in ("JJ", "VBN") and (behind.is_punct or behind.tag_ in ("CC", "IN"))

@@ -40,7 +40,7 @@ def find(verb: Token) -> Iterator[Candidate]:
     lemma = lemma_of(verb, children)
     if not is_speech(lemma) or not _takes_clauses(lemma):
         return
-    if lemma in passives.hearer_verbs() and verb.tag_ != "VBZ":
+    if lemma in passives.hearer_verbs() and (verb.tag_ != "VBZ" or lemma in passives.needs_hearer()):
         return  # *…, told the mayor*, *…, warned the boys*: those who hear it
     yield Candidate(
         pattern="verb",
@@ -81,7 +81,7 @@ def _is_of_noun(rest: Span) -> bool:
     )
 
 
-_OF = frozenset({"at", "of", "for", "from", "in", "with"})
+_OF = frozenset({"at", "of", "for", "from"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONGEST_REST = 6
 

@@ -18,7 +18,7 @@ from lessons.sourcing.verbs import can_speak
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBS = frozenset({"put", "estimate", "value", "peg", "reckon", "calculate"})
+VERBS = frozenset({"put", "estimate", "value", "reckon", "calculate"})
 _SHARES = frozenset({"fraction", "fractions"})
 _BEHIND_NOUN = frozenset({"prep", "acl", "relcl", "appos", "npadvmod"})
 """What hangs behind the counted noun: its numbers count something else (*the bottom of page 3*)."""
