@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lessons.figures.collectives import collective_nouns
 from lessons.figures.counted_by_parse import LONGEST_PHRASE, by_parse, of_what_by_parse
-from lessons.figures.dates import COLLECTIVES
 from lessons.figures.tokens import Tokens, end_of, is_noun
 from lessons.tables import rows
 
@@ -185,7 +185,7 @@ _IN_ORDER = frozenset({"first", "last", "next", "past", "previous", "opening", "
 def _is_a_clause(phrase: list[Token]) -> bool:
     """*Five needed treatment*: several are not counted in the singular, so what looks like a participle is a verb."""
     last = phrase[-1]
-    return phrase[0].tag_ in ("VBN", "VBD", "VBG") and last.tag_ == "NN" and last.lower_ not in COLLECTIVES
+    return phrase[0].tag_ in ("VBN", "VBD", "VBG") and last.tag_ == "NN" and last.lower_ not in collective_nouns()
 
 
 def _is_a_place(phrase: list[Token]) -> bool:
@@ -317,7 +317,7 @@ def _closes(token: Token, *, single: bool) -> bool:
 def _ends_in_a_singular(token: Token) -> bool:
     """*The 450 pupils walk.*: a verb, though the model takes it for a noun, as several walks would be in the plural."""
     following = list(token.doc[token.i + 1 : token.i + 3])
-    if not following or following[0].tag_ != "NN" or following[0].lower_ in COLLECTIVES:
+    if not following or following[0].tag_ != "NN" or following[0].lower_ in collective_nouns():
         return False
     return not (following[1:] and (is_noun(following[1]) or following[1].text == "("))
 

@@ -228,7 +228,7 @@ def _has_levels(text: str, found: Measured) -> bool:
     return found.number.low is not None and not (percent or _BY.search(before) or _BETWEEN.search(before))
 
 
-_COMPARED = re.compile(r"\s+(?:more|less|fewer)\s+(?!\w+ly\b|on\b|in\b)\w+\s+(?:\w+\s+){0,2}than\b")
+_MORE_THAN_BEFORE = re.compile(r"\s+(?:more|less|fewer)\s+(?!\w+ly\b|on\b|in\b)\w+\s+(?:\w+\s+){0,2}than\b")
 """*Losing 31 percent more ice than before*: what is compared is no change."""
 _SINK = re.compile(r"\bs[aiu]nk(?:s|ing)?\s+(?:about\s+|another\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+into\b", re.IGNORECASE)
@@ -254,7 +254,7 @@ def _change(tokens: Tokens, found: Measured, kind: Kind) -> tuple[str, Change] |
     text = tokens.text
     if kind in ("age", "vague", "ordinal", "ratio") or _has_levels(text, found):
         return None
-    if is_point_in_time(text, found) or _is_invested(text, found) or _COMPARED.match(text, found.end):
+    if is_point_in_time(text, found) or _is_invested(text, found) or _MORE_THAN_BEFORE.match(text, found.end):
         return None
     if kind == "duration" and _OVER.search(text[max(0, found.start - _OVER_REACH) : found.start]):
         return None

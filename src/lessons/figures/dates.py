@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lessons.figures import not_a_figure
+from lessons.figures.collectives import collective_nouns
 from lessons.figures.days import WEEKDAYS, months
 from lessons.findings import Span
 from lessons.tables import rows
@@ -176,7 +177,7 @@ _GROWN_BEHIND = re.compile(r"-([a-z]+)\b")
 def _countable() -> frozenset[str]:
     """Words that a number like a year can count: people in the plural, and units."""
     people = {row["noun"] for row in rows("lexicon", "people_nouns.csv")}
-    plurals = {f"{noun}s" for noun in people} | COLLECTIVES
+    plurals = {f"{noun}s" for noun in people} | _PLURALS
     units = {row["form"] for row in rows("lexicon", "units.csv")}
     return frozenset(
         plurals
@@ -186,10 +187,7 @@ def _countable() -> frozenset[str]:
 
 
 _SYMBOL = 2
-COLLECTIVES = frozenset(
-    {"people", "men", "women", "children", "troops", "personnel", "staff", "police", "cattle", "sheep", "aircraft"}
-    | {"crew", "livestock", "poultry", "deer", "fish", "salmon", "trout", "cod", "shrimp", "game", "youth", "military"}
-)
+_PLURALS = frozenset({"people", "men", "women", "children", "troops", "personnel"})
 """Plurals without an *s*."""
 
 
@@ -198,6 +196,12 @@ def _grown_on() -> frozenset[str]:
     """Words in the singular that a number with a hyphen counts: *a 1600-hectare farm*, *a 2000-member union*."""
     units = {row["form"] for row in rows("lexicon", "units.csv") if len(row["form"]) > _SYMBOL}
     return frozenset(units | {row["noun"] for row in rows("lexicon", "people_nouns.csv")})
+
+
+def _several_behind(after: str) -> bool:
+    """*1100 staff*; but *a 2019 police report* is of that year."""
+    match = _WORDS_BEHIND.match(after)
+    return match is not None and match.group(1) in collective_nouns()
 
 
 def _counts_something(year: str, after: str) -> bool:
@@ -309,7 +313,7 @@ def _is_year(year: str, before: str, after: str) -> bool:
         return True
     if _SINCE_ABOUT.search(before) and not _PLURAL_BEHIND.match(after) and not _counts_something(year, after):
         return True
-    if not living and _PLURAL_BEHIND.match(after):
+    if not living and (_PLURAL_BEHIND.match(after) or _several_behind(after)):
         return False
     return not (_HEDGED.search(before) or _counts_something(year, after) or _THOUSANDS_BEHIND.match(after))
 

@@ -33,7 +33,7 @@ LEAST_MARKED_SHARE = 0.02
 """The least share (see ``least_shares.py``) of words that mark a report by themselves; see :func:`is_marked`. A reader
 must not miss these."""
 
-_TOLD_TO_SOMEBODY = frozenset({"pass told", "pass before", "pass inserted"})
+_TOLD_OR_ANNOUNCED = frozenset({"pass told", "pass before", "pass inserted"})
 """*Were told to wait*; *…, residents were told*; *Fares, it was announced, will rise*."""
 _PLAIN = frozenset({"neutral", "assertive"})
 _MARKED = frozenset({"admission", "denial", "distancing"})
@@ -84,16 +84,14 @@ def is_marked(candidate: Candidate) -> bool:
         return True
     if candidate.frame == PUT_AT:
         return True
-    if candidate.frame in _TOLD_TO_SOMEBODY or verbs.is_hearing(candidate):
-        return layer == "speech" or verbs.is_hearing(candidate)
+    if verbs.is_hearing(candidate):
+        return True
+    if candidate.frame in _TOLD_OR_ANNOUNCED:
+        return layer == "speech"
     row = verbs.row_of(candidate)
     if candidate.frame in ("before", "inserted") and candidate.pattern == "verb":
-        return (
-            (_is_it(candidate) or _is_turned_round(candidate))
-            and row is not None
-            and layer == "speech"
-            and row["class"] == "neutral"
-        )
+        says = row is not None and layer == "speech" and row["class"] == "neutral"
+        return says and (_is_it(candidate) or _is_turned_round(candidate))
     if _are_told_of(candidate, row):
         return True
     if candidate.frame == "noun that" and candidate.source and row is not None:

@@ -98,8 +98,9 @@ def _frames_above(verb: Token, children: list[Token], passive: bool) -> Iterator
     prefix = "pass " if passive else ""
     if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i and _is_inserted(verb, children):
         yield Frame(prefix + "inserted", _around(verb.head, verb, children))
-    elif verb.dep_ == "relcl" and _is_inserted(verb, children) and _main_verb(verb.head) is not None:
-        yield Frame(prefix + "inserted", _around(_main_verb(verb.head) or verb.head, verb, children))
+    main = _main_verb(verb.head) if verb.dep_ == "relcl" and _is_inserted(verb, children) else None
+    if main is not None:
+        yield Frame(prefix + "inserted", _around(main, verb, children))
         return
     if verb.dep_ == "advcl" and verb.head.i != verb.i and _is_as_clause(verb, children):
         whole = (verb.head.left_edge.i, _last_word(verb.head))

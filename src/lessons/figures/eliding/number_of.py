@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lessons.figures.changes import moves
 from lessons.figures.counted import counts_people, singular
 from lessons.figures.eliding.bare import is_bare
+from lessons.figures.eliding.climbing import verb_above
 from lessons.figures.figure import Figure, Kind
 from lessons.figures.tokens import Tokens, end_of, is_noun
 from lessons.tables import rows
@@ -36,7 +37,9 @@ def from_subject(tokens: Tokens, figure: Figure) -> Figure:
     if not (is_bare(figure) or _is_bare_range(figure)):
         return figure
     number = tokens.at(figure.number_end - 1)
-    noun = _counted_in_subject(_verb_above(number)) or _counted_in_predicate(number)
+    noun = _counted_in_subject(verb_above(number, _BELOW_A_VERB, _HIGHEST_CLIMB, _LEADING)) or _counted_in_predicate(
+        number
+    )
     if noun is None:
         return figure
     first = next((child for child in noun.lefts if child.dep_ in _DESCRIBES), noun)
@@ -49,16 +52,6 @@ def from_subject(tokens: Tokens, figure: Figure) -> Figure:
 
 def _is_bare_range(figure: Figure) -> bool:
     return not figure.unit and figure.kind in ("things", "people") and figure.low is not None
-
-
-def _verb_above(token: Token | None) -> Token | None:
-    for _ in range(_HIGHEST_CLIMB):
-        if token is None or token.dep_ not in _BELOW_A_VERB or (token.pos_ == "ADP" and token.lower_ not in _LEADING):
-            return None
-        token = token.head
-        if token.tag_.startswith("VB"):
-            return token
-    return None
 
 
 def _subject(verb: Token) -> Token | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lessons.figures.collectives import collective_nouns
 from lessons.figures.counted import Counted
-from lessons.figures.dates import COLLECTIVES
 from lessons.figures.measured import Measured
 from lessons.figures.tokens import Tokens
 
@@ -47,7 +47,7 @@ _MARKS = ("mark", "milestone", "barrier", "threshold")
 
 
 def _is_one(counted: Counted) -> bool:
-    one = counted.is_singular and counted.head.lower() not in (*COLLECTIVES, *_MARKS)
+    one = counted.is_singular and counted.head.lower() not in (*collective_nouns(), *_MARKS)
     return one or counted.tokens[-1].tag_ == "NNP"
 
 
