@@ -88,10 +88,6 @@ def currency_before(text: str, position: int) -> Unit | None:
     return Unit(begin + match.start(1), position, currency_signs()[_without_spaces(match.group(1))], "money")
 
 
-_DIMENSION = re.compile(r"\s(?:long|wide|high|tall|deep|thick)\b", re.IGNORECASE)
-_SHORT_WORDS = frozenset({"in.", "x", "min", "sec", "am"})
-
-
 _FIRST_WORD = re.compile(r"[ \xa0-]{0,3}([^\W\d_]+|[^\s\d-])")
 
 
